@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes rows of its own in the commit of an append, under the append's lock: the register does. */
+@FunctionalInterface
+public interface AppendCompanion {
+
+    /** Called once a group with all events that are being committed, in order. What it throws undoes the whole group. */
+    void write(Connection connection, List<StoredEvent> events) throws SQLException;
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.message;
+
+/** The role in which somebody acts. No capacity is a rank: each is held in a context, from one day to another. */
+public enum Capacity {
+
+    /** Active manager, member of the forum. */
+    MGR,
+    /** Manager accountable for the area or line concerned, on that day. */
+    OWN,
+    /** Managers' managers. */
+    MM(true),
+    /** Steering committee member. */
+    STC(true),
+    /** Facilitator. */
+    FAC(true),
+    /** Recorder. */
+    REC(true),
+    /** Budget steward: prepares figures, cannot decide. */
+    BST(true),
+    /** Memory keeper: retrospective entry, corrections, imports. */
+    MEM(true),
+    /** Privacy officer. */
+    DPO(true),
+    /** Auditor or observer: reads, never writes. */
+    AUD(true),
+    /** The service itself: first start, deadlines, policies. */
+    SYS;
+
+    private final boolean grantable;
+
+    Capacity() {
+        this(false);
+    }
+
+    Capacity(boolean grantable) {
+        this.grantable = grantable;
+    }
+
+    /** Whether the capacity is a role that a memory keeper grants; the others follow from facts. */
+    public boolean grantable() {
+        return grantable;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.message;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import orgmemory.message.CorrectionMessages.CorrectionCommand;
+import orgmemory.message.CorrectionMessages.CorrectionEvent;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutCommand;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineCommand;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearCommand;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
+import orgmemory.message.budget.CutRoundMessages.CutRoundCommand;
+import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
+import orgmemory.message.people.AreaMessages.AreaCommand;
+import orgmemory.message.people.AreaMessages.AreaEvent;
+import orgmemory.message.people.BodyMessages.BodyCommand;
+import orgmemory.message.people.BodyMessages.BodyEvent;
+import orgmemory.message.people.GrantMessages.GrantCommand;
+import orgmemory.message.people.GrantMessages.GrantEvent;
+import orgmemory.message.people.InstituteMessages.InstituteCommand;
+import orgmemory.message.people.InstituteMessages.InstituteEvent;
+import orgmemory.message.people.ManagerMessages.ManagerCommand;
+import orgmemory.message.people.ManagerMessages.ManagerEvent;
+import orgmemory.message.people.PersonMessages.PersonCommand;
+import orgmemory.message.people.PersonMessages.PersonEvent;
+
+/** All commands and events there are. A new messages file is one line in each list. */
+public final class Catalogue {
+
+    private static final List<Class<? extends Command>> COMMANDS = List.of(InstituteCommand.class,
+            PersonCommand.class,
+            BodyCommand.class, ManagerCommand.class, AreaCommand.class, GrantCommand.class,
+            BudgetYearCommand.class,
+            BudgetLineCommand.class, CutRoundCommand.class, BudgetCutCommand.class,
+            SolidarityTransferCommand.class,
+            CorrectionCommand.class);
+
+    private static final List<Class<? extends Event>> EVENTS = List.of(InstituteEvent.class,
+            PersonEvent.class,
+            BodyEvent.class, ManagerEvent.class, AreaEvent.class, GrantEvent.class, BudgetYearEvent.class,
+            BudgetLineEvent.class, CutRoundEvent.class, BudgetCutEvent.class, SolidarityTransferEvent.class,
+            CorrectionEvent.class);
+
+    private static final Map<String, Class<? extends Command>> BY_COMMAND_NAME = commands()
+            .collect(toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    private static final Map<String, Class<? extends Event>> BY_STORED_NAME = events()
+            .collect(toUnmodifiableMap(event -> storedAs(event).value(), Function.identity()));
+
+    private Catalogue() {
+    }
+
+    /** Every command record, by simple name: {@code ProposeBudgetCut}. */
+    public static Map<String, Class<? extends Command>> commandsByName() {
+        return BY_COMMAND_NAME;
+    }
+
+    /** Every event record, by stored name: {@code budget.cut-proposed}. */
+    public static Map<String, Class<? extends Event>> eventsByStoredName() {
+        return BY_STORED_NAME;
+    }
+
+    /** Command records in the order of their files. */
+    public static Stream<Class<? extends Command>> commands() {
+        return COMMANDS.stream().flatMap(group -> leaves(group));
+    }
+
+    /** Event records in the order of their files. */
+    public static Stream<Class<? extends Event>> events() {
+        return EVENTS.stream().flatMap(group -> leaves(group));
+    }
+
+    /** Under which name and revision an event is kept. */
+    public static StoredAs storedAs(Class<?> event) {
+        var storedAs = event.getAnnotation(StoredAs.class);
+        if (storedAs == null) {
+            throw new IllegalStateException(event.getSimpleName() + " lacks @StoredAs");
+        }
+        return storedAs;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Stream<Class<? extends T>> leaves(Class<? extends T> group) {
+        var permitted = group.getPermittedSubclasses();
+        return permitted == null
+                ? Stream.of(group)
+                : Arrays.stream(permitted)
+                        .map(part -> (Class<? extends T>) part)
+                        .flatMap(part -> leaves(part));
+    }
+}

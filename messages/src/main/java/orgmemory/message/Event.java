@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.message;
+
+import java.util.List;
+
+/**
+ * A fact. It carries ids and plain values only; who recorded it, when and in which capacity stands in its
+ * {@link Envelope}. No names of people stand in any event but those about persons.
+ */
+public interface Event {
+
+    /** The stream the event belongs to: {@code budget-year/BY2017}. */
+    Subject stream();
+
+    /** The one thing whose life it is a step of: {@code cut/C-1}. The count of its events is its version. */
+    default Subject entity() {
+        return stream();
+    }
+
+    /** Whom and what it concerns, its entity and its stream among them. */
+    List<Subject> subjects();
+
+    /** Ids that the event takes for ever, across all streams: a second event that claims one is refused. */
+    default List<Subject> claims() {
+        return List.of();
+    }
+}

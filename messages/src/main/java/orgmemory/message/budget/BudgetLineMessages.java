@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.message.budget;
+
+import static orgmemory.message.Capacity.BST;
+import static orgmemory.message.Capacity.OWN;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import orgmemory.message.Command;
+import orgmemory.message.Event;
+import orgmemory.message.IssuedBy;
+import orgmemory.message.StoredAs;
+import orgmemory.message.Subject;
+import orgmemory.message.people.AreaId;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a budget year. It belongs to an area, or is common to all. */
+public final class BudgetLineMessages {
+
+    private BudgetLineMessages() {
+    }
+
+    public sealed interface BudgetLineCommand extends Command {
+
+        BudgetYearId yearId();
+
+        LineId lineId();
+
+        @Override
+        default Subject stream() {
+            return yearId().subject();
+        }
+
+        @Override
+        default Subject entity() {
+            return lineId().subject();
+        }
+    }
+
+    public sealed interface BudgetLineEvent extends Event {
+
+        BudgetYearId yearId();
+
+        LineId lineId();
+
+        @Override
+        default Subject stream() {
+            return yearId().subject();
+        }
+
+        @Override
+        default Subject entity() {
+            return lineId().subject();
+        }
+    }
+
+    /**
+     * Drafts a line.
+     *
+     * @param lineId the year's id, a colon and the line's own: {@code BY2017:D4}
+     * @param areaId the area it belongs to; none for a common line
+     */
+    @IssuedBy({OWN, BST})
+    public record DraftBudgetLine(@NotNull BudgetYearId yearId, @NotNull LineId lineId,
+            @Nullable AreaId areaId,
+            @NotBlank @Size(max = 300) String title, @PositiveOrZero long amountAgorot,
+            @Nullable @Size(max = 20_000) String reason) implements BudgetLineCommand {
+    }
+
+    @StoredAs("budget.line-drafted")
+    public record BudgetLineDrafted(BudgetYearId yearId, LineId lineId, @Nullable AreaId areaId, String title,
+            long amountAgorot, @Nullable String reason) implements BudgetLineEvent {
+
+        @Override
+        public List<Subject> subjects() {
+            return areaId == null
+                    ? List.of(entity(), stream())
+                    : List.of(entity(), stream(), areaId.subject());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.message.budget;
+
+import static orgmemory.message.Capacity.BST;
+import static orgmemory.message.Capacity.MEM;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import orgmemory.message.Command;
+import orgmemory.message.Event;
+import orgmemory.message.IssuedBy;
+import orgmemory.message.NewId;
+import orgmemory.message.StoredAs;
+import orgmemory.message.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** The budget year as a whole: its opening, its forecast, its full view, and movements of earlier records. */
+public final class BudgetYearMessages {
+
+    private BudgetYearMessages() {
+    }
+
+    public sealed interface BudgetYearCommand extends Command {
+
+        BudgetYearId yearId();
+
+        @Override
+        default Subject stream() {
+            return yearId().subject();
+        }
+    }
+
+    public sealed interface BudgetYearEvent extends Event {
+
+        BudgetYearId yearId();
+
+        @Override
+        default Subject stream() {
+            return yearId().subject();
+        }
+
+        @Override
+        default List<Subject> subjects() {
+            return List.of(stream());
+        }
+    }
+
+    /**
+     * Opens a budget year for construction.
+     *
+     * @param from first day of the year
+     * @param to   last day of the year, after the first
+     */
+    @IssuedBy({BST, MEM})
+    public record OpenBudgetYear(@NewId BudgetYearId yearId, @NotNull LocalDate from, @NotNull LocalDate to)
+            implements
+                BudgetYearCommand {
+    }
+
+    @StoredAs("budget.year-opened")
+    public record BudgetYearOpened(BudgetYearId yearId, LocalDate from,
+            LocalDate to) implements BudgetYearEvent {
+    }
+
+    /** Records what income is expected. The latest forecast counts. */
+    @IssuedBy(BST)
+    public record RecordRevenueForecast(@NotNull BudgetYearId yearId, @PositiveOrZero long amountAgorot,
+            @NotBlank @Size(max = 300) String source, @Nullable @Size(max = 300) String confidence)
+            implements
+                BudgetYearCommand {
+    }
+
+    @StoredAs("budget.forecast-recorded")
+    public record RevenueForecastRecorded(BudgetYearId yearId, long amountAgorot, String source,
+            @Nullable String confidence) implements BudgetYearEvent {
+    }
+
+    /** Shows everybody all lines and the forecast. No cut round opens before that. */
+    @IssuedBy(BST)
+    public record PublishFullView(@NotNull BudgetYearId yearId) implements BudgetYearCommand {
+    }
+
+    @StoredAs("budget.full-view-published")
+    public record FullViewPublished(BudgetYearId yearId) implements BudgetYearEvent {
+    }
+
+    /** What a movement of an earlier record did. */
+    public enum MovementKind {
+        CUT, CUT_TO_RESERVE, SURPLUS_CARRIED, ADDITION, TRANSFER, BETWEEN_SECTIONS, TO_RESERVE, FROM_RESERVE,
+        RESERVE_ALLOCATION, CONVERSION
+    }
+
+    /**
+     * One line of a movement.
+     *
+     * @param code         the line's code in its source
+     * @param name         its name there
+     * @param amountAgorot what the line gains, or loses where negative; 0 is allowed
+     * @param lineId       the declared line of the budget year, where there is one; only such a line changes
+     */
+    public record MovementLine(@NotBlank @Size(max = 64) String code, @NotNull @Size(max = 300) String name,
+            long amountAgorot, @Nullable LineId lineId) {
+    }
+
+    /** Takes over a movement from an earlier record. It need not balance. */
+    @IssuedBy(MEM)
+    public record RecordPastMovement(@NotNull BudgetYearId yearId, @NewId MovementId movementId,
+            @NotNull MovementKind kind, @NotBlank @Size(max = 300) String title,
+            @Nullable @Size(max = 300) String sourceReference,
+            @NotEmpty @Size(max = 1000) List<@NotNull @Valid MovementLine> lines)
+            implements
+                BudgetYearCommand {
+
+        @Override
+        public Subject entity() {
+            return movementId.subject();
+        }
+    }
+
+    @StoredAs("budget.past-movement-recorded")
+    public record PastMovementRecorded(BudgetYearId yearId, MovementId movementId, MovementKind kind,
+            String title,
+            @Nullable String sourceReference, List<MovementLine> lines) implements BudgetYearEvent {
+
+        @Override
+        public Subject entity() {
+            return movementId.subject();
+        }
+
+        @Override
+        public List<Subject> subjects() {
+            var subjects = new ArrayList<>(List.of(entity(), stream()));
+            lines.stream()
+                    .map(MovementLine::lineId)
+                    .filter(line -> line != null)
+                    .distinct()
+                    .forEach(line -> subjects.add(line.subject()));
+            return List.copyOf(subjects);
+        }
+
+        @Override
+        public List<Subject> claims() {
+            return List.of(entity());
+        }
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.message.budget;
+
+import static orgmemory.message.Capacity.OWN;
+import static orgmemory.message.Capacity.REC;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import orgmemory.message.Command;
+import orgmemory.message.Event;
+import orgmemory.message.IssuedBy;
+import orgmemory.message.NewId;
+import orgmemory.message.StoredAs;
+import orgmemory.message.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** A solidarity transfer: a line carries what another cannot. */
+public final class SolidarityTransferMessages {
+
+    private SolidarityTransferMessages() {
+    }
+
+    public sealed interface SolidarityTransferCommand extends Command {
+
+        BudgetYearId yearId();
+
+        TransferId transferId();
+
+        @Override
+        default Subject stream() {
+            return yearId().subject();
+        }
+
+        @Override
+        default Subject entity() {
+            return transferId().subject();
+        }
+    }
+
+    public sealed interface SolidarityTransferEvent extends Event {
+
+        BudgetYearId yearId();
+
+        TransferId transferId();
+
+        @Nullable
+        RoundId roundId();
+
+        LineId fromLineId();
+
+        Subject to();
+
+        long amountAgorot();
+
+        @Override
+        default Subject stream() {
+            return yearId().subject();
+        }
+
+        @Override
+        default Subject entity() {
+            return transferId().subject();
+        }
+
+        @Override
+        default List<Subject> subjects() {
+            var subjects = new ArrayList<>(List.of(entity(), fromLineId().subject(), to(), stream()));
+            var round = roundId();
+            if (round != null && !round.subject().equals(to())) {
+                subjects.add(round.subject());
+            }
+            return List.copyOf(subjects);
+        }
+    }
+
+    /** What a transfer does. The solidarity fund's grants come with the fund. */
+    public enum TransferKind {
+        /** Carries a part of another line's indicative share. */
+        SHARE_ABSORPTION,
+        /** Gives money to another line. */
+        FUNDS,
+        /** Covers a part of a round's gap. */
+        GAP_COVER
+    }
+
+    /**
+     * Offers help.
+     *
+     * @param fromLineId the line that gives; the offer comes from who is accountable for it
+     * @param to         {@code line/…} that is helped, or {@code round/…} whose gap is covered
+     * @param roundId    the round it belongs to; needed unless it gives funds
+     * @param principles codes of the principles it follows
+     */
+    @IssuedBy(OWN)
+    public record OfferSolidarityTransfer(@NotNull BudgetYearId yearId, @NewId TransferId transferId,
+            @NotNull TransferKind kind, @Positive long amountAgorot, @NotNull LineId fromLineId,
+            @NotNull Subject to,
+            @Nullable RoundId roundId, @NotBlank @Size(max = 20_000) String why,
+            @NotNull @Size(max = 100) List<@NotBlank @Size(max = 64) String> principles)
+            implements
+                SolidarityTransferCommand {
+    }
+
+    @StoredAs("budget.solidarity-offered")
+    public record SolidarityTransferOffered(BudgetYearId yearId, TransferId transferId, TransferKind kind,
+            long amountAgorot, LineId fromLineId, Subject to, @Nullable RoundId roundId, String why,
+            List<String> principles) implements SolidarityTransferEvent {
+
+        @Override
+        public List<Subject> claims() {
+            return List.of(entity());
+        }
+    }
+
+    /** Accepts an offer: who is accountable for the line that is helped, or the recorder where a round is. */
+    @IssuedBy({OWN, REC})
+    public record AcceptSolidarityTransfer(@NotNull BudgetYearId yearId, @NotNull TransferId transferId)
+            implements
+                SolidarityTransferCommand {
+    }
+
+    @StoredAs("budget.solidarity-accepted")
+    public record SolidarityTransferAccepted(BudgetYearId yearId, TransferId transferId,
+            @Nullable RoundId roundId,
+            LineId fromLineId, Subject to, long amountAgorot) implements SolidarityTransferEvent {
+    }
+
+    /** The money has moved. Without a threshold this follows the acceptance at once. */
+    @StoredAs("budget.solidarity-executed")
+    public record SolidarityTransferExecuted(BudgetYearId yearId, TransferId transferId,
+            @Nullable RoundId roundId,
+            LineId fromLineId, Subject to, long amountAgorot) implements SolidarityTransferEvent {
+    }
+}

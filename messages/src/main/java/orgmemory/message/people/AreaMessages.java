@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.message.people;
+
+import static orgmemory.message.Capacity.MEM;
+import static orgmemory.message.Capacity.MM;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import orgmemory.message.Command;
+import orgmemory.message.Event;
+import orgmemory.message.IssuedBy;
+import orgmemory.message.NewId;
+import orgmemory.message.StoredAs;
+import orgmemory.message.Subject;
+
+/** An area of responsibility, and who is accountable for it on any day. */
+public final class AreaMessages {
+
+    private AreaMessages() {
+    }
+
+    public sealed interface AreaCommand extends Command {
+
+        AreaId areaId();
+
+        @Override
+        default Subject stream() {
+            return areaId().subject();
+        }
+    }
+
+    public sealed interface AreaEvent extends Event {
+
+        AreaId areaId();
+
+        @Override
+        default Subject stream() {
+            return areaId().subject();
+        }
+
+        @Override
+        default List<Subject> subjects() {
+            return List.of(stream());
+        }
+    }
+
+    @IssuedBy({MM, MEM})
+    public record OpenArea(@NewId AreaId areaId, @NotNull AreaType type,
+            @NotBlank @Size(max = 300) String name)
+            implements
+                AreaCommand {
+    }
+
+    @StoredAs("people.area-opened")
+    public record ResponsibilityAreaOpened(AreaId areaId, AreaType type, String name) implements AreaEvent {
+    }
+
+    /** Makes a manager accountable for an area that has had nobody accountable yet. */
+    @IssuedBy({MM, MEM})
+    public record AssignAccountableManager(@NotNull AreaId areaId, @NotNull PersonId managerId,
+            @NotNull LocalDate from) implements AreaCommand {
+    }
+
+    @StoredAs("people.accountability-assigned")
+    public record AccountabilityAssigned(AreaId areaId, PersonId managerId,
+            LocalDate from) implements AreaEvent {
+
+        @Override
+        public List<Subject> subjects() {
+            return List.of(stream(), Subject.of("manager", managerId), managerId.subject());
+        }
+    }
+}

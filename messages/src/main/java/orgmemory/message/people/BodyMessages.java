@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.message.people;
+
+import static orgmemory.message.Capacity.MEM;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import orgmemory.message.Command;
+import orgmemory.message.Event;
+import orgmemory.message.IssuedBy;
+import orgmemory.message.NewId;
+import orgmemory.message.StoredAs;
+import orgmemory.message.Subject;
+
+/** A committee, a ministry or another body on whose behalf something is recorded. Its name is not personal. */
+public final class BodyMessages {
+
+    private BodyMessages() {
+    }
+
+    public sealed interface BodyCommand extends Command {
+
+        BodyId bodyId();
+
+        @Override
+        default Subject stream() {
+            return bodyId().subject();
+        }
+    }
+
+    public sealed interface BodyEvent extends Event {
+
+        BodyId bodyId();
+
+        @Override
+        default Subject stream() {
+            return bodyId().subject();
+        }
+
+        @Override
+        default List<Subject> subjects() {
+            return List.of(stream());
+        }
+    }
+
+    @IssuedBy(MEM)
+    public record RegisterBody(@NewId BodyId bodyId,
+            @NotBlank @Size(max = 300) String name) implements BodyCommand {
+    }
+
+    @StoredAs("people.body-registered")
+    public record BodyRegistered(BodyId bodyId, String name) implements BodyEvent {
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.message.people;
+
+import static orgmemory.message.Capacity.MEM;
+import static orgmemory.message.Capacity.MM;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import orgmemory.message.Command;
+import orgmemory.message.Event;
+import orgmemory.message.IssuedBy;
+import orgmemory.message.StoredAs;
+import orgmemory.message.Subject;
+
+/** A person's appointment as a manager: a role, never a status. */
+public final class ManagerMessages {
+
+    private ManagerMessages() {
+    }
+
+    public sealed interface ManagerCommand extends Command {
+
+        PersonId personId();
+
+        @Override
+        default Subject stream() {
+            return Subject.of("manager", personId());
+        }
+    }
+
+    public sealed interface ManagerEvent extends Event {
+
+        PersonId personId();
+
+        @Override
+        default Subject stream() {
+            return Subject.of("manager", personId());
+        }
+
+        @Override
+        default List<Subject> subjects() {
+            return List.of(stream(), personId().subject());
+        }
+    }
+
+    /**
+     * Appoints a person as a manager, from the day it occurred on.
+     *
+     * @param tenureStart      since when the person has managed here; not later than the appointment
+     * @param timeSharePercent how much of the work time is for managing, 1 to 100
+     */
+    @IssuedBy({MM, MEM})
+    public record AppointManager(@NotNull PersonId personId, @NotNull ManagerKind kind,
+            @NotNull LocalDate tenureStart,
+            @Min(1) @Max(100) int timeSharePercent) implements ManagerCommand {
+    }
+
+    @StoredAs("people.manager-appointed")
+    public record ManagerAppointed(PersonId personId, ManagerKind kind, LocalDate tenureStart,
+            int timeSharePercent)
+            implements
+                ManagerEvent {
+    }
+}
