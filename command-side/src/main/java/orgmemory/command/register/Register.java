@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import orgmemory.message.Capacity;
+import orgmemory.message.Subject;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.PersonId;
+
+/** What a rule needs to know of other aggregates, on the day it is asked about. */
+public interface Register {
+
+    /** Whether the person, body, area or manager is known at all, from whatever day. */
+    boolean exists(Subject id);
+
+    /** Whether the person, body, area or manager was known on that day. */
+    boolean exists(Subject id, LocalDate day);
+
+    /** The roles that have been granted to the person and hold on that day. */
+    Set<Capacity> roles(PersonId person, LocalDate day);
+
+    /** What kind of manager the person is on that day; empty when none. */
+    Optional<ManagerKind> manager(PersonId person, LocalDate day);
+
+    /** All managers of that day, by id. */
+    List<PersonId> managers(LocalDate day);
+
+    /** Who is accountable for the area on that day. */
+    Optional<PersonId> accountable(AreaId area, LocalDate day);
+
+    /** Whether the person is accountable for any area on that day. */
+    boolean accountableForAny(PersonId person, LocalDate day);
+}
