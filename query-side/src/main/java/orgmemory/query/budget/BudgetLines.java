@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
+import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
+import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
+import orgmemory.message.budget.BudgetYearMessages.MovementLine;
+import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
+import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
+import orgmemory.message.budget.LineId;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
+import orgmemory.message.people.AreaId;
+import orgmemory.query.memory.Column;
+import orgmemory.query.memory.Fact;
+import orgmemory.query.memory.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What does a budget line hold, what has been taken from it or given to it, and what is still free? */
+@Component
+public final class BudgetLines implements View<BudgetLines.Line> {
+
+    /**
+     * A line of a year. Its indicative share stands on the round's board: shares that are set again do not name the
+     * lines that they leave out, so the line could not tell that it has none any more.
+     *
+     * @param areaId              absent for a common line, and where its draft is not known
+     * @param movementsAgorot     what past movements gave or took
+     * @param currentAgorot       the draft with past movements
+     * @param acceptedCutsAgorot  accepted cuts; more income takes nothing from a line
+     * @param solidarityInAgorot  executed transfers to the line, a carried share among them
+     * @param solidarityOutAgorot executed transfers from the line
+     * @param freeAgorot          current without accepted cuts and what was given
+     */
+    public record Line(LineId lineId, @Nullable BudgetYearId yearId, @Nullable AreaId areaId,
+            @Nullable String title, long draftAgorot, long movementsAgorot, long currentAgorot,
+            long acceptedCutsAgorot, long solidarityInAgorot, long solidarityOutAgorot, long freeAgorot,
+            List<Proposal> proposals, List<Offer> offers) {
+
+        private Line drafted(BudgetLineDrafted event) {
+            return summed(new Line(lineId, event.yearId(), event.areaId(), event.title(),
+                    event.amountAgorot(), movementsAgorot, currentAgorot, acceptedCutsAgorot,
+                    solidarityInAgorot, solidarityOutAgorot, freeAgorot, proposals, offers), event.yearId(),
+                    movementsAgorot, proposals, offers);
+        }
+
+        private Line moved(PastMovementRecorded event) {
+            long moved = event.lines()
+                    .stream()
+                    .filter(line -> lineId.equals(line.lineId()))
+                    .mapToLong(MovementLine::amountAgorot)
+                    .sum();
+            return summed(this, event.yearId(), movementsAgorot + moved, proposals, offers);
+        }
+
+        private Line proposed(BudgetCutEvent event, List<Proposal> proposed) {
+            return summed(this, event.yearId(), movementsAgorot, proposed, offers);
+        }
+
+        private Line offered(SolidarityTransferEvent event, List<Offer> offered) {
+            return summed(this, event.yearId(), movementsAgorot, proposals, offered);
+        }
+
+        private static Line summed(Line line, BudgetYearId year, long movements, List<Proposal> proposals,
+                List<Offer> offers) {
+            long current = line.draftAgorot + movements;
+            long cuts = proposals.stream().mapToLong(Proposal::takenAgorot).sum();
+            long in = offers.stream()
+                    .filter(offer -> offer.to().equals(line.lineId.subject()))
+                    .mapToLong(Offer::executedAgorot)
+                    .sum();
+            long out = offers.stream()
+                    .filter(offer -> offer.fromLineId().equals(line.lineId))
+                    .mapToLong(Offer::executedAgorot)
+                    .sum();
+            return new Line(line.lineId, year, line.areaId, line.title, line.draftAgorot, movements, current,
+                    cuts, in, out, current - cuts - out, proposals, offers);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "BudgetLines";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<Line> stateType() {
+        return Line.class;
+    }
+
+    @Override
+    public List<String> keys(Fact fact) {
+        return switch (fact.event()) {
+            case BudgetLineEvent event -> List.of(event.lineId().value());
+            case BudgetCutEvent event -> List.of(event.lineId().value());
+            case BudgetYearEvent event -> keys(event);
+            case SolidarityTransferEvent event -> Stream.of(event.fromLineId().subject(), event.to())
+                    .filter(subject -> subject.type().equals("line"))
+                    .map(Subject::id)
+                    .distinct()
+                    .toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<String> keys(BudgetYearEvent event) {
+        return switch (event) {
+            case BudgetYearOpened opened -> List.of();
+            case RevenueForecastRecorded recorded -> List.of();
+            case FullViewPublished published -> List.of();
+            case PastMovementRecorded movement -> movement.lines()
+                    .stream()
+                    .map(MovementLine::lineId)
+                    .filter(Objects::nonNull)
+                    .map(LineId::value)
+                    .distinct()
+                    .toList();
+        };
+    }
+
+    @Override
+    public Line initial(String key) {
+        return new Line(LineId.of(key), null, null, null, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+    }
+
+    @Override
+    public Line evolve(Line line, Fact fact) {
+        return switch (fact.event()) {
+            case BudgetLineEvent event -> evolve(line, event);
+            case BudgetYearEvent event -> evolve(line, event);
+            case BudgetCutEvent event -> line.proposed(event,
+                    Proposal.evolve(line.proposals(), fact, event));
+            case SolidarityTransferEvent event -> line.offered(event,
+                    Offer.evolve(line.offers(), fact, event));
+            default -> line;
+        };
+    }
+
+    private static Line evolve(Line line, BudgetLineEvent event) {
+        return switch (event) {
+            case BudgetLineDrafted drafted -> line.drafted(drafted);
+        };
+    }
+
+    private static Line evolve(Line line, BudgetYearEvent event) {
+        return switch (event) {
+            case PastMovementRecorded movement -> line.moved(movement);
+            case BudgetYearOpened opened -> line;
+            case RevenueForecastRecorded recorded -> line;
+            case FullViewPublished published -> line;
+        };
+    }
+
+    @Override
+    public List<Column<Line>> columns() {
+        return List.of(
+                new Column<>("yearId", line -> line.yearId() == null ? null : line.yearId().value()),
+                new Column<>("areaId", line -> line.areaId() == null ? null : line.areaId().value()),
+                new Column<>("freeAgorot", Line::freeAgorot));
+    }
+
+    @Override
+    public Subject entity(String key) {
+        return LineId.of(key).subject();
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget;
+
+import java.util.List;
+import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
+import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
+import orgmemory.message.budget.BudgetYearMessages.MovementKind;
+import orgmemory.message.budget.BudgetYearMessages.MovementLine;
+import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
+import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
+import orgmemory.query.memory.Column;
+import orgmemory.query.memory.Fact;
+import orgmemory.query.memory.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How much did the movements of a year add and take, in all and of each kind? */
+@Component
+public final class MovementTotals implements View<MovementTotals.Totals> {
+
+    /**
+     * What a year's movements come to.
+     *
+     * @param kind             absent in the totals of the whole year
+     * @param requests         how many movements there were
+     * @param lines            how many lines they had together
+     * @param decreaseAgorot   the sum of what was taken, never above 0
+     * @param balancedRequests movements whose lines sum to 0
+     */
+    public record Totals(BudgetYearId yearId, @Nullable MovementKind kind, long requests, long lines,
+            long netAgorot, long increaseAgorot, long decreaseAgorot, long balancedRequests) {
+
+        private Totals with(PastMovementRecorded movement) {
+            long increase = movement.lines()
+                    .stream()
+                    .mapToLong(MovementLine::amountAgorot)
+                    .filter(amount -> amount > 0)
+                    .sum();
+            long decrease = movement.lines()
+                    .stream()
+                    .mapToLong(MovementLine::amountAgorot)
+                    .filter(amount -> amount < 0)
+                    .sum();
+            long net = increase + decrease;
+            return new Totals(yearId, kind, requests + 1, lines + movement.lines().size(), netAgorot + net,
+                    increaseAgorot + increase, decreaseAgorot + decrease,
+                    balancedRequests + (net == 0 ? 1 : 0));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "MovementTotals";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<Totals> stateType() {
+        return Totals.class;
+    }
+
+    @Override
+    public List<String> keys(Fact fact) {
+        return switch (fact.event()) {
+            case BudgetYearEvent event -> keys(event);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> keys(BudgetYearEvent event) {
+        return switch (event) {
+            case PastMovementRecorded movement -> List.of(movement.yearId().value(),
+                    movement.yearId() + ":" + movement.kind());
+            case BudgetYearOpened opened -> List.of();
+            case RevenueForecastRecorded recorded -> List.of();
+            case FullViewPublished published -> List.of();
+        };
+    }
+
+    @Override
+    public Totals initial(String key) {
+        int colon = key.indexOf(':');
+        return new Totals(year(key), colon < 0 ? null : MovementKind.valueOf(key.substring(colon + 1)), 0, 0,
+                0,
+                0, 0, 0);
+    }
+
+    @Override
+    public Totals evolve(Totals totals, Fact fact) {
+        return switch (fact.event()) {
+            case BudgetYearEvent event -> evolve(totals, event);
+            default -> totals;
+        };
+    }
+
+    private static Totals evolve(Totals totals, BudgetYearEvent event) {
+        return switch (event) {
+            case PastMovementRecorded movement -> totals.with(movement);
+            case BudgetYearOpened opened -> totals;
+            case RevenueForecastRecorded recorded -> totals;
+            case FullViewPublished published -> totals;
+        };
+    }
+
+    @Override
+    public List<Column<Totals>> columns() {
+        return List.of(
+                new Column<>("yearId", totals -> totals.yearId().value()),
+                new Column<>("kind", totals -> totals.kind() == null ? null : totals.kind().name()),
+                new Column<>("netAgorot", Totals::netAgorot));
+    }
+
+    @Override
+    public Subject entity(String key) {
+        return year(key).subject();
+    }
+
+    private static BudgetYearId year(String key) {
+        int colon = key.indexOf(':');
+        return BudgetYearId.of(colon < 0 ? key : key.substring(0, colon));
+    }
+}

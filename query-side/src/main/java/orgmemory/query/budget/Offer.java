@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget;
+
+import java.time.LocalDate;
+import java.util.List;
+import orgmemory.message.Subject;
+import orgmemory.message.budget.LineId;
+import orgmemory.message.budget.RoundId;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
+import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
+import orgmemory.message.budget.TransferId;
+import orgmemory.query.memory.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A solidarity transfer as boards and lines show it. The kind is absent where only its acceptance is known.
+ *
+ * @param to    the line that is helped, or the round whose gap is covered
+ * @param since the day from which the state holds
+ */
+public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable TransferKind kind,
+        LineId fromLineId, Subject to, long amountAgorot, State state, LocalDate since) {
+
+    /** Where a transfer stands, in the order in which it goes on. */
+    public enum State {
+        OFFERED, ACCEPTED, EXECUTED
+    }
+
+    long executedAgorot() {
+        return state == State.EXECUTED ? amountAgorot : 0;
+    }
+
+    long pendingAgorot() {
+        return state == State.EXECUTED ? 0 : amountAgorot;
+    }
+
+    /** The offers after the fact, in the order of their ids. */
+    static List<Offer> evolve(List<Offer> offers, Fact fact, SolidarityTransferEvent event) {
+        var known = Sorted.find(offers, offer -> offer.transferId().equals(event.transferId()));
+        var next = switch (event) {
+            case SolidarityTransferOffered offered -> next(known, fact, event, offered.kind(), State.OFFERED);
+            case SolidarityTransferAccepted accepted -> next(known, fact, event, null, State.ACCEPTED);
+            case SolidarityTransferExecuted executed -> next(known, fact, event, null, State.EXECUTED);
+        };
+        return Sorted.with(offers, next, offer -> offer.transferId().value());
+    }
+
+    /** A transfer only goes on: a step that is told after a later one adds what it knows and changes nothing else. */
+    private static Offer next(@Nullable Offer known, Fact fact, SolidarityTransferEvent event,
+            @Nullable TransferKind kind, State state) {
+        var kindKnown = kind != null || known == null ? kind : known.kind();
+        return known == null || known.state().compareTo(state) <= 0
+                ? new Offer(event.transferId(), event.roundId(), kindKnown, event.fromLineId(), event.to(),
+                        event.amountAgorot(), state, fact.day())
+                : new Offer(known.transferId(), known.roundId(), kindKnown, known.fromLineId(), known.to(),
+                        known.amountAgorot(), known.state(), known.since());
+    }
+}

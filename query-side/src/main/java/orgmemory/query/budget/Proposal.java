@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget;
+
+import java.time.LocalDate;
+import java.util.List;
+import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
+import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.message.budget.CutId;
+import orgmemory.message.budget.LineId;
+import orgmemory.message.budget.RoundId;
+import orgmemory.query.memory.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposed cut as boards and lines show it. Kind and proposer are absent where only its acceptance is known.
+ *
+ * @param proposer who proposed it: a person, or the body on whose behalf it was recorded
+ * @param since    the day from which the state holds
+ */
+public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, LineId lineId, long amountAgorot,
+        @Nullable Subject proposer, State state, LocalDate since) {
+
+    /** Where a proposal stands. */
+    public enum State {
+        FILED, ACCEPTED, WITHDRAWN
+    }
+
+    /** What it covers of the round, if the forum accepted it. */
+    long acceptedAgorot() {
+        return state == State.ACCEPTED ? amountAgorot : 0;
+    }
+
+    /** What it would cover, as long as it is neither accepted nor withdrawn. */
+    long pendingAgorot() {
+        return state == State.FILED ? amountAgorot : 0;
+    }
+
+    /** What it takes from its line: more income takes nothing. */
+    long takenAgorot() {
+        return kind == CutKind.INCOME_INCREASE ? 0 : acceptedAgorot();
+    }
+
+    /** The proposals after the fact, in the order of their ids. */
+    static List<Proposal> evolve(List<Proposal> proposals, Fact fact, BudgetCutEvent event) {
+        var known = Sorted.find(proposals, proposal -> proposal.cutId().equals(event.cutId()));
+        var next = switch (event) {
+            case BudgetCutProposed proposed -> filed(known, fact, proposed);
+            case BudgetCutAccepted accepted -> decided(known, fact, event, State.ACCEPTED);
+            case BudgetCutWithdrawn withdrawn -> decided(known, fact, event, State.WITHDRAWN);
+        };
+        return Sorted.with(proposals, next, proposal -> proposal.cutId().value());
+    }
+
+    /** A proposal that was recorded as decided before the day it was filed stays decided. */
+    private static Proposal filed(@Nullable Proposal known, Fact fact, BudgetCutProposed event) {
+        var proposer = fact.envelope().onBehalfOf() == null
+                ? fact.envelope().actor()
+                : fact.envelope().onBehalfOf();
+        return known == null || known.state() == State.FILED
+                ? new Proposal(event.cutId(), event.roundId(), event.kind(), event.lineId(),
+                        event.amountAgorot(), proposer, State.FILED, fact.day())
+                : new Proposal(event.cutId(), known.roundId(), event.kind(), known.lineId(),
+                        known.amountAgorot(), proposer, known.state(), known.since());
+    }
+
+    private static Proposal decided(@Nullable Proposal known, Fact fact, BudgetCutEvent event, State state) {
+        return new Proposal(event.cutId(), event.roundId(), known == null ? null : known.kind(),
+                event.lineId(), event.amountAgorot(), known == null ? null : known.proposer(), state,
+                fact.day());
+    }
+}

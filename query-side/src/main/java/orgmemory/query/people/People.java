@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.people;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import orgmemory.message.Capacity;
+import orgmemory.message.Subject;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AreaEvent;
+import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
+import orgmemory.message.people.GrantMessages.GrantEvent;
+import orgmemory.message.people.GrantMessages.RoleGranted;
+import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.ManagerMessages.ManagerAppointed;
+import orgmemory.message.people.ManagerMessages.ManagerEvent;
+import orgmemory.message.people.PersonId;
+import orgmemory.message.people.PersonMessages.PersonEvent;
+import orgmemory.message.people.PersonMessages.PersonRegistered;
+import orgmemory.query.memory.Column;
+import orgmemory.query.memory.Fact;
+import orgmemory.query.memory.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who is this, what do they manage, and which roles do they hold that day? The only view that holds names. */
+@Component
+public final class People implements View<People.Person> {
+
+    /** An area the person is accountable for, from its first day on. */
+    public record Area(AreaId areaId, LocalDate from) {
+    }
+
+    /** A role, from its first to its last day; without end where {@code until} is absent. */
+    public record Role(Capacity role, LocalDate from, @Nullable LocalDate until) {
+
+        private boolean heldOn(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /** A person as far as the memory knows them: kind, tenure and time share only of managers. */
+    public record Person(PersonId personId, @Nullable String name, @Nullable String latinName,
+            @Nullable ManagerKind kind, @Nullable LocalDate tenureStart, @Nullable Integer timeSharePercent,
+            List<Area> areas, List<Role> roles) {
+
+        private Person named(String newName, @Nullable String newLatinName) {
+            return new Person(personId, newName, newLatinName, kind, tenureStart, timeSharePercent, areas,
+                    roles);
+        }
+
+        private Person appointed(ManagerAppointed event) {
+            return new Person(personId, name, latinName, event.kind(), event.tenureStart(),
+                    event.timeSharePercent(), areas, roles);
+        }
+
+        private Person holding(List<Area> newAreas, List<Role> newRoles) {
+            return new Person(personId, name, latinName, kind, tenureStart, timeSharePercent, newAreas,
+                    newRoles);
+        }
+    }
+
+    private static final Comparator<Area> BY_AREA = comparing((Area area) -> area.areaId().value())
+            .thenComparing(Area::from);
+
+    private static final Comparator<Role> BY_ROLE = comparing(Role::role).thenComparing(Role::from)
+            .thenComparing(Role::until, nullsLast(naturalOrder()));
+
+    @Override
+    public String name() {
+        return "People";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<Person> stateType() {
+        return Person.class;
+    }
+
+    @Override
+    public List<String> keys(Fact fact) {
+        return switch (fact.event()) {
+            case PersonEvent event -> List.of(event.personId().value());
+            case ManagerEvent event -> List.of(event.personId().value());
+            case GrantEvent event -> List.of(event.personId().value());
+            case AreaEvent event -> keys(event);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> keys(AreaEvent event) {
+        return switch (event) {
+            case ResponsibilityAreaOpened opened -> List.of();
+            case AccountabilityAssigned assigned -> List.of(assigned.managerId().value());
+        };
+    }
+
+    @Override
+    public Person initial(String key) {
+        return new Person(PersonId.of(key), null, null, null, null, null, List.of(), List.of());
+    }
+
+    @Override
+    public Person evolve(Person person, Fact fact) {
+        return switch (fact.event()) {
+            case PersonEvent event -> evolve(person, event);
+            case ManagerEvent event -> evolve(person, event);
+            case GrantEvent event -> evolve(person, event);
+            case AreaEvent event -> evolve(person, event);
+            default -> person;
+        };
+    }
+
+    private static Person evolve(Person person, PersonEvent event) {
+        return switch (event) {
+            case PersonRegistered registered -> person.named(registered.name(), registered.latinName());
+        };
+    }
+
+    private static Person evolve(Person person, ManagerEvent event) {
+        return switch (event) {
+            case ManagerAppointed appointed -> person.appointed(appointed);
+        };
+    }
+
+    private static Person evolve(Person person, GrantEvent event) {
+        return switch (event) {
+            case RoleGranted granted -> person.holding(person.areas(), with(person.roles(),
+                    new Role(granted.role(), granted.from(), granted.until()), BY_ROLE));
+        };
+    }
+
+    private static Person evolve(Person person, AreaEvent event) {
+        return switch (event) {
+            case ResponsibilityAreaOpened opened -> person;
+            case AccountabilityAssigned assigned -> person.holding(
+                    with(person.areas(), new Area(assigned.areaId(), assigned.from()), BY_AREA),
+                    person.roles());
+        };
+    }
+
+    private static <T> List<T> with(List<T> things, T added, Comparator<T> order) {
+        var all = new ArrayList<>(things);
+        all.add(added);
+        return all.stream().sorted(order).distinct().toList();
+    }
+
+    /** Leaves out areas and roles that are not held yet on the day, or not any more. */
+    @Override
+    public Person at(Person person, LocalDate day) {
+        return person.holding(
+                person.areas().stream().filter(area -> !day.isBefore(area.from())).toList(),
+                person.roles().stream().filter(role -> role.heldOn(day)).toList());
+    }
+
+    @Override
+    public List<Column<Person>> columns() {
+        return List.of(
+                new Column<>("kind", person -> person.kind() == null ? null : person.kind().name()),
+                new Column<>("tenureStart", Person::tenureStart));
+    }
+
+    @Override
+    public Subject entity(String key) {
+        return PersonId.of(key).subject();
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import orgmemory.journal.StoredEvent;
+import orgmemory.message.Attestation;
+import orgmemory.message.Capacity;
+import orgmemory.message.Catalogue;
+import orgmemory.message.Envelope;
+import orgmemory.message.Event;
+import orgmemory.message.Language;
+import orgmemory.message.Subject;
+import orgmemory.message.Visibility;
+import orgmemory.query.memory.Fact;
+import orgmemory.query.memory.View;
+
+/** Facts in the order in which they were recorded, one a second; each may have happened on any day. */
+public class Facts {
+
+    private static final Instant FIRST = Instant.parse("2016-09-01T06:00:00Z");
+
+    private final List<Fact> facts = new ArrayList<>();
+    private LocalDate day = LocalDate.of(2016, 10, 5);
+    private Subject actor = Subject.of("person", "REC");
+
+    /** What follows happened on that day. */
+    public void on(LocalDate newDay) {
+        day = newDay;
+    }
+
+    /** What follows was recorded by that person. */
+    public void by(String person) {
+        actor = Subject.of("person", person);
+    }
+
+    public void add(Event event) {
+        var envelope = new Envelope(actor, Capacity.MGR, null, Attestation.SELF, day, event.stream(), null,
+                Visibility.INSTITUTE, null, Language.he, "command-" + facts.size());
+        long position = facts.size() + 1L;
+        facts.add(new Fact(position, "event-" + position, envelope, FIRST.plusSeconds(position), event));
+    }
+
+    public List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** The state of a key at the end of a day, folded plainly in the order of (day, position). */
+    public <S> S fold(View<S> view, String key, LocalDate asOf) {
+        var state = view.initial(key);
+        for (var fact : facts.stream()
+                .sorted(Comparator.comparing(Fact::day).thenComparingLong(Fact::position))
+                .toList()) {
+            if (!fact.day().isAfter(asOf) && view.keys(fact).contains(key)) {
+                state = view.evolve(state, fact);
+            }
+        }
+        return view.at(state, asOf);
+    }
+
+    /** The state of a key after all facts. */
+    public <S> S fold(View<S> view, String key) {
+        return fold(view, key, LocalDate.of(9999, 12, 31));
+    }
+
+    /** The same facts as the journal would keep them. */
+    public List<StoredEvent> stored() {
+        var sequences = new HashMap<Subject, Long>();
+        var versions = new HashMap<Subject, Long>();
+        return facts.stream().map(fact -> {
+            var event = fact.event();
+            var storedAs = Catalogue.storedAs(event.getClass());
+            return new StoredEvent(fact.position(), fact.eventId(), event.stream(),
+                    sequences.merge(event.stream(), 1L, Long::sum) - 1, event.entity(),
+                    versions.merge(event.entity(), 1L, Long::sum), storedAs.value(), storedAs.revision(),
+                    fact.recordedAt(), fact.envelope(), event);
+        }).toList();
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.people;
+
+import java.time.LocalDate;
+import orgmemory.message.Capacity;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
+import orgmemory.message.people.AreaType;
+import orgmemory.message.people.GrantMessages.RoleGranted;
+import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.ManagerMessages.ManagerAppointed;
+import orgmemory.message.people.PersonId;
+import orgmemory.message.people.PersonMessages.PersonRegistered;
+import orgmemory.query.Facts;
+import org.jspecify.annotations.Nullable;
+
+/** Plausible facts about people. */
+public final class PeopleFacts extends Facts {
+
+    public PeopleFacts on(String day) {
+        on(LocalDate.parse(day));
+        return this;
+    }
+
+    public PeopleFacts registered(String person, String name, @Nullable String latinName) {
+        add(new PersonRegistered(PersonId.of(person), name, latinName));
+        return this;
+    }
+
+    public PeopleFacts appointed(String person, ManagerKind kind, String since, int percent) {
+        add(new ManagerAppointed(PersonId.of(person), kind, LocalDate.parse(since), percent));
+        return this;
+    }
+
+    public PeopleFacts areaOpened(String area, String name) {
+        add(new ResponsibilityAreaOpened(AreaId.of(area), AreaType.DOMAIN, name));
+        return this;
+    }
+
+    public PeopleFacts accountable(String area, String person, String from) {
+        add(new AccountabilityAssigned(AreaId.of(area), PersonId.of(person), LocalDate.parse(from)));
+        return this;
+    }
+
+    public PeopleFacts granted(String person, Capacity role, String from, @Nullable String until) {
+        add(new RoleGranted(PersonId.of(person), role, LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until)));
+        return this;
+    }
+}
