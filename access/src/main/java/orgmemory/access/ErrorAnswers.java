@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.access;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import orgmemory.message.Json;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers errors that arise before or beside any controller in the same form as all others. */
+@RestController
+final class ErrorAnswers implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final Problems problems;
+
+    ErrorAnswers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("/error")
+    ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        var language = language(request);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            return problems.of(thrown, language).answer();
+        }
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : 404;
+        return problems.of(status, language).answer();
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response,
+            AuthenticationException failed)
+            throws IOException {
+        send(problems.of(401, language(request)), response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        send(problems.of(403, language(request)), response);
+    }
+
+    private static void send(Problem problem, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.status());
+        problem.answer()
+                .getHeaders()
+                .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        response.getOutputStream().write(Json.mapper().writeValueAsBytes(problem.body()));
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        return Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}

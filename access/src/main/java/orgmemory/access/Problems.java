@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.access;
+
+import jakarta.validation.ConstraintViolationException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import orgmemory.message.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** The one table from what went wrong to what is answered. Nothing else reaches the caller. */
+@RestControllerAdvice
+public final class Problems {
+
+    private static final Logger LOG = System.getLogger(Problems.class.getName());
+
+    private final Sentences sentences;
+
+    public Problems(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    @ExceptionHandler(Throwable.class)
+    ResponseEntity<Map<String, Object>> answer(Throwable thrown,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        return of(thrown, Sentences.language(languages)).answer();
+    }
+
+    /** The caller has gone: there is nobody to answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {
+    }
+
+    /** What is answered, in the reader's language. What is nobody's mistake but ours becomes a logged incident: 500. */
+    public Problem of(Throwable thrown, Locale language) {
+        return switch (thrown) {
+            case Rejected rejected -> problem(status(rejected.kind()), rejected, language);
+            case HttpProblem problem -> problem(problem, language);
+            case ConstraintViolationException broken ->
+                problem(Flaws.of(broken.getConstraintViolations()), language);
+            case HttpMessageNotReadableException unread -> problem(unread, language);
+            case MissingServletRequestParameterException lacks -> problem(
+                    HttpProblem.malformed(lacks.getParameterName(), "NotNull"), language);
+            case MethodArgumentTypeMismatchException wrong ->
+                problem(HttpProblem.malformed(wrong.getName(), "type"),
+                        language);
+            case TypeMismatchException _ -> problem(new HttpProblem(400, "status.400"), language);
+            case AccessDeniedException _ -> problem(new HttpProblem(403, "status.403"), language);
+            case AuthenticationException _ -> problem(unauthenticated(), language);
+            case ErrorResponse known -> problem(plain(known), language);
+            default -> incident(thrown, language);
+        };
+    }
+
+    /** The plain problem of a status. */
+    Problem of(int status, Locale language) {
+        return problem(status == 401 ? unauthenticated() : new HttpProblem(status, code(status)), language);
+    }
+
+    private static int status(Rejected.Kind kind) {
+        return switch (kind) {
+            case RULE -> 422;
+            case NOT_ALLOWED -> 403;
+            case UNKNOWN -> 404;
+            case EXISTS -> 409;
+            case MALFORMED -> 400;
+        };
+    }
+
+    private Problem problem(int status, Rejected rejected, Locale language) {
+        var detail = sentences.say(rejected.code(), rejected.arguments(), language);
+        return new Problem(status, rejected.code(), title(status, language), detail, List.of(), Map.of(),
+                Map.of(),
+                language);
+    }
+
+    private Problem problem(HttpProblem problem, Locale language) {
+        var errors = problem.flaws()
+                .stream()
+                .map(flaw -> new FieldError(flaw.field(), flaw.rule(),
+                        sentences.say("rule." + flaw.rule(), flaw.arguments(), language)))
+                .toList();
+        return new Problem(problem.status(), problem.code(), title(problem.status(), language),
+                sentences.say(problem.code(), problem.arguments(), language), errors, problem.more(),
+                problem.headers(), language);
+    }
+
+    private Problem problem(HttpMessageNotReadableException unread, Locale language) {
+        return problem(unread.getCause() instanceof JacksonException json
+                ? Flaws.of(json)
+                : new HttpProblem(400, "request.unreadable"), language);
+    }
+
+    private static HttpProblem plain(ErrorResponse known) {
+        int status = known.getStatusCode().value();
+        var problem = new HttpProblem(status, code(status));
+        known.getHeaders().forEach((name, values) -> problem.header(name, String.join(", ", values)));
+        return problem;
+    }
+
+    private static HttpProblem unauthenticated() {
+        return new HttpProblem(401, "status.401").header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    private Problem incident(Throwable thrown, Locale language) {
+        var id = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "Incident " + id, thrown);
+        return problem(new HttpProblem(500, "status.500", id).with("incident", id), language);
+    }
+
+    private String title(int status, Locale language) {
+        return sentences.say("title." + known(status), List.of(), language);
+    }
+
+    private static String code(int status) {
+        return "status." + known(status);
+    }
+
+    private static int known(int status) {
+        return switch (status) {
+            case 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 500, 503, 504 -> status;
+            default -> status < 500 ? 400 : 500;
+        };
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.access;
+
+import java.util.Set;
+import orgmemory.message.Capacity;
+import orgmemory.message.people.PersonId;
+
+/**
+ * Which capacities a person holds today. The command side's register knows; each becomes the authority
+ * {@code CAPACITY_MEM} and so on. Where nobody knows, a token gives none.
+ */
+@FunctionalInterface
+public interface Rights {
+
+    Set<Capacity> of(PersonId person);
+}

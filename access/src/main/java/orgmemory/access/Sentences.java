@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.access;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The sentences for people, in each language: all files {@code i18n/<name>.properties} (English) and
+ * {@code i18n/<name>_he.properties} (Hebrew) of all modules together. {@code {0}} stands for the first argument; there is no
+ * other syntax. <b>An argument of type long is an amount in agorot</b> and is written as shekels; counts are ints; days are
+ * written out; all else as it is.
+ */
+public final class Sentences {
+
+    public static final Locale HEBREW = Locale.of("he");
+    public static final Locale ENGLISH = Locale.ENGLISH;
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Map<Locale, Locale> IN_ISRAEL = Map.of(HEBREW, Locale.of("he", "IL"), ENGLISH,
+            Locale.of("en", "IL"));
+
+    private final Map<Locale, Map<String, String>> byLanguage = Map.of(HEBREW, new HashMap<>(), ENGLISH,
+            new HashMap<>());
+
+    public Sentences() {
+        try {
+            for (var file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:i18n/*.properties")) {
+                read(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first of the reader's languages that there is; Hebrew where none is named. */
+    public static Locale language(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return HEBREW;
+        }
+        try {
+            var found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), List.of(HEBREW, ENGLISH));
+            return found == null ? HEBREW : found;
+        } catch (IllegalArgumentException malformed) {
+            return HEBREW;
+        }
+    }
+
+    public boolean has(String key) {
+        return of(ENGLISH).containsKey(key);
+    }
+
+    /** The sentence in a language; the bare key where nobody has written it. */
+    public String say(String key, List<?> arguments, Locale language) {
+        var sentence = of(language).getOrDefault(key, key);
+        return PLACE.matcher(sentence).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(
+                    index < arguments.size() ? write(arguments.get(index), language) : place.group());
+        });
+    }
+
+    private static String write(@Nullable Object argument, Locale language) {
+        var place = IN_ISRAEL.getOrDefault(language, ENGLISH);
+        return switch (argument) {
+            case Long agorot -> shekels(agorot, place);
+            case LocalDate day ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(place).format(day);
+            case null, default -> String.valueOf(argument);
+        };
+    }
+
+    private static String shekels(long agorot, Locale place) {
+        var format = NumberFormat.getCurrencyInstance(place);
+        format.setMinimumFractionDigits(agorot % 100 == 0 ? 0 : 2);
+        return format.format(BigDecimal.valueOf(agorot, 2));
+    }
+
+    private Map<String, String> of(Locale language) {
+        return byLanguage.getOrDefault(language, Map.of());
+    }
+
+    private void read(Resource file) throws IOException {
+        var properties = new Properties();
+        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        var name = String.valueOf(file.getFilename());
+        var target = of(name.endsWith("_he.properties") ? HEBREW : ENGLISH);
+        properties.forEach((key, sentence) -> {
+            if (target.putIfAbsent(key.toString(), sentence.toString()) != null) {
+                throw new IllegalStateException("Two sentences for " + key + ", one in " + name);
+            }
+        });
+    }
+}

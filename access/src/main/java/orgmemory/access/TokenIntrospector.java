@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.access;
+
+import java.util.List;
+import java.util.Map;
+import orgmemory.message.people.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+
+/** Tells Spring Security whom a token stands for. The name of the principal is the person's id. */
+final class TokenIntrospector implements OpaqueTokenIntrospector {
+
+    private final Tokens tokens;
+    private final ObjectProvider<Rights> rights;
+
+    TokenIntrospector(Tokens tokens, ObjectProvider<Rights> rights) {
+        this.tokens = tokens;
+        this.rights = rights;
+    }
+
+    @Override
+    public OAuth2AuthenticatedPrincipal introspect(String token) {
+        var person = tokens.find(token).orElseThrow(() -> new BadOpaqueTokenException("token.unknown"));
+        return new DefaultOAuth2AuthenticatedPrincipal(person.value(), Map.of("sub", person.value()),
+                authorities(person));
+    }
+
+    private List<GrantedAuthority> authorities(PersonId person) {
+        return rights.stream()
+                .flatMap(known -> known.of(person).stream())
+                .map(capacity -> (GrantedAuthority) new SimpleGrantedAuthority("CAPACITY_" + capacity))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import orgmemory.message.Json;
+import orgmemory.message.Rejected;
+import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.message.budget.CutId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProblemsTest {
+
+    record Line(@NotNull CutId id, long amountAgorot, @NotBlank String name, CutKind kind, LocalDate day) {
+    }
+
+    record Asked(List<Line> lines) {
+    }
+
+    private final Problems problems = new Problems(new Sentences());
+
+    @Test
+    void each_kind_of_refusal_has_its_status() {
+        assertThat(status(new Rejected("x"))).isEqualTo(422);
+        assertThat(status(Rejected.notAllowed("x"))).isEqualTo(403);
+        assertThat(status(Rejected.unknown("x"))).isEqualTo(404);
+        assertThat(status(Rejected.exists("x"))).isEqualTo(409);
+        assertThat(status(new Rejected(Rejected.Kind.MALFORMED, "x"))).isEqualTo(400);
+    }
+
+    @Test
+    void a_bug_answers_a_number_and_nothing_of_itself() {
+        var problem = problems.of(new IllegalStateException("secret"), Sentences.ENGLISH);
+
+        assertThat(problem.status()).isEqualTo(500);
+        assertThat(problem.detail()).contains(String.valueOf(problem.more().get("incident")));
+        assertThat(problem.body().toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void wrong_json_names_the_field_by_its_path() {
+        assertThat(flaw("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1,\"colour\":1}]}"))
+                .isEqualTo("lines[0].colour unknown-field");
+        assertThat(flaw("{\"lines\":[{\"id\":\"a\"}]}")).isEqualTo("lines[0].amountAgorot NotNull");
+        assertThat(flaw("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":\"x\"}]}"))
+                .isEqualTo("lines[0].amountAgorot whole-number");
+        assertThat(flaw("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1.5}]}"))
+                .isEqualTo("lines[0].amountAgorot whole-number");
+        assertThat(flaw("{\"lines\":[{\"id\":\"a b\",\"amountAgorot\":1}]}"))
+                .isEqualTo("lines[0].id id.form");
+        assertThat(flaw("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1,\"kind\":\"HALF\"}]}"))
+                .isEqualTo("lines[0].kind one-of");
+        assertThat(flaw("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1,\"day\":\"30.11.16\"}]}"))
+                .isEqualTo("lines[0].day day");
+        assertThat(flaw("{\"lines\":{}}")).isEqualTo("lines type");
+    }
+
+    @Test
+    void what_is_no_json_is_400_and_what_is_too_deep_413() {
+        assertThat(problem("{\"lines\":").status()).isEqualTo(400);
+        assertThat(problem("{\"lines\":").code()).isEqualTo("request.no-json");
+        assertThat(problem("{\"lines\":[{\"id\":" + "[".repeat(40)).status()).isEqualTo(413);
+    }
+
+    private int status(Rejected rejected) {
+        return problems.of(rejected, Sentences.HEBREW).status();
+    }
+
+    private String flaw(String json) {
+        var problem = problem(json);
+        assertThat(problem.status()).isEqualTo(400);
+        var error = problem.errors().getFirst();
+        assertThat(error.message()).doesNotStartWith("rule.");
+        return error.field() + " " + error.rule();
+    }
+
+    private Problem problem(String json) {
+        var failed = catchThrowableOfType(JacksonException.class,
+                () -> Json.mapper().treeToValue(Json.mapper().readTree(json), Asked.class));
+        return problems.of(Flaws.of(failed), Sentences.ENGLISH);
+    }
+}
