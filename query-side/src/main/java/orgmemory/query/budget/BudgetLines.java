@@ -167,9 +167,9 @@ public final class BudgetLines implements View<BudgetLines.Line> {
     @Override
     public List<Column<Line>> columns() {
         return List.of(
-                new Column<>("yearId", line -> line.yearId() == null ? null : line.yearId().value()),
-                new Column<>("areaId", line -> line.areaId() == null ? null : line.areaId().value()),
-                new Column<>("freeAgorot", Line::freeAgorot));
+                Column.text("yearId", line -> line.yearId() == null ? null : line.yearId().value()),
+                Column.text("areaId", line -> line.areaId() == null ? null : line.areaId().value()),
+                Column.number("freeAgorot", Line::freeAgorot));
     }
 
     @Override

@@ -117,9 +117,9 @@ public final class CutBoard implements View<CutBoard.Board> {
     @Override
     public List<Column<Board>> columns() {
         return List.of(
-                new Column<>("yearId", board -> board.yearId() == null ? null : board.yearId().value()),
-                new Column<>("requiredAgorot", Board::requiredAgorot),
-                new Column<>("gapAgorot", Board::gapAgorot));
+                Column.text("yearId", board -> board.yearId() == null ? null : board.yearId().value()),
+                Column.number("requiredAgorot", Board::requiredAgorot),
+                Column.number("gapAgorot", Board::gapAgorot));
     }
 
     @Override

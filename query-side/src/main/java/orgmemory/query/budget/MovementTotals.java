@@ -112,9 +112,9 @@ public final class MovementTotals implements View<MovementTotals.Totals> {
     @Override
     public List<Column<Totals>> columns() {
         return List.of(
-                new Column<>("yearId", totals -> totals.yearId().value()),
-                new Column<>("kind", totals -> totals.kind() == null ? null : totals.kind().name()),
-                new Column<>("netAgorot", Totals::netAgorot));
+                Column.text("yearId", totals -> totals.yearId().value()),
+                Column.text("kind", totals -> totals.kind() == null ? null : totals.kind().name()),
+                Column.number("netAgorot", Totals::netAgorot));
     }
 
     @Override

@@ -166,8 +166,8 @@ public final class People implements View<People.Person> {
     @Override
     public List<Column<Person>> columns() {
         return List.of(
-                new Column<>("kind", person -> person.kind() == null ? null : person.kind().name()),
-                new Column<>("tenureStart", Person::tenureStart));
+                Column.text("kind", person -> person.kind() == null ? null : person.kind().name()),
+                Column.day("tenureStart", Person::tenureStart));
     }
 
     @Override

@@ -10,6 +10,7 @@ import orgmemory.query.memory.Views;
  * Carries all events through all views: one thread, one transaction a batch with the position, one leading node at a
  * time.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Processor implements AutoCloseable {
 
     /** Events a transaction unless said otherwise. */

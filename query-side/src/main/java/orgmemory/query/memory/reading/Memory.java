@@ -18,6 +18,7 @@ import orgmemory.query.memory.Views;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the memory: states of views at both clocks, how the views stand, and how far it has come. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Memory {
 
     public Memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, InstantSource clock) {

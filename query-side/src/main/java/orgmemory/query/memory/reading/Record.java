@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Reads the record: every event, one row each, as it was recorded. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Record {
 
     public Record(DataSource dataSource) {
