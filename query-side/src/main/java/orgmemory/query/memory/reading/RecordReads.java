@@ -6,9 +6,9 @@ import javax.sql.DataSource;
 
 /** Reads the record: every event, one row each, as it was recorded. */
 @SuppressWarnings("DoNotCallSuggester")
-public final class Record {
+public final class RecordReads {
 
-    public Record(DataSource dataSource) {
+    public RecordReads(DataSource dataSource) {
     }
 
     /** A page of events in the order of their positions. */
