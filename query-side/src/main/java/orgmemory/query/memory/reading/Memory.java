@@ -25,8 +25,8 @@ public final class Memory {
     }
 
     /**
-     * Reads both clocks as people write them: a day; a day, an instant or a position. Refused as malformed where they are
-     * neither, or still to come.
+     * Reads both clocks as people write them: a day; a day, an instant or a position. Refused as malformed, naming the field
+     * ({@code HttpProblem.malformed("asOf", "day")}), where they are neither, or still to come ({@code "to-come"}).
      */
     public Clocks clocks(@Nullable String asOf, @Nullable String knownOn) {
         throw new UnsupportedOperationException();

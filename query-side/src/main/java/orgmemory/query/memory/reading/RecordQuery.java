@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events of the record to list; null where it does not matter.
  *
+ * @param name        stored name, as {@code budget.cut-proposed}
  * @param text        words that stand in the payload's texts
  * @param from        recorded at or after
  * @param until       recorded before
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit       events a page, at least 1
  */
 public record RecordQuery(@Nullable Subject subject, @Nullable Subject story, @Nullable String topic,
-        @Nullable Subject actor, @Nullable String text, @Nullable Instant from, @Nullable Instant until,
+        @Nullable String name, @Nullable Subject actor, @Nullable String text, @Nullable Instant from,
+        @Nullable Instant until,
         @Nullable LocalDate occurredFrom, @Nullable LocalDate occurredUntil, @Nullable Long knownOn,
         @Nullable Long cursor, boolean newestFirst, int limit) {
 }
