@@ -60,7 +60,7 @@ final class Trail implements View<Trail.State> {
 
     @Override
     public List<Column<State>> columns() {
-        return List.of(new Column<>("count", state -> (long) state.count()));
+        return List.of(Column.number("count", State::count));
     }
 
     @Override
