@@ -3,10 +3,12 @@ package orgmemory.query.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.query.budget.BudgetLines;
 import orgmemory.query.budget.CutBoard;
 import orgmemory.query.budget.MovementTotals;
@@ -14,6 +16,10 @@ import orgmemory.query.memory.Fact;
 
 /** The views' sums are those that the words of the domain come to, after any facts in any order. */
 class FiguresProperties {
+
+    private static final CutBoard BOARD = new CutBoard();
+    private static final BudgetLines LINES = new BudgetLines();
+    private static final MovementTotals MOVEMENTS = new MovementTotals();
 
     @Provide
     Arbitrary<History> histories() {
@@ -24,15 +30,31 @@ class FiguresProperties {
     void boards_lines_and_movements_agree_with_sums_counted_a_second_time(
             @ForAll("histories") History history) {
         for (var day : history.days()) {
-            var figures = new Figures(
-                    Truth.facts(history, day, history.head()).stream().map(Fact::event).toList());
-            Truth.states(new CutBoard(), history, day, history.head())
-                    .forEach((key, board) -> assertThat(board(board)).isEqualTo(figures.board(key)));
-            Truth.states(new BudgetLines(), history, day, history.head())
-                    .forEach((key, line) -> assertThat(line(line)).isEqualTo(figures.line(key)));
-            Truth.states(new MovementTotals(), history, day, history.head())
-                    .forEach((key, totals) -> assertThat(movements(totals))
-                            .isEqualTo(figures.movements(totals.yearId().value(), totals.kind())));
+            agree(history, day);
+        }
+    }
+
+    private static void agree(History history, LocalDate day) {
+        var figures = new Figures(
+                Truth.facts(history, day, history.head()).stream().map(Fact::event).toList());
+        var boards = Truth.states(BOARD, history, day, history.head());
+        var lines = Truth.states(LINES, history, day, history.head());
+        var movements = Truth.states(MOVEMENTS, history, day, history.head());
+        for (var year : Imagined.YEARS) {
+            for (var part : Imagined.PARTS) {
+                var round = year + "-" + part;
+                assertThat(board(boards.getOrDefault(round, BOARD.initial(round))))
+                        .isEqualTo(figures.board(round));
+                var line = year + ":" + part;
+                assertThat(line(lines.getOrDefault(line, LINES.initial(line)))).isEqualTo(figures.line(line));
+            }
+            for (var kind : MovementKind.values()) {
+                var key = year + ":" + kind;
+                assertThat(movements(movements.getOrDefault(key, MOVEMENTS.initial(key))))
+                        .isEqualTo(figures.movements(year, kind));
+            }
+            assertThat(movements(movements.getOrDefault(year, MOVEMENTS.initial(year))))
+                    .isEqualTo(figures.movements(year, null));
         }
     }
 

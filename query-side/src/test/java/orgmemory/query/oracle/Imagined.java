@@ -44,6 +44,11 @@ import orgmemory.message.people.PersonMessages.PersonRegistered;
 /** Facts as somebody might have recorded them, over few names, so that they meet often. */
 final class Imagined {
 
+    static final List<String> YEARS = List.of("BY1", "BY2");
+
+    /** What lines and rounds of a year are called. */
+    static final List<String> PARTS = List.of("A", "B", "C");
+
     static final LocalDate FIRST_DAY = LocalDate.of(2016, 11, 1);
 
     private final Dice dice;
@@ -173,11 +178,11 @@ final class Imagined {
     }
 
     LineId line(BudgetYearId year) {
-        return new LineId(year + ":" + dice.oneOf(List.of("A", "B", "C")));
+        return new LineId(year + ":" + dice.oneOf(PARTS));
     }
 
     RoundId round(BudgetYearId year) {
-        return new RoundId(year + "-R" + dice.below(2));
+        return new RoundId(year + "-" + PARTS.get(dice.below(2)));
     }
 
     PersonId personId() {

@@ -86,7 +86,7 @@ final class Step {
     }
 
     private Event fact() {
-        var year = new BudgetYearId("BY" + (dice.chance(80) ? 1 : 2));
+        var year = new BudgetYearId(Imagined.YEARS.get(dice.chance(80) ? 0 : 1));
         return switch (dice.below(20)) {
             case 0 -> firstOf(imagined.opened(year), imagined.forecast(year));
             case 1 -> imagined.published(year);
