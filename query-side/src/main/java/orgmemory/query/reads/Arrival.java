@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.reads;
+
+import java.time.Duration;
+import orgmemory.access.HttpProblem;
+import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.reading.Memory;
+import org.springframework.stereotype.Component;
+
+/** Reads on which clocks a question is put, after what its asker has just written has arrived. */
+@Component
+final class Arrival {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int LONGEST_TOKEN = 64;
+
+    private final Memory memory;
+
+    Arrival(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Waits until the memory holds the event that {@code after} names; 503 where that takes too long. */
+    Clocks clocks(Parameters parameters) {
+        var after = parameters.text("after");
+        if (after != null) {
+            await(after);
+        }
+        return memory.clocks(parameters.text("asOf"), parameters.text("knownOn"));
+    }
+
+    private void await(String event) {
+        if (event.isBlank() || event.length() > LONGEST_TOKEN) {
+            throw HttpProblem.malformed("after", "token");
+        }
+        if (!memory.awaitEvent(event, PATIENCE)) {
+            throw HttpProblem.later("read.not-arrived", 1);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.wiring;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import orgmemory.journal.Feed;
+import orgmemory.query.memory.Arrivals;
+import orgmemory.query.memory.View;
+import orgmemory.query.memory.Views;
+import orgmemory.query.memory.folding.Payloads;
+import orgmemory.query.memory.folding.Processor;
+import orgmemory.query.memory.reading.Memory;
+import orgmemory.query.memory.reading.RecordReads;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The query side for any application that imports it. The application gives a {@link DataSource} of the application's role
+ * with the memory's tables in place, a {@link Feed} of the journal and the institute's {@link ZoneId}; a clock other than
+ * the system's where it wants one. Whatever is a {@link View} and a component is a view: adding one is one class.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan("orgmemory.query")
+public class QueryWiring {
+
+    @Bean
+    Views views(List<View<?>> views) {
+        return new Views(views);
+    }
+
+    @Bean
+    Arrivals arrivals() {
+        return new Arrivals();
+    }
+
+    @Bean
+    Memory memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone,
+            ObjectProvider<InstantSource> clock) {
+        return new Memory(dataSource, views, arrivals, zone, clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    RecordReads recordReads(DataSource dataSource) {
+        return new RecordReads(dataSource);
+    }
+
+    /** Its life is {@link FollowTheJournal}'s. */
+    @Bean(destroyMethod = "")
+    Processor processor(DataSource dataSource, Feed feed, Views views, Arrivals arrivals) {
+        return new Processor(dataSource, feed, views, Payloads.plain(), arrivals);
+    }
+}
