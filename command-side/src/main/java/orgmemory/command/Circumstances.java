@@ -2,13 +2,13 @@
 package orgmemory.command;
 
 import java.time.LocalDate;
-import java.util.Map;
 import orgmemory.command.register.Register;
 import orgmemory.message.Capacity;
 import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.people.AreaId;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +38,8 @@ public record Circumstances(Envelope envelope, LocalDate today, Register registe
     }
 
     /** The envelope as the events of this decision carry it. */
-    public Map<String, String> metadata() {
-        return envelope.toMetadata();
+    public MetaData metadata() {
+        return MetaData.from(envelope.toMetadata());
     }
 
     /** Refuses unless the rule holds; what is imported is spared. */

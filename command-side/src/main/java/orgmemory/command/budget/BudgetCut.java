@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.budget;
+
+import java.util.Objects;
+import orgmemory.command.Circumstances;
+import orgmemory.message.Envelope;
+import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
+import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
+import orgmemory.message.budget.LineId;
+import orgmemory.message.budget.RoundId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposed cut: it never takes more than its line has free, nor covers more than its round lacks.
+ *
+ * @param kind     unknown where only its acceptance is known
+ * @param proposer who proposed it, or on whose behalf it was
+ */
+public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, long amountAgorot,
+        @Nullable Subject proposer, State state) {
+
+    /** Where a proposal stands. */
+    public enum State {
+        FILED, ACCEPTED, WITHDRAWN
+    }
+
+    static BudgetCutProposed decide(YearState year, ProposeBudgetCut command, Circumstances who) {
+        year.mustBeOpen(command.yearId());
+        if (year.cuts().containsKey(command.cutId())) {
+            throw Circumstances.exists(command.entity());
+        }
+        year.round(command.roundId());
+        var line = year.line(command.lineId());
+        year.inOrder(who, command.entity(), command.stream(), command.roundId().subject(),
+                command.lineId().subject());
+        mustFit(command, line, who);
+        mustBeFree(year, command.kind(), command.lineId(), command.amountAgorot(), who);
+        return new BudgetCutProposed(command.yearId(), command.roundId(), command.cutId(), command.kind(),
+                command.lineId(), command.amountAgorot(), command.reason(), command.expectedConsequence());
+    }
+
+    static BudgetCutWithdrawn decide(YearState year, WithdrawBudgetCut command, Circumstances who) {
+        year.mustBeOpen(command.yearId());
+        var cut = year.cut(command.cutId());
+        year.inOrder(who, command.entity());
+        who.right(who.actor().equals(cut.proposer), "cut.not-proposer", command.cutId());
+        who.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
+        return new BudgetCutWithdrawn(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
+                cut.amountAgorot, command.reason());
+    }
+
+    static BudgetCutAccepted decide(YearState year, AcceptBudgetCut command, Circumstances who) {
+        year.mustBeOpen(command.yearId());
+        var cut = year.cut(command.cutId());
+        year.inOrder(who, command.entity());
+        who.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
+        who.rule(cut.kind != CutKind.OTHER_LINE, "cut.other-line-needs-consultation", command.cutId());
+        mustBeFree(year, cut.kind, cut.lineId, cut.amountAgorot, who);
+        long left = year.gap(cut.roundId);
+        who.rule(cut.amountAgorot <= left, "cut.exceeds-gap", cut.amountAgorot, left);
+        return new BudgetCutAccepted(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
+                cut.amountAgorot, command.reason());
+    }
+
+    static YearState evolve(YearState year, BudgetCutEvent event, Envelope envelope) {
+        var known = year.cuts().get(event.cutId());
+        var next = switch (event) {
+            case BudgetCutProposed proposed -> filed(known, proposed, envelope);
+            case BudgetCutWithdrawn withdrawn -> decided(known, event, State.WITHDRAWN);
+            case BudgetCutAccepted accepted -> decided(known, event, State.ACCEPTED);
+        };
+        // What it had booked before is taken back, so that its facts may come in any order, and more than once.
+        var without = known == null ? year : known.booked(year, -1);
+        return next.booked(without, 1).with(event.cutId(), next);
+    }
+
+    /** What it counts toward the line's share in the round. */
+    long carries(RoundId round, LineId line) {
+        return state == State.ACCEPTED && kind != CutKind.INCOME_INCREASE && roundId.equals(round)
+                && lineId.equals(line) ? amountAgorot : 0;
+    }
+
+    private YearState booked(YearState year, int sign) {
+        if (state != State.ACCEPTED) {
+            return year;
+        }
+        var covered = year.booked(roundId.subject(), sign * amountAgorot);
+        return kind == CutKind.INCOME_INCREASE
+                ? covered
+                : covered.booked(lineId.subject(), -sign * amountAgorot);
+    }
+
+    /** A proposal that was decided on a day before it was filed, by its record, stays decided. */
+    private static BudgetCut filed(@Nullable BudgetCut known, BudgetCutProposed event, Envelope envelope) {
+        var proposer = Objects.requireNonNullElse(envelope.onBehalfOf(), envelope.actor());
+        return known == null || known.state == State.FILED
+                ? new BudgetCut(event.roundId(), event.lineId(), event.kind(), event.amountAgorot(),
+                        proposer, State.FILED)
+                : new BudgetCut(known.roundId, known.lineId, event.kind(), known.amountAgorot, proposer,
+                        known.state);
+    }
+
+    private static BudgetCut decided(@Nullable BudgetCut known, BudgetCutEvent event, State state) {
+        return new BudgetCut(event.roundId(), event.lineId(), known == null ? null : known.kind,
+                event.amountAgorot(), known == null ? null : known.proposer, state);
+    }
+
+    private static void mustFit(ProposeBudgetCut command, BudgetLine line, Circumstances who) {
+        switch (command.kind()) {
+            case OWN_LINE -> who.rule(who.accountable(line.areaId()), "cut.not-own-line", command.lineId());
+            case OTHER_LINE -> who.rule(line.areaId() != null && !who.accountable(line.areaId()),
+                    "cut.not-other-line", command.lineId());
+            case COMMON_LINE, RESERVE_DRAW -> who.rule(line.areaId() == null, "cut.not-common-line",
+                    command.lineId());
+            case INCOME_INCREASE, DEFERRAL -> {
+                // Anybody may see a way to more income, or to a later expense.
+            }
+        }
+    }
+
+    private static void mustBeFree(YearState year, @Nullable CutKind kind, LineId line, long amountAgorot,
+            Circumstances who) {
+        long free = year.free(line);
+        who.rule(kind == CutKind.INCOME_INCREASE || amountAgorot <= free, "cut.exceeds-free-amount",
+                amountAgorot, line, free);
+    }
+}

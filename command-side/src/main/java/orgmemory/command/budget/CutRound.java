@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.budget;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import orgmemory.command.Circumstances;
+import orgmemory.message.Rejected;
+import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
+import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
+import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
+import orgmemory.message.budget.CutRoundMessages.IndicativeSharesSet;
+import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
+import orgmemory.message.budget.CutRoundMessages.SetIndicativeShares;
+import orgmemory.message.budget.LineId;
+
+/** A round in which a required cut is covered: opened only after everybody could see everything. */
+public record CutRound(long requiredAgorot, Map<LineId, Long> shares) {
+
+    static CutRoundOpened decide(YearState year, OpenCutRound command, Circumstances who) {
+        year.mustBeOpen(command.yearId());
+        if (year.rounds().containsKey(command.roundId())) {
+            throw Circumstances.exists(command.entity());
+        }
+        year.inOrder(who, command.entity(), command.stream());
+        who.rule(year.fullViewOn() != null && !who.occurredOn().isBefore(year.fullViewOn()),
+                "round.before-full-view", command.yearId());
+        return new CutRoundOpened(command.yearId(), command.roundId(), command.requiredAgorot(),
+                command.cause(), who.register().managers(who.occurredOn()));
+    }
+
+    static IndicativeSharesSet decide(YearState year, SetIndicativeShares command, Circumstances who) {
+        year.mustBeOpen(command.yearId());
+        var round = year.round(command.roundId());
+        var named = new HashSet<LineId>();
+        for (var share : command.shares()) {
+            year.line(share.lineId());
+            if (!named.add(share.lineId())) {
+                throw new Rejected("shares.line-twice", share.lineId());
+            }
+        }
+        year.inOrder(who, command.entity());
+        long sum = command.incomeAgorot() + sum(command.shares());
+        who.rule(sum == round.requiredAgorot, "shares.sum", sum, round.requiredAgorot);
+        return new IndicativeSharesSet(command.yearId(), command.roundId(), List.copyOf(command.shares()),
+                command.incomeAgorot());
+    }
+
+    static YearState evolve(YearState year, CutRoundEvent event) {
+        var known = year.rounds().getOrDefault(event.roundId(), new CutRound(0, Map.of()));
+        return year.with(event.roundId(), switch (event) {
+            case CutRoundOpened opened -> new CutRound(opened.requiredAgorot(), known.shares);
+            // A correction may name a line twice; the sum is what it is proposed to carry.
+            case IndicativeSharesSet set -> new CutRound(known.requiredAgorot, set.shares()
+                    .stream()
+                    .collect(toUnmodifiableMap(IndicativeShare::lineId, IndicativeShare::amountAgorot,
+                            Long::sum)));
+        });
+    }
+
+    private static long sum(List<IndicativeShare> shares) {
+        return shares.stream().mapToLong(IndicativeShare::amountAgorot).sum();
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.budget;
+
+import java.util.List;
+import orgmemory.command.Circumstances;
+import orgmemory.message.Capacity;
+import orgmemory.message.Rejected;
+import orgmemory.message.Subject;
+import orgmemory.message.budget.LineId;
+import orgmemory.message.budget.RoundId;
+import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
+import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A solidarity transfer: who gives has it free, who receives agrees, and it is executed once.
+ *
+ * @param kind unknown where only its acceptance is known
+ */
+public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKind kind, LineId fromLineId,
+        Subject to, long amountAgorot, State state) {
+
+    /** Where a transfer stands, in the order in which it goes on. */
+    public enum State {
+        OFFERED, ACCEPTED, EXECUTED
+    }
+
+    static SolidarityTransferOffered decide(YearState year, OfferSolidarityTransfer command,
+            Circumstances who) {
+        year.mustBeOpen(command.yearId());
+        if (year.transfers().containsKey(command.transferId())) {
+            throw Circumstances.exists(command.entity());
+        }
+        mustFit(command);
+        var offer = new SolidarityTransfer(command.roundId(), command.kind(), command.fromLineId(),
+                command.to(), command.amountAgorot(), State.OFFERED);
+        var source = year.line(command.fromLineId());
+        var target = offer.target(year);
+        year.inOrder(who, command.entity(), command.stream(), command.fromLineId().subject(), command.to());
+        who.right(who.accountable(source.areaId()), "transfer.not-own-source", command.fromLineId());
+        who.rule(!command.to().equals(command.fromLineId().subject())
+                && (target == null || !who.accountable(target.areaId())), "transfer.to-oneself");
+        offer.mustBeCovered(year, who);
+        return new SolidarityTransferOffered(command.yearId(), command.transferId(), command.kind(),
+                command.amountAgorot(), command.fromLineId(), command.to(), command.roundId(), command.why(),
+                List.copyOf(command.principles()));
+    }
+
+    /** Without a threshold an accepted transfer is executed at once. */
+    static List<SolidarityTransferEvent> decide(YearState year, AcceptSolidarityTransfer command,
+            Circumstances who) {
+        year.mustBeOpen(command.yearId());
+        var offer = year.transfer(command.transferId());
+        year.inOrder(who, command.entity());
+        who.rule(offer.state == State.OFFERED, "transfer.not-offered", command.transferId());
+        var target = offer.target(year);
+        if (target == null || target.areaId() == null) {
+            // Nobody is accountable on the other side, so the recorder says that the forum took it.
+            who.right(who.capacity() == Capacity.REC, "transfer.recorder-needed", command.transferId());
+        } else {
+            who.right(who.accountable(target.areaId()), "transfer.not-own-target", command.transferId());
+        }
+        offer.mustBeCovered(year, who);
+        if (offer.roundId != null) {
+            long left = year.gap(offer.roundId);
+            who.rule(offer.amountAgorot <= left, "transfer.exceeds-gap", offer.amountAgorot, left);
+        }
+        return List.of(
+                new SolidarityTransferAccepted(command.yearId(), command.transferId(), offer.roundId,
+                        offer.fromLineId, offer.to, offer.amountAgorot),
+                new SolidarityTransferExecuted(command.yearId(), command.transferId(), offer.roundId,
+                        offer.fromLineId, offer.to, offer.amountAgorot));
+    }
+
+    static YearState evolve(YearState year, SolidarityTransferEvent event) {
+        var known = year.transfers().get(event.transferId());
+        var next = switch (event) {
+            case SolidarityTransferOffered offered -> next(known, event, offered.kind(), State.OFFERED);
+            case SolidarityTransferAccepted accepted -> next(known, event, null, State.ACCEPTED);
+            case SolidarityTransferExecuted executed -> next(known, event, null, State.EXECUTED);
+        };
+        var without = known == null ? year : known.booked(year, -1);
+        return next.booked(without, 1).with(event.transferId(), next);
+    }
+
+    /** What it carries of the line's share in the round. */
+    long absorbs(RoundId round, LineId line) {
+        return state == State.EXECUTED && kind == TransferKind.SHARE_ABSORPTION && round.equals(roundId)
+                && to.equals(line.subject()) ? amountAgorot : 0;
+    }
+
+    /** A transfer only goes on: a step told after a later one adds what it knows and changes nothing else. */
+    private static SolidarityTransfer next(@Nullable SolidarityTransfer known, SolidarityTransferEvent event,
+            @Nullable TransferKind kind, State state) {
+        var kindKnown = kind != null || known == null ? kind : known.kind;
+        return known == null || known.state.compareTo(state) <= 0
+                ? new SolidarityTransfer(event.roundId(), kindKnown, event.fromLineId(), event.to(),
+                        event.amountAgorot(), state)
+                : new SolidarityTransfer(known.roundId, kindKnown, known.fromLineId, known.to,
+                        known.amountAgorot, known.state);
+    }
+
+    private YearState booked(YearState year, int sign) {
+        if (state != State.EXECUTED) {
+            return year;
+        }
+        var given = year.booked(fromLineId.subject(), -sign * amountAgorot);
+        if (roundId != null) {
+            return given.booked(roundId.subject(), sign * amountAgorot);
+        }
+        return to.type().equals("round") ? given.booked(to, sign * amountAgorot) : given;
+    }
+
+    /** The line that is helped; null where a round is. Refuses what does not exist. */
+    private @Nullable BudgetLine target(YearState year) {
+        if (roundId != null) {
+            year.round(roundId);
+        }
+        return to.type().equals("line") ? year.line(LineId.of(to.id())) : null;
+    }
+
+    private void mustBeCovered(YearState year, Circumstances who) {
+        long free = year.free(fromLineId);
+        who.rule(amountAgorot <= free, "transfer.exceeds-free-amount", amountAgorot, fromLineId, free);
+        if (kind == TransferKind.SHARE_ABSORPTION && roundId != null && to.type().equals("line")) {
+            long share = year.remainingShare(roundId, LineId.of(to.id()));
+            who.rule(amountAgorot <= share, "transfer.exceeds-share", amountAgorot, to.id(), share);
+        }
+    }
+
+    private static void mustFit(OfferSolidarityTransfer command) {
+        var round = command.roundId();
+        var fits = switch (command.kind()) {
+            case SHARE_ABSORPTION -> round != null && command.to().type().equals("line");
+            case FUNDS -> round == null && command.to().type().equals("line");
+            case GAP_COVER -> round != null && command.to().equals(round.subject());
+        };
+        if (!fits) {
+            throw new Rejected("transfer.target-does-not-fit", command.kind());
+        }
+    }
+}
