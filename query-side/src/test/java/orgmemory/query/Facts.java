@@ -3,6 +3,7 @@ package orgmemory.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,18 +20,24 @@ import orgmemory.message.Visibility;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.View;
 
-/** Facts in the order in which they were recorded, one a second; each may have happened on any day. */
+/** Facts in the order in which they were recorded: at noon of the day they happened, unless something else is said. */
 public class Facts {
-
-    private static final Instant FIRST = Instant.parse("2016-09-01T06:00:00Z");
 
     private final List<Fact> facts = new ArrayList<>();
     private LocalDate day = LocalDate.of(2016, 10, 5);
+    private Instant now = Instant.EPOCH;
     private Subject actor = Subject.of("person", "REC");
 
-    /** What follows happened on that day. */
+    /** What follows happened on that day. Time never runs backwards, so what is told late is recorded late. */
     public void on(LocalDate newDay) {
         day = newDay;
+        recordedOn(newDay);
+    }
+
+    /** What follows was recorded on that day, or later. */
+    public void recordedOn(LocalDate recordingDay) {
+        var noon = recordingDay.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        now = noon.isAfter(now) ? noon : now;
     }
 
     /** What follows was recorded by that person. */
@@ -42,7 +49,17 @@ public class Facts {
         var envelope = new Envelope(actor, Capacity.MGR, null, Attestation.SELF, day, event.stream(), null,
                 Visibility.INSTITUTE, null, Language.he, "command-" + facts.size());
         long position = facts.size() + 1L;
-        facts.add(new Fact(position, "event-" + position, envelope, FIRST.plusSeconds(position), event));
+        now = now.plusSeconds(1);
+        facts.add(new Fact(position, "event-" + position, envelope, now, event));
+    }
+
+    /** Records these facts as well, after the others. */
+    public void include(Facts others) {
+        others.facts().forEach(fact -> {
+            on(fact.day());
+            by(fact.envelope().actor().id());
+            add(fact.event());
+        });
     }
 
     public List<Fact> facts() {

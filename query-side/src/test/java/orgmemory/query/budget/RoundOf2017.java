@@ -50,8 +50,9 @@ public final class RoundOf2017 {
                 .shares(new TreeMap<>(Map.of("D1", 180L, "D2", 240L, "D3", 150L, "D4", 100L,
                         "I1", 120L, "P1", 70L, "P3", 40L, "P5", 60L, "MKT", 60L, "RES", 120L)), 160);
         proposals(facts);
-        acceptances(facts);
+        firstAcceptances(facts);
         solidarity(facts);
+        lastSteps(facts);
         return facts;
     }
 
@@ -65,26 +66,21 @@ public final class RoundOf2017 {
                 .proposed("C-P5", OWN_LINE, "P5", 60);
         facts.on("2016-11-06").proposed("C-PD", COMMON_LINE, "PD", 150);
         facts.on("2016-11-08").withdrawn("C-PD", "PD", 150);
+    }
+
+    private static void firstAcceptances(BudgetFacts facts) {
+        facts.on("2016-11-10")
+                .accepted("C-D1", "D1", 180)
+                .accepted("C-D3", "D3", 150)
+                .accepted("C-P1", "P1", 70)
+                .accepted("C-P5", "P5", 60);
         facts.on("2016-11-14")
                 .proposed("C-MKT", COMMON_LINE, "MKT", 60)
                 .proposed("C-RES", RESERVE_DRAW, "RES", 120);
         facts.on("2016-11-17")
                 .proposed("C-P4", INCOME_INCREASE, "P4", 80)
                 .proposed("C-D6", INCOME_INCREASE, "D6", 40);
-    }
-
-    private static void acceptances(BudgetFacts facts) {
-        facts.on("2016-11-10")
-                .accepted("C-D1", "D1", 180)
-                .accepted("C-D3", "D3", 150)
-                .accepted("C-P1", "P1", 70)
-                .accepted("C-P5", "P5", 60);
         facts.on("2016-11-20").accepted("C-D2", "D2", 240).accepted("C-I1", "I1", 120);
-        facts.on("2016-11-27")
-                .accepted("C-RES", "RES", 120)
-                .accepted("C-P4", "P4", 80)
-                .accepted("C-D6", "D6", 40);
-        facts.on("2016-12-04").accepted("C-MKT", "MKT", 60);
     }
 
     private static void solidarity(BudgetFacts facts) {
@@ -94,6 +90,10 @@ public final class RoundOf2017 {
                 .offered("S-01", SHARE_ABSORPTION, "D2", d4, 60)
                 .offered("S-02", SHARE_ABSORPTION, "D1", d4, 40)
                 .offered("S-03", SHARE_ABSORPTION, "I1", p3, 40);
+        facts.on("2016-11-27")
+                .accepted("C-RES", "RES", 120)
+                .accepted("C-P4", "P4", 80)
+                .accepted("C-D6", "D6", 40);
         facts.on("2016-11-29")
                 .offerAccepted("S-01", "D2", d4, 60)
                 .executed("S-01", "D2", d4, 60)
@@ -101,7 +101,11 @@ public final class RoundOf2017 {
                 .executed("S-02", "D1", d4, 40)
                 .offerAccepted("S-03", "I1", p3, 40)
                 .executed("S-03", "I1", p3, 40);
+    }
+
+    private static void lastSteps(BudgetFacts facts) {
         facts.on("2016-12-01").offered("S-04", GAP_COVER, "D5", ROUND.subject(), 40);
+        facts.on("2016-12-04").accepted("C-MKT", "MKT", 60);
         facts.on("2016-12-06")
                 .offerAccepted("S-04", "D5", ROUND.subject(), 40)
                 .executed("S-04", "D5", ROUND.subject(), 40);
