@@ -28,6 +28,11 @@ public final class AppendTerms {
         this.expectedVersion = expectedVersion;
     }
 
+    /** No key and no version named: each unit of work without terms of its own appends on these. */
+    public static AppendTerms none() {
+        return new AppendTerms(null, null, null);
+    }
+
     public @Nullable String idempotencyKey() {
         return idempotencyKey;
     }
@@ -45,7 +50,8 @@ public final class AppendTerms {
         return receipt;
     }
 
-    void fulfilled(Receipt answer) {
+    /** Called by the appender once the append is durable. */
+    public void fulfilled(Receipt answer) {
         this.receipt = answer;
     }
 }

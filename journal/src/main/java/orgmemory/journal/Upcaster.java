@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.journal;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a payload of an earlier revision: turns it into the form of the next one.
+ *
+ * @param name         stored name of the event
+ * @param fromRevision the revision it understands; it answers {@code fromRevision + 1}
+ * @param change       what has changed
+ */
+public record Upcaster(String name, int fromRevision, UnaryOperator<ObjectNode> change) {
+
+    /** All upcasters there are. A revision of an event that is raised adds one here, and nothing ever goes. */
+    public static List<Upcaster> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.journal.append;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import orgmemory.journal.AppendCompanion;
+import orgmemory.journal.JournalUnavailable;
+import orgmemory.journal.append.Heads.Row;
+import orgmemory.journal.append.JournalTables.NewAnswer;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries a group of appends through one commit: losers are refused alone, and each is told what is true. */
+final class AppendGroup implements AutoCloseable {
+
+    /** What was decided about a group. Nobody is told before the commit, since a refusal may rest on a member of the group. */
+    private static final class Verdicts {
+
+        private final Map<PendingAppend, List<Row>> admitted = new LinkedHashMap<>();
+        private final Map<PendingAppend, RuntimeException> refused = new LinkedHashMap<>();
+
+        List<Row> rows() {
+            return admitted.values().stream().flatMap(List::stream).toList();
+        }
+
+        void tell() {
+            admitted.forEach((append, rows) -> append.appended(Heads.appended(rows)));
+            refused.forEach(PendingAppend::failed);
+        }
+    }
+
+    private static final int ATTEMPTS = 40;
+    private static final int PAUSE_MS = 250;
+    private static final Logger LOG = LoggerFactory.getLogger(AppendGroup.class);
+
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final List<AppendCompanion> companions;
+    private @Nullable JournalTables tables;
+
+    AppendGroup(DataSource dataSource, Clock clock, List<AppendCompanion> companions) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.companions = companions;
+    }
+
+    /**
+     * Commits a group, over a lost connection too. Where the connection was cut at the commit, the next one looks, under
+     * the lock, whether the events are there: an append that is durable is never answered as failed, nor done twice.
+     */
+    void carry(List<PendingAppend> group) {
+        Verdicts unsure = null;
+        for (int attempt = 1;; attempt++) {
+            try {
+                if (unsure == null || !recorded(unsure)) {
+                    unsure = null;
+                    unsure = write(group);
+                    connected().connection().commit();
+                }
+                unsure.tell();
+                return;
+            } catch (SQLException | RuntimeException failure) {
+                if (!isLost(failure)) {
+                    apart(group, failure);
+                    return;
+                }
+                disconnect();
+                if (attempt == ATTEMPTS) {
+                    group.forEach(append -> append.failed(
+                            new JournalUnavailable("The journal's database does not answer", failure)));
+                    return;
+                }
+                LOG.warn("The journal's connection was lost: {}", failure.getMessage());
+                pause(attempt);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+    }
+
+    private Verdicts write(List<PendingAppend> group) throws SQLException {
+        var heads = connected().look(group);
+        Instant recordedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var verdicts = new Verdicts();
+        var answers = new ArrayList<NewAnswer>();
+        for (var append : group) {
+            try {
+                var rows = heads.admit(append, recordedAt);
+                verdicts.admitted.put(append, rows);
+                var key = append.terms().idempotencyKey();
+                if (key != null) {
+                    answers.add(new NewAnswer(key, Heads.hash(append), Heads.appended(rows).receipt()));
+                }
+            } catch (RuntimeException refusal) {
+                verdicts.refused.put(append, refusal);
+            }
+        }
+        var rows = verdicts.rows();
+        if (!rows.isEmpty()) {
+            connected().insert(rows, answers);
+            var events = rows.stream().map(Row::event).toList();
+            for (var companion : companions) {
+                companion.write(connected().connection(), events);
+            }
+        }
+        return verdicts;
+    }
+
+    private boolean recorded(Verdicts verdicts) throws SQLException {
+        var rows = verdicts.rows();
+        boolean there = !rows.isEmpty() && connected().holds(rows.getFirst().event().eventId());
+        connected().connection().rollback();
+        return there;
+    }
+
+    /** What breaks a group breaks one member alone: each is tried again by itself. */
+    private void apart(List<PendingAppend> group, Exception failure) {
+        rollback();
+        if (group.size() > 1) {
+            group.forEach(append -> carry(List.of(append)));
+        } else if (failure instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+            group.getFirst().failed(new ConcurrencyException("Something else took the place", failure));
+        } else if (failure instanceof RuntimeException reason) {
+            group.getFirst().failed(reason);
+        } else {
+            group.getFirst().failed(new JournalUnavailable("The journal could not be written", failure));
+        }
+    }
+
+    private JournalTables connected() throws SQLException {
+        var open = tables;
+        if (open == null) {
+            open = new JournalTables(dataSource.getConnection());
+            tables = open;
+        }
+        return open;
+    }
+
+    private void rollback() {
+        try {
+            connected().connection().rollback();
+        } catch (SQLException failure) {
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
+        var open = tables;
+        tables = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException lost) {
+                LOG.debug("The lost connection could not be closed", lost);
+            }
+        }
+    }
+
+    /** Connection failures, and a server that goes down or comes up; a companion may have wrapped them. */
+    private static boolean isLost(Throwable failure) {
+        if (failure instanceof SQLException sql) {
+            var state = sql.getSQLState();
+            return state == null || state.startsWith("08") || state.startsWith("57P");
+        }
+        var cause = failure.getCause();
+        return cause != null && isLost(cause);
+    }
+
+    private static void pause(int attempt) {
+        if (attempt > 1) {
+            try {
+                Thread.sleep(PAUSE_MS);
+            } catch (InterruptedException nobodyInterrupts) {
+                LOG.warn("The journal's appender was interrupted and goes on");
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.journal.append;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import orgmemory.journal.AppendTerms;
+import orgmemory.journal.EventCodec;
+import orgmemory.journal.Journal;
+import orgmemory.message.StoredAs;
+import orgmemory.message.Subject;
+
+/** An append that waits for its commit. */
+final class PendingAppend {
+
+    /** An event with its bytes, which are made on the caller's thread. */
+    static final class Encoded {
+
+        private final NewEvent event;
+        private final StoredAs storedAs;
+        private final byte[] metadata;
+        private final byte[] payload;
+
+        Encoded(NewEvent event, EventCodec codec) {
+            this.event = event;
+            this.storedAs = codec.storedAs(event.event());
+            this.metadata = Journal.metadataBytes(event.envelope());
+            this.payload = codec.encode(event.event());
+        }
+
+        NewEvent event() {
+            return event;
+        }
+
+        StoredAs storedAs() {
+            return storedAs;
+        }
+
+        byte[] metadata() {
+            return metadata;
+        }
+
+        byte[] payload() {
+            return payload;
+        }
+
+        Subject stream() {
+            return event.event().stream();
+        }
+
+        Subject entity() {
+            return event.event().entity();
+        }
+    }
+
+    private final List<Encoded> events;
+    private final AppendTerms terms;
+    private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
+
+    PendingAppend(List<NewEvent> events, AppendTerms terms, EventCodec codec) {
+        this.events = events.stream().map(event -> new Encoded(event, codec)).toList();
+        this.terms = terms;
+    }
+
+    List<Encoded> events() {
+        return events;
+    }
+
+    AppendTerms terms() {
+        return terms;
+    }
+
+    void appended(Appended appended) {
+        terms.fulfilled(appended.receipt());
+        outcome.complete(appended);
+    }
+
+    void failed(Throwable reason) {
+        outcome.completeExceptionally(reason);
+    }
+
+    /** Waits for the truth, also on a thread that is interrupted: who gave up early would not know what happened. */
+    Appended await() {
+        try {
+            return outcome.join();
+        } catch (CompletionException wrapped) {
+            if (wrapped.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw wrapped;
+        }
+    }
+}
