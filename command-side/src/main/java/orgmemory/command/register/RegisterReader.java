@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.register;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import orgmemory.command.register.Entry.Kind;
+import orgmemory.journal.JournalUnavailable;
+import orgmemory.message.Capacity;
+import orgmemory.message.Subject;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the register's rows. */
+public final class RegisterReader implements Register {
+
+    private static final String ON = " and from_day <= ? and (until_day is null or until_day >= ?)";
+    private static final String HOLDERS = "select holder from register.row where kind = ? and key = ?" + ON;
+    private static final String KNOWN = "select key from register.row where kind = ? and key = ?";
+    private static final String KEYS = "select distinct key from register.row where kind = ?" + ON
+            + " order by key";
+    private static final String HELD = "select key from register.row where kind = ? and holder = ?" + ON;
+
+    private final DataSource dataSource;
+
+    public RegisterReader(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public boolean exists(Subject id) {
+        var kind = kind(id);
+        return kind != null && !read(KNOWN, kind.name(), id.id()).isEmpty();
+    }
+
+    @Override
+    public boolean exists(Subject id, LocalDate day) {
+        var kind = kind(id);
+        return kind != null && !read(KNOWN + ON, kind.name(), id.id(), day, day).isEmpty();
+    }
+
+    @Override
+    public Set<Capacity> roles(PersonId person, LocalDate day) {
+        return holders(Kind.ROLE, person.value(), day).stream()
+                .map(Capacity::valueOf)
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<ManagerKind> manager(PersonId person, LocalDate day) {
+        return holders(Kind.MANAGER, person.value(), day).stream().map(ManagerKind::valueOf).findFirst();
+    }
+
+    @Override
+    public List<PersonId> managers(LocalDate day) {
+        return read(KEYS, Kind.MANAGER.name(), day, day).stream().map(PersonId::of).toList();
+    }
+
+    @Override
+    public Optional<PersonId> accountable(AreaId area, LocalDate day) {
+        return holders(Kind.ACCOUNTABLE, area.value(), day).stream().map(PersonId::of).findFirst();
+    }
+
+    @Override
+    public boolean accountableForAny(PersonId person, LocalDate day) {
+        return !read(HELD, Kind.ACCOUNTABLE.name(), person.value(), day, day).isEmpty();
+    }
+
+    /** Under which kind the register knows ids of that type; null where it does not. */
+    static @Nullable Kind kind(Subject id) {
+        return switch (id.type()) {
+            case "person" -> Kind.PERSON;
+            case "body" -> Kind.BODY;
+            case "area" -> Kind.AREA;
+            case "manager" -> Kind.MANAGER;
+            default -> null;
+        };
+    }
+
+    private List<String> holders(Kind kind, String key, LocalDate day) {
+        return read(HOLDERS, kind.name(), key, day, day);
+    }
+
+    private List<String> read(String sql, Object... values) {
+        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            try (var rows = select.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        } catch (SQLException failure) {
+            throw new JournalUnavailable("The register could not be read", failure);
+        }
+    }
+}
