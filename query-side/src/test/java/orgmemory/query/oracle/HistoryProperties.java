@@ -12,6 +12,7 @@ import orgmemory.journal.StoredEvent;
 import orgmemory.message.CorrectionMessages.CorrectionEvent;
 import orgmemory.message.CorrectionMessages.RecordAnnulled;
 import orgmemory.message.CorrectionMessages.RecordCorrected;
+import orgmemory.query.oracle.history.History;
 
 /** Whether the random histories hold what they are meant to hold; without it the other properties would prove little. */
 class HistoryProperties {
@@ -68,14 +69,13 @@ class HistoryProperties {
     }
 
     private static boolean movesKey(History history, StoredEvent correction) {
-        var last = history.days().getLast();
         var id = ((CorrectionEvent) correction.event()).eventId();
-        var keys = Truth.facts(history, last, correction.position())
+        var keys = Truth.facts(history, correction.position())
                 .stream()
                 .filter(fact -> fact.eventId().equals(id))
                 .map(fact -> TRAIL.keys(fact))
                 .toList();
-        var keysBefore = Truth.facts(history, last, correction.position() - 1)
+        var keysBefore = Truth.facts(history, correction.position() - 1)
                 .stream()
                 .filter(fact -> fact.eventId().equals(id))
                 .map(fact -> TRAIL.keys(fact))

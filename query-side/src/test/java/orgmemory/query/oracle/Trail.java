@@ -15,10 +15,10 @@ import orgmemory.query.memory.View;
  * Which facts concern it, in which order and in which wording? A view that shows everything about its facts, so that no
  * mistake in their order, their day or their payload can hide behind a sum.
  */
-final class Trail implements View<Trail.State> {
+public final class Trail implements View<Trail.State> {
 
     /** What is asked about, what is told, and the day for which it was read. */
-    record State(String about, List<String> told, int count, @Nullable LocalDate readFor) {
+    public record State(String about, List<String> told, int count, @Nullable LocalDate readFor) {
     }
 
     @Override

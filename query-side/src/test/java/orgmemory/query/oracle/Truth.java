@@ -8,22 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import orgmemory.journal.StoredEvent;
 import orgmemory.message.CorrectionMessages.CorrectionEvent;
 import orgmemory.message.CorrectionMessages.RecordAnnulled;
 import orgmemory.message.CorrectionMessages.RecordCorrected;
 import orgmemory.message.Json;
 import orgmemory.query.memory.Fact;
+import orgmemory.query.oracle.history.History;
 import orgmemory.query.memory.View;
 
 /** What a history means, in the plainest way: every question is answered by reading everything from the beginning. */
-final class Truth {
+public final class Truth {
 
     private Truth() {
     }
 
-    /** The facts up to the end of a day, as known at a position, in the order in which they fold. */
-    static List<Fact> facts(History history, LocalDate asOf, long knownOn) {
+    /** All facts as known at a position, in the order in which they fold. */
+    public static List<Fact> facts(History history, long knownOn) {
         var known = history.events().stream().filter(event -> event.position() <= knownOn).toList();
         var facts = new ArrayList<Fact>();
         for (var event : known) {
@@ -31,7 +33,6 @@ final class Truth {
                 standing(event, known, facts);
             }
         }
-        facts.removeIf(fact -> fact.envelope().occurredOn().isAfter(asOf));
         facts.sort(comparing((Fact fact) -> fact.envelope().occurredOn()).thenComparingLong(Fact::position));
         return facts;
     }
@@ -58,11 +59,13 @@ final class Truth {
     }
 
     /** Every state of a view as of a day, by key; keys that no fact concerns are absent. */
-    static <S> SortedMap<String, S> states(View<S> view, History history, LocalDate asOf, long knownOn) {
+    public static <S> SortedMap<String, S> states(View<S> view, List<Fact> facts, LocalDate asOf) {
         var states = new TreeMap<String, S>();
-        for (var fact : facts(history, asOf, knownOn)) {
-            for (var key : view.keys(fact)) {
-                states.put(key, view.evolve(states.getOrDefault(key, view.initial(key)), fact));
+        for (var fact : facts) {
+            if (!fact.envelope().occurredOn().isAfter(asOf)) {
+                for (var key : new TreeSet<>(view.keys(fact))) {
+                    states.put(key, view.evolve(states.getOrDefault(key, view.initial(key)), fact));
+                }
             }
         }
         states.replaceAll((key, state) -> view.at(state, asOf));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.oracle;
+package orgmemory.query.oracle.history;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.oracle;
+package orgmemory.query.oracle.history;
 
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.oracle;
+package orgmemory.query.oracle.history;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +14,10 @@ import orgmemory.message.CorrectionMessages.RecordCorrected;
  * A past as a random hand wrote it: facts of some ten days, many of them recorded late, put right, taken back and revived.
  * Each step falls by itself, so a history that breaks a property shrinks by leaving steps out.
  */
-record History(List<StoredEvent> events) {
+public record History(List<StoredEvent> events) {
 
-    static Arbitrary<History> ofAtMost(int steps) {
+    /** Histories of up to so many steps. */
+    public static Arbitrary<History> ofAtMost(int steps) {
         return Arbitraries.randomValue(Random::nextLong)
                 .list()
                 .ofMinSize(1)
@@ -28,12 +29,12 @@ record History(List<StoredEvent> events) {
                 });
     }
 
-    long head() {
+    public long head() {
         return events.size();
     }
 
     /** Every day on which an answer may differ, with one before all and one after all. */
-    List<LocalDate> days() {
+    public List<LocalDate> days() {
         var first = mentioned().min(LocalDate::compareTo).orElse(Imagined.FIRST_DAY);
         var last = mentioned().max(LocalDate::compareTo).orElse(Imagined.FIRST_DAY);
         return first.minusDays(1).datesUntil(last.plusDays(2)).toList();

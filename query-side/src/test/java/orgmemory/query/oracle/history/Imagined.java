@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.oracle;
+package orgmemory.query.oracle.history;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -42,12 +42,12 @@ import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.PersonRegistered;
 
 /** Facts as somebody might have recorded them, over few names, so that they meet often. */
-final class Imagined {
+public final class Imagined {
 
-    static final List<String> YEARS = List.of("BY1", "BY2");
+    public static final List<String> YEARS = List.of("BY1", "BY2");
 
     /** What lines and rounds of a year are called. */
-    static final List<String> PARTS = List.of("A", "B", "C");
+    public static final List<String> PARTS = List.of("A", "B", "C");
 
     static final LocalDate FIRST_DAY = LocalDate.of(2016, 11, 1);
 
