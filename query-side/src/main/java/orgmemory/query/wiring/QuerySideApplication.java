@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.wiring;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import orgmemory.access.AccessConfiguration;
+import orgmemory.journal.Database;
+import orgmemory.journal.EventCodec;
+import orgmemory.journal.Feed;
+import orgmemory.journal.JdbcFeed;
+import orgmemory.journal.Journal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The query side in a process of its own, beside the journal's database at {@code spring.datasource.url}. It knows no
+ * register, so nobody holds a capacity here: it is read, and rebuilt elsewhere.
+ */
+@EnableAutoConfiguration
+@Import({QueryWiring.class, AccessConfiguration.class})
+public class QuerySideApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(QuerySideApplication.class, arguments);
+    }
+
+    @Bean
+    HikariDataSource dataSource(@Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.username:}") String user,
+            @Value("${spring.datasource.password:}") String password) {
+        var owner = new DriverManagerDataSource(url, user, password);
+        Database.prepare(owner, "journal", "access", "memory");
+        var config = new HikariConfig();
+        config.setDataSource(owner);
+        config.setConnectionInitSql(Database.AS_APPLICATION);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Journal journal(DataSource dataSource) {
+        return new Journal(dataSource, new EventCodec());
+    }
+
+    @Bean(destroyMethod = "close")
+    Feed feed(DataSource dataSource, Journal journal) {
+        return new JdbcFeed(dataSource, journal);
+    }
+
+    @Bean
+    ZoneId zone(Journal journal, @Value("${memory.zone:Asia/Jerusalem}") String first) {
+        return ZoneId.of(journal.setting("zone", first));
+    }
+}
