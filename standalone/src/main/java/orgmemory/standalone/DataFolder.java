@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.standalone;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import orgmemory.journal.StartRefused;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that a memory keeps everything in. One service works on it at a time. */
+public final class DataFolder implements AutoCloseable {
+
+    private static final Set<StandardOpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE);
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    /** Makes the folder where it is missing and takes it; refuses the start while another service has it. */
+    public static DataFolder take(Path path) {
+        try {
+            Files.createDirectories(path, onlyForUs(path, "rwx------"));
+            var lockFile = FileChannel.open(path.resolve("in-use"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (lock(lockFile) == null) {
+                lockFile.close();
+                throw new StartRefused("Another service is using the data folder " + path + ".");
+            }
+            return new DataFolder(path, lockFile);
+        } catch (FileAlreadyExistsException e) {
+            throw new StartRefused(
+                    "The data folder " + path + " cannot be used: a file of that name is there.");
+        } catch (IOException e) {
+            throw new StartRefused("The data folder " + path + " cannot be used: " + e.getMessage() + ".");
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** A file or folder in it. */
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** Writes a file that only this user can read, whole or not at all. */
+    public void writeSecret(String name, byte[] content) throws IOException {
+        var fresh = path.resolve(name + ".new");
+        Files.deleteIfExists(fresh);
+        try (var channel = Files.newByteChannel(fresh, NEW_FILE, onlyForUs(path, "rw-------"))) {
+            channel.write(ByteBuffer.wrap(content));
+        }
+        Files.move(fresh, path.resolve(name), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+
+    private static @Nullable FileLock lock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static FileAttribute<?>[] onlyForUs(Path path, String permissions) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.standalone.demo;
+
+import static orgmemory.message.people.ManagerKind.DOMAIN;
+import static orgmemory.message.people.ManagerKind.INFRASTRUCTURE;
+import static orgmemory.message.people.ManagerKind.PROJECT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import orgmemory.message.Capacity;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.AreaMessages.AssignAccountableManager;
+import orgmemory.message.people.AreaMessages.OpenArea;
+import orgmemory.message.people.AreaType;
+import orgmemory.message.people.GrantMessages.GrantRole;
+import orgmemory.message.people.InstituteId;
+import orgmemory.message.people.InstituteMessages.RegisterInstitute;
+import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.ManagerMessages.AppointManager;
+import orgmemory.message.people.PersonId;
+import orgmemory.message.people.PersonMessages.RegisterPerson;
+
+/** Who takes part: fifteen managers, each accountable for one area, and those who hold a role beside them. */
+final class Cast {
+
+    /** A manager and the area of the same code. */
+    record Manager(String code, String name, String latinName, ManagerKind kind, String area, LocalDate since,
+            int timeSharePercent) {
+
+        PersonId personId() {
+            return PersonId.of(code);
+        }
+
+        AreaId areaId() {
+            return AreaId.of(code);
+        }
+
+        AreaType areaType() {
+            return AreaType.valueOf(kind.name());
+        }
+    }
+
+    /** Somebody who holds a role and manages no area. */
+    record RoleHolder(String code, String name, String latinName, Capacity role) {
+    }
+
+    static final List<Manager> MANAGERS = List.of(
+            manager("D1", "נועה ברקאי", "Noa Barkai", DOMAIN, "ליווי בתי ספר", "2009-09", 80),
+            manager("D2", "אמיר חדאד", "Amir Haddad", DOMAIN, "ערים חינוכיות", "2011-01", 90),
+            manager("D3", "יעל שטרן", "Yael Stern", DOMAIN, "הכשרת מורים", "2008-09", 70),
+            manager("D4", "ראמי ח'ורי", "Rami Khoury", DOMAIN, "חברה משותפת", "2013-09", 60),
+            manager("D5", "תמר לוין", "Tamar Levin", DOMAIN, "הגיל הרך", "2014-09", 50),
+            manager("D6", "איתן גל", "Eitan Gal", DOMAIN, "ידע ומחקר", "2012-03", 40),
+            manager("I1", "דורית פלד", "Dorit Peled", INFRASTRUCTURE, "תשתיות", "2010-05", 100),
+            manager("P1", "ליאור מזרחי", "Lior Mizrahi", PROJECT, "תכנית מנהלי בתי ספר", "2013-01", 50),
+            manager("P2", "מאיה אזולאי", "Maya Azulay", PROJECT, "מנהיגות נוער", "2014-09", 40),
+            manager("P3", "סאמי נאסר", "Sami Nasser", PROJECT, "ערים מעורבות", "2015-02", 30),
+            manager("P4", "הילה רוזן", "Hila Rozen", PROJECT, "למידה דיגיטלית", "2015-09", 25),
+            manager("P5", "גיל עובדיה", "Gil Ovadia", PROJECT, "קהילות בית-ספריות", "2012-09", 50),
+            manager("P6", "אורנה וייס", "Orna Weiss", PROJECT, "חממה", "2011-09", 35),
+            manager("P7", "קרן טל", "Keren Tal", PROJECT, "הכלה", "2015-09", 30),
+            manager("P8", "דניאל אבבה", "Daniel Abebe", PROJECT, "רשת בוגרים", "2015-09", 20));
+
+    /** The first memory keeper, whom the service itself registers; everybody else is entered by people. */
+    static final RoleHolder KEEPER = new RoleHolder("MEM", "רות אלמוג", "Ruth Almog", Capacity.MEM);
+
+    static final List<RoleHolder> ROLE_HOLDERS = List.of(
+            new RoleHolder("MM1", "עמוס ביטון", "Amos Biton", Capacity.MM),
+            new RoleHolder("MM2", "רים זועבי", "Reem Zoabi", Capacity.MM),
+            new RoleHolder("BST", "אבי סגל", "Avi Segal", Capacity.BST),
+            new RoleHolder("MEM2", "מרים דהן", "Miriam Dahan", Capacity.MEM),
+            new RoleHolder("REC", "שירה כץ", "Shira Katz", Capacity.REC),
+            new RoleHolder("AUD", "יוסי אדלר", "Yossi Adler", Capacity.AUD),
+            new RoleHolder("DPO", "לילך שרון", "Lilach Sharon", Capacity.DPO));
+
+    private static final LocalDate GOES_LIVE = LocalDate.of(2016, 9, 1);
+
+    private Cast() {
+    }
+
+    /** Everybody, the managers first. */
+    static Stream<PersonId> everybody() {
+        return Stream.of(MANAGERS.stream().map(Manager::code), Stream.of(KEEPER.code()),
+                ROLE_HOLDERS.stream().map(RoleHolder::code))
+                .flatMap(codes -> codes)
+                .map(PersonId::of);
+    }
+
+    /** How they all come into the memory on the day it goes live. */
+    static void tell(Story story) {
+        story.on(GOES_LIVE);
+        var keeper = PersonId.of(KEEPER.code());
+        story.byTheService(new RegisterPerson(keeper, KEEPER.name(), KEEPER.latinName()));
+        story.byTheService(new GrantRole(keeper, KEEPER.role(), null, null));
+        story.by("MEM", new RegisterInstitute(InstituteId.of("institute"), "המכון לחינוך דמוקרטי (הדגמה)"));
+        for (var holder : ROLE_HOLDERS) {
+            var person = PersonId.of(holder.code());
+            story.by("MEM", new RegisterPerson(person, holder.name(), holder.latinName()));
+            story.by("MEM", new GrantRole(person, holder.role(), null, null));
+        }
+        for (var manager : MANAGERS) {
+            story.by("MEM", new RegisterPerson(manager.personId(), manager.name(), manager.latinName()));
+            story.by("MM1", new AppointManager(manager.personId(), manager.kind(), manager.since(),
+                    manager.timeSharePercent()));
+            story.by("MM1", new OpenArea(manager.areaId(), manager.areaType(), manager.area()));
+            story.by("MM1", new AssignAccountableManager(manager.areaId(), manager.personId(), GOES_LIVE));
+        }
+    }
+
+    private static Manager manager(String code, String name, String latinName, ManagerKind kind, String area,
+            String since, int timeSharePercent) {
+        return new Manager(code, name, latinName, kind, area, LocalDate.parse(since + "-01"),
+                timeSharePercent);
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.standalone.architecture;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Past one of these limits a word is missing. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SizeTest {
+
+    private static final int CLASS_LINES = 200;
+    private static final int COLUMNS = 110;
+    private static final int COLUMNS_OF_TEXT = 127;
+    private static final int PACKAGE_FILES = 12;
+
+    /** Packages that hold one thing each, and would be harder to read in two. */
+    private static final Map<String, Integer> LARGER = Map.of(
+            // Ids, envelope and catalogue: the words that every topic uses.
+            "orgmemory/message", 16,
+            // What the rest of the house sees of the journal.
+            "orgmemory/journal", 13);
+
+    @Test
+    void no_file_is_longer_than_a_class_may_be() {
+        assertThat(all()).isNotEmpty()
+                .filteredOn(file -> codeLines(file) > CLASS_LINES)
+                .isEmpty();
+    }
+
+    @Test
+    void no_line_is_wider_than_a_screen_shows() {
+        assertThat(all().flatMap(file -> Sources.lines(file)
+                .stream()
+                .filter(line -> line.codePointCount(0, line.length()) > columns(line))
+                .map(line -> file.getFileName() + ": " + line)))
+                .isEmpty();
+    }
+
+    @Test
+    void no_package_holds_more_than_a_dozen_files() {
+        Map<Path, Long> files = Sources.java("main")
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(groupingBy(Path::getParent, counting()));
+        assertThat(files).isNotEmpty();
+        assertThat(files.entrySet()).filteredOn(entry -> entry.getValue() > limit(entry.getKey())).isEmpty();
+    }
+
+    @Test
+    void every_file_names_its_licence() {
+        assertThat(all()).allMatch(file -> Sources.lines(file)
+                .getFirst()
+                .equals("// SPDX-License-Identifier: Apache-2.0"));
+    }
+
+    private static int limit(Path folder) {
+        return LARGER.entrySet()
+                .stream()
+                .filter(larger -> folder.endsWith(larger.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .findFirst()
+                .orElse(PACKAGE_FILES);
+    }
+
+    /** The formatter wraps code; comments and texts that would be harder to read in pieces may be a little wider. */
+    private static int columns(String line) {
+        boolean text = Stream.of("*", "/*", "//", "\"", "select ", "insert ", "with ")
+                .anyMatch(line.strip()::startsWith);
+        return text ? COLUMNS_OF_TEXT : COLUMNS;
+    }
+
+    /** What a reader reads: licence, package and imports are passed over. */
+    private static long codeLines(Path file) {
+        return Sources.lines(file)
+                .stream()
+                .dropWhile(line -> line.isBlank() || line.startsWith("//") || line.startsWith("package ")
+                        || line.startsWith("import "))
+                .count();
+    }
+
+    private static Stream<Path> all() {
+        return Stream.concat(Sources.java("main"), Sources.java("test"));
+    }
+}
