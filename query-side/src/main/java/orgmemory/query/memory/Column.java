@@ -39,6 +39,9 @@ public record Column<S>(String name, Kind kind, Function<S, @Nullable Object> va
         return new Column<>(name, Kind.DAY, value::apply);
     }
 
+    /** Longer texts sort and compare by their beginning, since an index holds no long ones. */
+    private static final int LONGEST = 200;
+
     /** The state's value as a text that sorts, byte by byte, as the values do. Absent values come first. */
     public String sortable(S state) {
         var it = value.apply(state);
@@ -73,7 +76,13 @@ public record Column<S>(String name, Kind kind, Function<S, @Nullable Object> va
             case Number number -> String.format(Locale.ROOT, "n%016x", number.longValue() ^ Long.MIN_VALUE);
             case Boolean flag -> flag ? "f1" : "f0";
             case LocalDate day -> "d" + day;
-            default -> "t" + value;
+            default -> "t" + beginning(value.toString().replace("\0", ""));
         };
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
     }
 }

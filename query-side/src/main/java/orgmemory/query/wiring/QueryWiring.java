@@ -5,11 +5,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
+import orgmemory.journal.EventCodec;
 import orgmemory.journal.Feed;
 import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.Views;
-import orgmemory.query.memory.folding.Payloads;
 import orgmemory.query.memory.folding.Processor;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.memory.reading.RecordReads;
@@ -51,6 +51,6 @@ public class QueryWiring {
     /** Its life is {@link FollowTheJournal}'s. */
     @Bean(destroyMethod = "")
     Processor processor(DataSource dataSource, Feed feed, Views views, Arrivals arrivals) {
-        return new Processor(dataSource, feed, views, Payloads.plain(), arrivals);
+        return new Processor(dataSource, feed, views, new EventCodec(), arrivals);
     }
 }

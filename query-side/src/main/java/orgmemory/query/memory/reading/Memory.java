@@ -3,6 +3,7 @@ package orgmemory.query.memory.reading;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +13,30 @@ import orgmemory.query.memory.AnswerPage;
 import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.Clocks;
 import orgmemory.query.memory.ListQuery;
+import orgmemory.query.memory.View;
 import orgmemory.query.memory.ViewStatus;
 import orgmemory.query.memory.ViewUnavailable;
 import orgmemory.query.memory.Views;
+import orgmemory.query.memory.reading.Answers.Kept;
+import orgmemory.query.memory.reading.KeptViews.Served;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is asked of the memory: states of views at both clocks, how the views stand, and how far it has come. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Memory {
 
+    private final Snapshots snapshots;
+    private final JdbcClient sql;
+    private final Views views;
+    private final Arrivals arrivals;
+    private final TypedClocks typed;
+
     public Memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, InstantSource clock) {
+        this.snapshots = new Snapshots(dataSource);
+        this.sql = JdbcClient.create(dataSource);
+        this.views = views;
+        this.arrivals = arrivals;
+        this.typed = new TypedClocks(sql, zone, clock);
     }
 
     /**
@@ -29,7 +44,7 @@ public final class Memory {
      * ({@code HttpProblem.malformed("asOf", "day")}), where they are neither, or still to come ({@code "to-come"}).
      */
     public Clocks clocks(@Nullable String asOf, @Nullable String knownOn) {
-        throw new UnsupportedOperationException();
+        return typed.read(asOf, knownOn);
     }
 
     /**
@@ -38,31 +53,89 @@ public final class Memory {
      * @throws ViewUnavailable where the view broke or is folded for the first time
      */
     public Optional<Answer> read(String view, String key, Clocks clocks) {
-        throw new UnsupportedOperationException();
+        return read(views.named(view), key, clocks, typed.today());
+    }
+
+    private <S> Optional<Answer> read(View<S> view, String key, Clocks clocks, LocalDate today) {
+        return snapshots.read(snapshot -> {
+            var served = KeptViews.served(snapshot, view);
+            var moment = Moment.of(snapshot, clocks, today);
+            var kept = (moment.newest()
+                    ? newest(snapshot, served, key)
+                    : past(snapshot, served, moment, key)).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            return new Answers<>(snapshot, view, served, moment, clocks.present()).of(kept)
+                    .stream()
+                    .findFirst();
+        });
+    }
+
+    private static List<Optional<Kept>> newest(JdbcClient snapshot, Served served, String key) {
+        return snapshot.sql("select state from memory.present where view = ? and key = ?")
+                .params(served.id(), key)
+                .query((row, number) -> kept(key, row.getString("state")))
+                .list();
+    }
+
+    private static List<Optional<Kept>> past(JdbcClient snapshot, Served served, Moment moment,
+            String key) {
+        return snapshot.sql("""
+                select state from memory.version where view = ? and key = ? and day <= ? and known <= ?
+                order by day desc, known desc limit 1""")
+                .params(served.id(), key, moment.day(), moment.knownOn())
+                .query((row, number) -> kept(key, row.getString("state")))
+                .list();
+    }
+
+    private static Optional<Kept> kept(String key, @Nullable String state) {
+        return state == null ? Optional.empty() : Optional.of(new Kept(key, state));
     }
 
     /** A page of states, those that existed then. */
     public AnswerPage list(String view, ListQuery query) {
-        throw new UnsupportedOperationException();
+        return list(views.named(view), query, typed.today());
+    }
+
+    private <S> AnswerPage list(View<S> view, ListQuery query, LocalDate today) {
+        return snapshots.read(snapshot -> {
+            var served = KeptViews.served(snapshot, view);
+            if (!served.isOf(view) && (query.sort() != null || !query.filters().isEmpty())) {
+                // The columns are those of the version that is still being folded.
+                throw new ViewUnavailable(KeptViews.whyNot(snapshot, view));
+            }
+            var moment = Moment.of(snapshot, query.clocks(), today);
+            var found = new Lists<>(snapshot, view, served, moment, query).find();
+            var page = found.subList(0, Math.min(found.size(), query.limit()));
+            var next = found.size() > page.size() ? page.getLast().getKey().cursor() : null;
+            var items = new Answers<>(snapshot, view, served, moment, query.clocks().present())
+                    .of(page.stream().map(entry -> entry.getValue()).toList());
+            long position = Math.min(moment.position(), served.position());
+            return new AnswerPage(view.name(), served.version(), moment.asOf(),
+                    Math.min(moment.knownOn(), position), position, items, next);
+        });
     }
 
     /** How each view stands. */
     public List<ViewStatus> status() {
-        throw new UnsupportedOperationException();
+        return KeptViews.all(sql);
     }
 
     /** All views stand at this position: every event up to it is in what they say. */
     public long position() {
-        throw new UnsupportedOperationException();
+        return Moment.position(sql);
     }
 
     /** Waits until the memory holds the position; false when the time ran out. */
     public boolean awaitPosition(long position, Duration atMost) {
-        throw new UnsupportedOperationException();
+        return arrivals.await(() -> position() >= position, atMost);
     }
 
     /** Waits until the memory holds the event; false when the time ran out. */
     public boolean awaitEvent(String eventId, Duration atMost) {
-        throw new UnsupportedOperationException();
+        return arrivals.await(() -> sql.sql("select exists (select from memory.record where event_id = ?)")
+                .param(eventId)
+                .query(Boolean.class)
+                .single(), atMost);
     }
 }

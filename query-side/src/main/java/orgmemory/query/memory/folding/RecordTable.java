@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.memory.folding;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import orgmemory.journal.EventCodec;
+import orgmemory.journal.StoredEvent;
+import orgmemory.message.Json;
+import orgmemory.message.Subject;
+import orgmemory.query.memory.history.Standings.Arrival;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JsonToken;
+
+/** The record: every event, one row each. */
+final class RecordTable {
+
+    private static final String TARGET = """
+            memory.record (position, event_id, stream, sequence, entity, entity_version, topic, name, revision,
+            actor, capacity, on_behalf_of, attestation, story, causation, visibility, source_ref, language,
+            command_id, recorded_at, recorded_max, occurred_on, fact_day, latest_day, corrects, subjects, payload,
+            search)""";
+
+    /** PostgreSQL's index of words has a limit of 1 MiB a row. */
+    private static final int SEARCHABLE = 100_000;
+
+    private final JdbcClient sql;
+    private final EventCodec codec;
+
+    RecordTable(JdbcClient sql, EventCodec codec) {
+        this.sql = sql;
+        this.codec = codec;
+    }
+
+    /** Events after a position and up to another one. */
+    List<StoredEvent> read(long after, long upTo, int limit) {
+        return sql.sql("select " + RecordRow.COLUMNS
+                + " from memory.record r where position > ? and position <= ? order by position limit ?")
+                .params(after, upTo, limit)
+                .query((row, number) -> RecordRow.stored(row, codec))
+                .list();
+    }
+
+    /** Adds events, which come right after all that is there. */
+    void append(Connection connection, List<Arrival> arrivals) throws SQLException {
+        var record = new CopyText();
+        var mentions = new CopyText();
+        var heights = heights(arrivals.getFirst().stored().position() - 1);
+        for (var arrival : arrivals) {
+            heights = heights.with(arrival);
+            var subjects = subjects(arrival);
+            write(arrival, heights, subjects, record);
+            for (var subject : subjects) {
+                mentions.value(subject).value(arrival.stored().position()).endRow();
+            }
+        }
+        record.into(connection, TARGET);
+        mentions.into(connection, "memory.mention (subject, position)");
+    }
+
+    private void write(Arrival arrival, Heights heights, Set<Subject> subjects, CopyText row) {
+        var stored = arrival.stored();
+        var envelope = stored.envelope();
+        var storedAs = codec.storedAs(stored.event());
+        var payload = new String(codec.encode(stored.event()), StandardCharsets.UTF_8);
+        row.value(stored.position())
+                .value(stored.eventId())
+                .value(stored.stream())
+                .value(stored.sequence())
+                .value(stored.entity())
+                .value(stored.entityVersion())
+                .value(topic(storedAs.value()))
+                .value(storedAs.value())
+                .value(storedAs.revision())
+                .value(envelope.actor())
+                .value(envelope.capacity())
+                .value(envelope.onBehalfOf())
+                .value(envelope.attestation())
+                .value(envelope.story())
+                .value(envelope.causation())
+                .value(envelope.visibility())
+                .value(envelope.sourceRef())
+                .value(envelope.language())
+                .value(envelope.commandId())
+                .value(stored.recordedAt())
+                .value(heights.recorded())
+                .value(envelope.occurredOn())
+                .value(factDay(arrival))
+                .value(heights.day())
+                .value(arrival.corrects() == null ? null : arrival.corrects().position())
+                .array(subjects)
+                .value(payload)
+                .value(texts(payload))
+                .endRow();
+    }
+
+    private static String topic(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static @Nullable LocalDate factDay(Arrival arrival) {
+        var step = arrival.step();
+        return step == null || step.after() == null ? null : step.after().day();
+    }
+
+    private static Set<Subject> subjects(Arrival arrival) {
+        var subjects = new LinkedHashSet<>(arrival.stored().event().subjects());
+        if (arrival.corrects() != null) {
+            subjects.addAll(arrival.corrects().event().subjects());
+            var step = arrival.step();
+            if (step != null && step.before() != null) {
+                subjects.addAll(step.before().event().subjects());
+            }
+            if (step != null && step.after() != null) {
+                subjects.addAll(step.after().event().subjects());
+            }
+        }
+        return subjects;
+    }
+
+    private static String texts(String payload) {
+        var texts = new StringBuilder();
+        try (var parser = Json.mapper().createParser(payload)) {
+            for (var token = parser.nextToken(); token != null
+                    && texts.length() < SEARCHABLE; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING) {
+                    texts.append(parser.getString()).append('\n');
+                }
+            }
+        }
+        texts.setLength(Math.min(texts.length(), SEARCHABLE));
+        return texts.toString();
+    }
+
+    private Heights heights(long position) {
+        return sql.sql("select recorded_max, latest_day from memory.record where position = ?")
+                .param(position)
+                .query((row, number) -> new Heights(
+                        row.getObject("recorded_max", OffsetDateTime.class).toInstant(),
+                        row.getObject("latest_day", LocalDate.class)))
+                .optional()
+                .orElse(new Heights(null, null));
+    }
+
+    /** The latest time of recording, and the latest day of any fact, so far. */
+    private record Heights(@Nullable Instant recorded, @Nullable LocalDate day) {
+
+        private Heights with(Arrival arrival) {
+            var stored = arrival.stored();
+            var now = recorded == null || stored.recordedAt().isAfter(recorded)
+                    ? stored.recordedAt()
+                    : recorded;
+            var fact = Objects.requireNonNullElse(factDay(arrival),
+                    day == null ? stored.envelope().occurredOn() : day);
+            return new Heights(now, day == null || fact.isAfter(day) ? fact : day);
+        }
+    }
+}
