@@ -48,11 +48,12 @@ public final class Database {
      */
     public static void prepare(DataSource owner, String... schemas) {
         try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
-            refuseUnlessRecent(connection);
+            refuseUnlessRecent(Integer.parseInt(show(connection, "server_version_num")),
+                    show(connection, "server_version"));
             refuseUnlessDurable(connection);
             statement.execute(MAKE_ROLE);
         } catch (SQLException failure) {
-            throw new StartRefused("The database cannot be used: " + oneLine(failure), failure);
+            throw new StartRefused("The database cannot be used: " + oneLine(failure) + ".", failure);
         }
         for (var schema : schemas) {
             migrate(owner, schema);
@@ -69,10 +70,10 @@ public final class Database {
         }
     }
 
-    private static void refuseUnlessRecent(Connection connection) throws SQLException {
-        if (Integer.parseInt(show(connection, "server_version_num")) < OLDEST_SERVER) {
-            throw new StartRefused("The database is PostgreSQL " + show(connection, "server_version")
-                    + ", but version 18 or later is needed.");
+    static void refuseUnlessRecent(int number, String version) {
+        if (number < OLDEST_SERVER) {
+            throw new StartRefused(
+                    "The database is PostgreSQL " + version + ", but version 18 or later is needed.");
         }
     }
 
@@ -100,8 +101,8 @@ public final class Database {
             flyway.migrate();
         } catch (FlywayException refused) {
             throw new StartRefused(
-                    "The schema " + schema + " of the database is not this release's, or newer: "
-                            + oneLine(refused),
+                    "The schema " + schema + " of the database is not this release's: it is foreign,"
+                            + " changed or newer; start the release that made it, or give another database.",
                     refused);
         }
     }
