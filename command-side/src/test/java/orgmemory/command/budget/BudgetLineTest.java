@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.budget;
+
+import static orgmemory.command.budget.BudgetFacts.YEAR;
+import static orgmemory.command.budget.BudgetFacts.agorot;
+import static orgmemory.command.budget.BudgetFacts.line;
+import static orgmemory.message.Capacity.BST;
+import static orgmemory.message.Capacity.OWN;
+import static orgmemory.message.Rejected.Kind.EXISTS;
+import static orgmemory.message.Rejected.Kind.NOT_ALLOWED;
+import static orgmemory.message.Rejected.Kind.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import orgmemory.command.Refused;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
+import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
+import orgmemory.message.budget.LineId;
+import orgmemory.message.people.AreaId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BudgetLineTest {
+
+    private final BudgetFacts facts = new BudgetFacts();
+
+    BudgetLineTest() {
+        facts.world.accountable("D1").accountable("D4");
+        facts.opened();
+    }
+
+    @Test
+    void is_drafted_by_who_is_accountable_for_its_area() {
+        assertThat(BudgetLine.decide(facts.year(), draft("D4", "D4"), facts.who("D4", OWN)))
+                .isEqualTo(new BudgetLineDrafted(YEAR, line("D4"), AreaId.of("D4"), "title", agorot(100),
+                        null));
+    }
+
+    @Test
+    void of_another_s_area_or_of_none_is_drafted_by_the_steward_only() {
+        Refused.with(NOT_ALLOWED, "line.not-own-area",
+                () -> BudgetLine.decide(facts.year(), draft("D4", "D4"), facts.who("D1", OWN)));
+        Refused.with(NOT_ALLOWED, "line.not-own-area",
+                () -> BudgetLine.decide(facts.year(), draft("PD", null), facts.who("D1", OWN)));
+        assertThat(BudgetLine.decide(facts.year(), draft("PD", null), facts.who("BST", BST)).areaId())
+                .isNull();
+    }
+
+    @Test
+    void is_drafted_once() {
+        Refused.with(EXISTS, "line.exists", () -> BudgetLine.decide(facts.drafted("D4", 100).year(),
+                draft("D4", "D4"), facts.importing()));
+    }
+
+    @Test
+    void carries_its_year_in_its_id() {
+        var stray = new DraftBudgetLine(YEAR, LineId.of("BY2018:D4"), null, "title", 1, null);
+
+        Refused.with("line.not-of-year", () -> BudgetLine.decide(facts.year(), stray, facts.importing()));
+    }
+
+    @Test
+    void needs_an_area_that_exists() {
+        Refused.with(UNKNOWN, "area.unknown",
+                () -> BudgetLine.decide(facts.year(), draft("D9", "D9"), facts.importing()));
+    }
+
+    @Test
+    void needs_a_year_that_is_open() {
+        Refused.with(UNKNOWN, "budget-year.unknown",
+                () -> BudgetLine.decide(YearState.NONE, draft("PD", null), facts.importing()));
+    }
+
+    @Test
+    void is_not_drafted_before_its_year_was_opened() {
+        facts.on("2016-08-31");
+
+        Refused.with("occurred-on.before-whole",
+                () -> BudgetLine.decide(facts.year(), draft("PD", null), facts.who("BST", BST)));
+    }
+
+    private static DraftBudgetLine draft(String id, @Nullable String area) {
+        return new DraftBudgetLine(YEAR, line(id), area == null ? null : AreaId.of(area), "title",
+                agorot(100), null);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.register;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import orgmemory.command.register.Entry.Kind;
+import orgmemory.message.Capacity;
+import orgmemory.message.Event;
+import orgmemory.message.Subject;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.PersonId;
+
+/** The register of some facts, without a database. */
+public final class MemoryRegister implements Register {
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    public void add(Event event, LocalDate day) {
+        entries.addAll(Entry.registers(event, day));
+    }
+
+    @Override
+    public boolean exists(Subject id) {
+        return entries.stream()
+                .anyMatch(entry -> entry.kind() == RegisterReader.kind(id) && entry.key().equals(id.id()));
+    }
+
+    @Override
+    public boolean exists(Subject id, LocalDate day) {
+        var kind = RegisterReader.kind(id);
+        return kind != null && rows(kind, id.id()).anyMatch(row -> row.on(day));
+    }
+
+    @Override
+    public Set<Capacity> roles(PersonId person, LocalDate day) {
+        return holders(Kind.ROLE, person.value(), day).map(Capacity::valueOf).collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<ManagerKind> manager(PersonId person, LocalDate day) {
+        return holders(Kind.MANAGER, person.value(), day).map(ManagerKind::valueOf).findFirst();
+    }
+
+    @Override
+    public List<PersonId> managers(LocalDate day) {
+        return keys(Kind.MANAGER).map(PersonId::of)
+                .filter(person -> manager(person, day).isPresent())
+                .toList();
+    }
+
+    @Override
+    public Optional<PersonId> accountable(AreaId area, LocalDate day) {
+        return holders(Kind.ACCOUNTABLE, area.value(), day).map(PersonId::of).findFirst();
+    }
+
+    @Override
+    public boolean accountableForAny(PersonId person, LocalDate day) {
+        return keys(Kind.ACCOUNTABLE).anyMatch(
+                area -> holders(Kind.ACCOUNTABLE, area, day).anyMatch(person.value()::equals));
+    }
+
+    private Stream<String> keys(Kind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).map(Entry::key).distinct().sorted();
+    }
+
+    private Stream<String> holders(Kind kind, String key, LocalDate day) {
+        return rows(kind, key).filter(row -> row.on(day)).map(Rows.Row::holder);
+    }
+
+    private Stream<Rows.Row> rows(Kind kind, String key) {
+        return Rows.fold(entries.stream()
+                .filter(entry -> entry.kind() == kind && entry.key().equals(key))
+                .toList()).stream();
+    }
+}
