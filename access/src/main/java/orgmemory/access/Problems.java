@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import orgmemory.message.Rejected;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +19,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -38,9 +37,8 @@ public final class Problems {
     }
 
     @ExceptionHandler(Throwable.class)
-    ResponseEntity<Map<String, Object>> answer(Throwable thrown,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        return of(thrown, Sentences.language(languages)).answer();
+    ResponseEntity<Map<String, Object>> answer(Throwable thrown, HttpServletRequest request) {
+        return of(thrown, Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))).answer();
     }
 
     /** The caller has gone: there is nobody to answer. */

@@ -15,6 +15,7 @@ import orgmemory.access.Sentences;
 import orgmemory.message.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.GrantedAuthority;
@@ -96,8 +97,16 @@ final class Replies {
             }
             return format.equals("csv");
         }
-        var accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+        var accepted = accepted(request.getHeader(HttpHeaders.ACCEPT));
         return quality(accepted, CSV, false) > quality(accepted, MediaType.APPLICATION_JSON, true);
+    }
+
+    private static List<MediaType> accepted(@Nullable String header) {
+        try {
+            return MediaType.parseMediaTypes(header);
+        } catch (InvalidMediaTypeException unreadable) {
+            throw new HttpProblem(406, "status.406");
+        }
     }
 
     /** JSON is what a reader gets who takes anything; CSV only who names it. */

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.reads;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.Problems;
 import orgmemory.access.Sentences;
 import orgmemory.query.memory.ViewStatus;
 import orgmemory.query.memory.ViewUnavailable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says which view cannot be read now and since which event; the others are not concerned. */
@@ -30,9 +29,9 @@ class UnavailableViews {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> answer(ViewUnavailable unavailable,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        return problems.of(problem(unavailable.status()), Sentences.language(languages)).answer();
+    ResponseEntity<Map<String, Object>> answer(ViewUnavailable unavailable, HttpServletRequest request) {
+        var language = Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return problems.of(problem(unavailable.status()), language).answer();
     }
 
     private static HttpProblem problem(ViewStatus status) {
