@@ -48,6 +48,11 @@ public final class Journal {
                 fromSequence);
     }
 
+    /** The facts of a stream as they stand now, in the order of facts. */
+    public List<StoredEvent> standing(Subject stream) {
+        return Standing.ofStored(stream(stream), codec);
+    }
+
     public Optional<StoredEvent> event(String eventId) {
         return events("where event_id = ?", eventId).stream().findFirst();
     }

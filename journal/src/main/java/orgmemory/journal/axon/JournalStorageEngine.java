@@ -2,6 +2,7 @@
 package orgmemory.journal.axon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import orgmemory.journal.AppendTerms;
 import orgmemory.journal.Journal;
 import orgmemory.journal.StoredEvent;
+import orgmemory.journal.append.Appended;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.append.NewEvent;
 import orgmemory.message.Envelope;
@@ -26,6 +28,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork.Phase;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,12 +114,50 @@ public final class JournalStorageEngine implements EventStorageEngine {
         return new GlobalSequenceTrackingToken(journal.head());
     }
 
-    private void append(List<? extends EventMessage<?>> events, AppendTerms terms) {
-        if (!events.isEmpty()) {
-            var appended = commits.append(events.stream().map(JournalStorageEngine::newEvent).toList(),
-                    terms);
+    private void append(List<? extends EventMessage<?>> messages, AppendTerms terms) {
+        if (!messages.isEmpty()) {
+            var events = messages.stream().map(JournalStorageEngine::newEvent).toList();
+            var appended = append(events, terms, true);
             appended.reordered().forEach(stream -> evict.accept(stream.toString()));
         }
+    }
+
+    private Appended append(List<NewEvent> events, AppendTerms terms, boolean mayStartAnew) {
+        try {
+            return commits.append(events, terms);
+        } catch (ConcurrencyException lost) {
+            var anew = mayStartAnew ? startedAnew(events) : events;
+            if (anew.equals(events)) {
+                throw lost;
+            }
+            var appended = append(anew, terms, false);
+            events.forEach(event -> evict.accept(event.event().stream().toString()));
+            return appended;
+        }
+    }
+
+    /** A stream of which no fact stands is not found, so what begins it anew is counted on from where it ended. */
+    private List<NewEvent> startedAnew(List<NewEvent> events) {
+        var ends = new HashMap<Subject, Long>();
+        for (var event : events) {
+            var stream = event.event().stream();
+            if (Long.valueOf(0).equals(event.sequence())) {
+                var last = journal.lastSequence(stream);
+                if (last.isPresent() && journal.standing(stream).isEmpty()) {
+                    ends.put(stream, last.getAsLong() + 1);
+                }
+            }
+        }
+        return events.stream()
+                .map(event -> later(event, ends.getOrDefault(event.event().stream(), 0L)))
+                .toList();
+    }
+
+    private static NewEvent later(NewEvent event, long by) {
+        var sequence = event.sequence();
+        return sequence == null
+                ? event
+                : new NewEvent(event.eventId(), event.envelope(), event.event(), sequence + by);
     }
 
     private static AppendTerms terms(UnitOfWork<?> root) {

@@ -156,8 +156,7 @@ class LostConnectionTest {
                 var statement = connection.createStatement();
                 var rows = statement
                         .executeQuery("select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity"
-                                + " where datname = current_database() and pid <> pg_backend_pid()"
-                                + " and query like '%journal%'")) {
+                                + " where datname = current_database() and pid <> pg_backend_pid()")) {
             rows.next();
             return rows.getInt(1);
         }
