@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command;
+
+import static orgmemory.message.Capacity.BST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import orgmemory.command.budget.BudgetYear;
+import orgmemory.command.people.AccessGrant;
+import orgmemory.command.people.Body;
+import orgmemory.command.people.Institute;
+import orgmemory.command.people.Manager;
+import orgmemory.command.people.Person;
+import orgmemory.command.people.ResponsibilityArea;
+import orgmemory.journal.axon.Snapshots;
+import orgmemory.message.Catalogue;
+import orgmemory.message.Command;
+import orgmemory.message.CorrectionMessages.CorrectionCommand;
+import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
+import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
+import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.BudgetYearMessages.MovementKind;
+import orgmemory.message.budget.BudgetYearMessages.MovementLine;
+import orgmemory.message.budget.BudgetYearMessages.OpenBudgetYear;
+import orgmemory.message.budget.BudgetYearMessages.PublishFullView;
+import orgmemory.message.budget.BudgetYearMessages.RecordPastMovement;
+import orgmemory.message.budget.BudgetYearMessages.RecordRevenueForecast;
+import orgmemory.message.budget.CutId;
+import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
+import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
+import orgmemory.message.budget.CutRoundMessages.SetIndicativeShares;
+import orgmemory.message.budget.LineId;
+import orgmemory.message.budget.MovementId;
+import orgmemory.message.budget.RoundId;
+import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
+import orgmemory.message.budget.TransferId;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.AreaMessages.AssignAccountableManager;
+import orgmemory.message.people.AreaMessages.OpenArea;
+import orgmemory.message.people.AreaType;
+import orgmemory.message.people.BodyId;
+import orgmemory.message.people.BodyMessages.RegisterBody;
+import orgmemory.message.people.GrantMessages.GrantRole;
+import orgmemory.message.people.InstituteId;
+import orgmemory.message.people.InstituteMessages.RegisterInstitute;
+import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.ManagerMessages.AppointManager;
+import orgmemory.message.people.PersonId;
+import orgmemory.message.people.PersonMessages.RegisterPerson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command finds its aggregate through Axon, and every aggregate comes back from a snapshot as it was. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class AggregatesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 9, 1);
+    private static final BudgetYearId YEAR = BudgetYearId.of("BY");
+    private static final LineId LINE = LineId.of("BY:L");
+    private static final RoundId ROUND = RoundId.of("CR");
+    private static final PersonId PERSON = PersonId.of("P");
+    private static final AreaId AREA = AreaId.of("A");
+
+    private static final List<Command> COMMANDS = List.of(
+            new RegisterInstitute(InstituteId.of("I"), "institute"),
+            new RegisterPerson(PERSON, "person", null),
+            new RegisterBody(BodyId.of("B"), "body"),
+            new AppointManager(PERSON, ManagerKind.PROJECT, DAY, 40),
+            new OpenArea(AREA, AreaType.PROJECT, "area"),
+            new AssignAccountableManager(AREA, PERSON, DAY),
+            new GrantRole(PERSON, BST, null, null),
+            new OpenBudgetYear(YEAR, DAY, DAY.plusYears(1)),
+            new RecordRevenueForecast(YEAR, 900, "ministry", null),
+            new DraftBudgetLine(YEAR, LINE, AREA, "line", 1_000, null),
+            new PublishFullView(YEAR),
+            new RecordPastMovement(YEAR, MovementId.of("M"), MovementKind.CUT, "movement", null,
+                    List.of(new MovementLine("20", "line", -10, LINE))),
+            new OpenCutRound(YEAR, ROUND, 500, "cause"),
+            new SetIndicativeShares(YEAR, ROUND, List.of(new IndicativeShare(LINE, 500)), 0),
+            new ProposeBudgetCut(YEAR, ROUND, CutId.of("C1"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
+            new ProposeBudgetCut(YEAR, ROUND, CutId.of("C2"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
+            new WithdrawBudgetCut(YEAR, CutId.of("C2"), null),
+            new AcceptBudgetCut(YEAR, CutId.of("C1"), "agreed"),
+            new OfferSolidarityTransfer(YEAR, TransferId.of("S"), TransferKind.GAP_COVER, 50, LINE,
+                    ROUND.subject(), ROUND, "why", List.of()),
+            new AcceptSolidarityTransfer(YEAR, TransferId.of("S")));
+
+    private CommandSide commandSide;
+
+    @BeforeAll
+    void tell() {
+        commandSide = new CommandSide();
+        COMMANDS.forEach(command -> commandSide.imports(DAY, command));
+    }
+
+    @AfterAll
+    void close() {
+        commandSide.close();
+    }
+
+    @Test
+    void every_command_is_told_here() {
+        assertThat(COMMANDS).extracting(Object::getClass)
+                .extracting(Class::getSimpleName)
+                .containsAll(Catalogue.commands()
+                        .filter(command -> !CorrectionCommand.class.isAssignableFrom(command))
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+
+    static Stream<Arguments> aggregates() {
+        return Stream.of(Arguments.of(Institute.class, "institute/I"), Arguments.of(Person.class, "person/P"),
+                Arguments.of(Body.class, "body/B"), Arguments.of(Manager.class, "manager/P"),
+                Arguments.of(ResponsibilityArea.class, "area/A"),
+                Arguments.of(AccessGrant.class, "access-grant/P"),
+                Arguments.of(BudgetYear.class, "budget-year/BY"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregates")
+    void an_aggregate_reads_back_from_a_snapshot_as_it_was(Class<?> type, String stream) throws Exception {
+        var aggregate = commandSide.aggregate(type, Subject.of(stream));
+
+        var read = Snapshots.read(Snapshots.write(aggregate), type);
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(aggregate);
+        var unborn = type.getDeclaredConstructor().newInstance();
+        assertThat(read).usingRecursiveComparison().isNotEqualTo(unborn);
+    }
+}

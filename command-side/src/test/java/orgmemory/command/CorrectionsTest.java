@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command;
+
+import static orgmemory.message.Rejected.Kind.MALFORMED;
+import static orgmemory.message.Rejected.Kind.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import orgmemory.command.budget.BudgetYear;
+import orgmemory.command.budget.YearState;
+import orgmemory.journal.EventCodec;
+import orgmemory.journal.Standing;
+import orgmemory.journal.StoredEvent;
+import orgmemory.message.Attestation;
+import orgmemory.message.Catalogue;
+import orgmemory.message.CorrectionMessages.AnnulRecord;
+import orgmemory.message.CorrectionMessages.CorrectRecord;
+import orgmemory.message.CorrectionMessages.CorrectionEvent;
+import orgmemory.message.CorrectionMessages.RecordCorrected;
+import orgmemory.message.Json;
+import orgmemory.message.Rejected;
+import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
+import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.BudgetYearMessages.MovementKind;
+import orgmemory.message.budget.BudgetYearMessages.MovementLine;
+import orgmemory.message.budget.BudgetYearMessages.OpenBudgetYear;
+import orgmemory.message.budget.BudgetYearMessages.RecordPastMovement;
+import orgmemory.message.budget.LineId;
+import orgmemory.message.budget.MovementId;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.AreaMessages.AssignAccountableManager;
+import orgmemory.message.people.AreaMessages.OpenArea;
+import orgmemory.message.people.AreaType;
+import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.ManagerMessages.AppointManager;
+import orgmemory.message.people.PersonId;
+import orgmemory.message.people.PersonMessages.RegisterPerson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CorrectionsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 9, 1);
+    private static final BudgetYearId BY = BudgetYearId.of("BY");
+    private static final Subject YEAR = BY.subject();
+    private static final LineId LINE = LineId.of("BY:L");
+
+    private final CommandSide side = new CommandSide();
+
+    @BeforeEach
+    void tell() {
+        side.imports(DAY, new RegisterPerson(PersonId.of("P"), "name", null))
+                .imports(DAY, new RegisterPerson(PersonId.of("Q"), "name", null))
+                .imports(DAY, new AppointManager(PersonId.of("P"), ManagerKind.DOMAIN, DAY, 50))
+                .imports(DAY, new OpenArea(AreaId.of("A"), AreaType.DOMAIN, "area"))
+                .imports(DAY, new AssignAccountableManager(AreaId.of("A"), PersonId.of("P"), DAY))
+                .imports(DAY, new OpenBudgetYear(BY, DAY, DAY.plusYears(1)))
+                .imports(DAY, new DraftBudgetLine(BY, LINE, AreaId.of("A"), "line", 1_000, null))
+                .imports(DAY, new RecordPastMovement(BY, MovementId.of("M"), MovementKind.CUT, "title", null,
+                        List.of(new MovementLine("20", "line", -10, LINE))));
+    }
+
+    @AfterEach
+    void close() {
+        side.close();
+    }
+
+    @Test
+    void change_single_fields_and_keep_the_rest() {
+        correct(draft(), "{\"amountAgorot\": 700, \"reason\": \"misread\"}", null);
+        correct(draft(), "{\"title\": \"better\", \"reason\": null}", null);
+
+        var corrected = (RecordCorrected) side.events(YEAR).toList().getLast().event();
+        assertThat(corrected.replacement()).isEqualTo(json("{\"yearId\": \"BY\", \"lineId\": \"BY:L\","
+                + " \"areaId\": \"A\", \"title\": \"better\", \"amountAgorot\": 700}"));
+        assertThat(corrected.name()).isEqualTo("budget.line-drafted");
+        assertThat(corrected.occurredOn()).isEqualTo(DAY);
+        assertThat(corrected.entity()).isEqualTo(LINE.subject());
+        assertThat(free()).isEqualTo(690);
+    }
+
+    @Test
+    void change_the_day() {
+        correct(movement(), null, DAY.minusYears(1));
+
+        assertThat(((RecordCorrected) side.events(YEAR).toList().getLast().event()).occurredOn())
+                .isEqualTo(DAY.minusYears(1));
+    }
+
+    @Test
+    void reach_the_register_in_the_same_commit() {
+        var manager = Subject.of("manager", "P");
+        correct(manager, side.last(manager), "{\"kind\": \"PROJECT\"}", DAY.plusDays(9));
+
+        assertThat(side.register.manager(PersonId.of("P"), DAY)).isEmpty();
+        assertThat(side.register.manager(PersonId.of("P"), DAY.plusDays(9))).contains(ManagerKind.PROJECT);
+    }
+
+    @Test
+    void annul_and_revive() {
+        annul(movement());
+        assertThat(free()).isEqualTo(1_000);
+        Refused.with("record.already-annulled", () -> annul(movement()));
+
+        correct(movement(), "{}", null);
+        assertThat(free()).isEqualTo(990);
+    }
+
+    @Test
+    void name_an_original_of_that_stream() {
+        Refused.with(UNKNOWN, "record.unknown-event", () -> annul("no-such-event"));
+        Refused.with(UNKNOWN, "record.unknown-event",
+                () -> correct(Subject.of("area", "A"), movement(), "{}", DAY.minusDays(1)));
+        annul(movement());
+        Refused.with("record.not-original", () -> annul(side.last(YEAR)));
+        Refused.with("record.not-original", () -> correct(side.last(YEAR), "{}", DAY.minusDays(1)));
+    }
+
+    @Test
+    void are_held_to_the_form_of_the_fact() {
+        assertMalformed("amountAgorot", "{\"amountAgorot\": \"many\"}");
+        assertMalformed("amountAgorot", "{\"amountAgorot\": -1}");
+        assertMalformed("amountAgorot", "{\"amountAgorot\": null}");
+        assertMalformed("title", "{\"title\": \" \"}");
+        assertMalformed("title", "{\"title\": null}");
+        assertMalformed("lineId", "{\"lineId\": \"no id\"}");
+        assertMalformed("colour", "{\"colour\": \"red\"}");
+        assertThatThrownBy(() -> correct(movement(),
+                "{\"lines\": [{\"code\": \"\", \"name\": \"line\", \"amountAgorot\": 1}]}", null))
+                .isInstanceOfSatisfying(Rejected.class,
+                        refusal -> assertThat(refusal.arguments()).containsExactly("lines"));
+    }
+
+    @Test
+    void keep_the_thing_that_the_fact_is_about() {
+        Refused.with("record.other-entity", () -> correct(draft(), "{\"lineId\": \"BY:X\"}", null));
+        Refused.with("record.other-entity", () -> correct(draft(), "{\"yearId\": \"BY2\"}", null));
+    }
+
+    @Test
+    void change_something() {
+        Refused.with("record.nothing-changed", () -> correct(draft(), "{\"title\": \"line\"}", DAY));
+        Refused.with("record.nothing-changed", () -> correct(draft(), null, null));
+    }
+
+    @Test
+    void are_not_of_a_day_to_come() {
+        Refused.with("occurred-on.future", () -> correct(draft(), "{}", World.TODAY.plusDays(1)));
+    }
+
+    @Test
+    void name_ids_that_exist() {
+        Refused.with(UNKNOWN, "area.unknown", () -> correct(draft(), "{\"areaId\": \"B\"}", null));
+        Refused.with(UNKNOWN, "line.unknown", () -> correct(movement(), "{\"lines\": [{\"code\": \"20\","
+                + " \"name\": \"line\", \"amountAgorot\": 1, \"lineId\": \"BY:X\"}]}", null));
+        var area = Subject.of("area", "A");
+        Refused.with(UNKNOWN, "person.unknown",
+                () -> correct(area, side.last(area), "{\"managerId\": \"X\"}", null));
+        correct(area, side.last(area), "{\"managerId\": \"Q\"}", null);
+        assertThat(side.register.accountable(AreaId.of("A"), DAY)).contains(PersonId.of("Q"));
+    }
+
+    @Test
+    void take_the_beginning_of_a_thing_away_only_after_what_follows_it() {
+        var opened = side.events(YEAR).toList().getFirst().eventId();
+        Refused.with("record.first-with-followers", () -> annul(opened));
+        // The movement names the line, though it is a thing of its own.
+        Refused.with("record.first-with-followers", () -> annul(draft()));
+
+        annul(movement());
+        annul(draft());
+        annul(opened);
+        assertThat(Standing.ofStored(side.events(YEAR).toList(), new EventCodec())).isEmpty();
+    }
+
+    @Test
+    void know_the_command_of_every_event() {
+        assertThat(Replacements.COMES_OF.keySet()).hasSameElementsAs(Catalogue.events()
+                .filter(event -> !CorrectionEvent.class.isAssignableFrom(event))
+                .toList());
+    }
+
+    private void assertMalformed(String field, String replacement) {
+        assertThatThrownBy(() -> correct(draft(), replacement, null)).isInstanceOfSatisfying(Rejected.class,
+                refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(MALFORMED);
+                    assertThat(refusal.code()).isEqualTo("record.replacement-malformed");
+                    assertThat(refusal.arguments()).containsExactly(field);
+                });
+    }
+
+    private String draft() {
+        return original("budget.line-drafted");
+    }
+
+    private String movement() {
+        return original("budget.past-movement-recorded");
+    }
+
+    private String original(String name) {
+        return side.events(YEAR)
+                .filter(event -> event.name().equals(name))
+                .map(StoredEvent::eventId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void correct(String eventId, @Nullable String replacement, @Nullable LocalDate day) {
+        correct(YEAR, eventId, replacement, day);
+    }
+
+    private void correct(Subject stream, String eventId, @Nullable String replacement,
+            @Nullable LocalDate day) {
+        side.sends(World.TODAY, Attestation.SELF, new CorrectRecord(stream, eventId, day,
+                replacement == null ? null : json(replacement), "reason"));
+    }
+
+    private void annul(String eventId) {
+        side.sends(World.TODAY, Attestation.SELF, new AnnulRecord(YEAR, eventId, "reason"));
+    }
+
+    private static ObjectNode json(String text) {
+        return (ObjectNode) Json.mapper().readTree(text);
+    }
+
+    private long free() {
+        var year = YearState.NONE;
+        for (var stored : Standing.ofStored(side.events(YEAR).toList(), new EventCodec())) {
+            year = BudgetYear.evolve(year, stored.event(), stored.envelope());
+        }
+        return year.free(LINE);
+    }
+}

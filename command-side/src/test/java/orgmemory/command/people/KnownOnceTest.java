@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.people;
+
+import static orgmemory.message.Rejected.Kind.EXISTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import orgmemory.command.Refused;
+import orgmemory.message.people.BodyId;
+import orgmemory.message.people.BodyMessages.BodyRegistered;
+import orgmemory.message.people.BodyMessages.RegisterBody;
+import orgmemory.message.people.InstituteId;
+import orgmemory.message.people.InstituteMessages.InstituteRegistered;
+import orgmemory.message.people.InstituteMessages.RegisterInstitute;
+import orgmemory.message.people.PersonId;
+import orgmemory.message.people.PersonMessages.PersonRegistered;
+import orgmemory.message.people.PersonMessages.RegisterPerson;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KnownOnceTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 9, 1);
+
+    @Test
+    void a_person_is_registered_once() {
+        var command = new RegisterPerson(PersonId.of("D4"), "ראמי ח'ורי", "Rami Khoury");
+
+        assertThat(Person.decide(Person.State.NONE, command))
+                .isEqualTo(new PersonRegistered(PersonId.of("D4"), "ראמי ח'ורי", "Rami Khoury"));
+        Refused.with(EXISTS, "person.exists", () -> Person.decide(new Person.State(DAY), command));
+    }
+
+    @Test
+    void a_body_is_registered_once() {
+        var command = new RegisterBody(BodyId.of("finance"), "Finance committee");
+
+        assertThat(Body.decide(Body.State.NONE, command))
+                .isEqualTo(new BodyRegistered(BodyId.of("finance"), "Finance committee"));
+        Refused.with(EXISTS, "body.exists", () -> Body.decide(new Body.State(DAY), command));
+    }
+
+    @Test
+    void the_institute_is_registered_once() {
+        var command = new RegisterInstitute(InstituteId.of("institute"), "The institute");
+
+        assertThat(Institute.decide(Institute.State.NONE, command))
+                .isEqualTo(new InstituteRegistered(InstituteId.of("institute"), "The institute"));
+        Refused.with(EXISTS, "institute.exists",
+                () -> Institute.decide(new Institute.State(DAY), command));
+    }
+
+    @Test
+    void an_institute_of_another_id_claims_the_same_place() {
+        assertThat(new InstituteRegistered(InstituteId.of("a"), "A").claims())
+                .isEqualTo(new InstituteRegistered(InstituteId.of("b"), "B").claims())
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.people;
+
+import static orgmemory.message.Capacity.MEM;
+import static orgmemory.message.Rejected.Kind.EXISTS;
+import static orgmemory.message.Rejected.Kind.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import orgmemory.command.Circumstances;
+import orgmemory.command.Refused;
+import orgmemory.command.World;
+import orgmemory.message.Envelope;
+import orgmemory.message.Event;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AreaEvent;
+import orgmemory.message.people.AreaMessages.AssignAccountableManager;
+import orgmemory.message.people.AreaMessages.OpenArea;
+import orgmemory.message.people.AreaType;
+import orgmemory.message.people.PersonId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ResponsibilityAreaTest {
+
+    private final World world = new World().on("2016-09-01").manager("D4").person("X").area("A");
+
+    @Test
+    void is_opened_once() {
+        Refused.with(EXISTS, "area.exists", () -> ResponsibilityArea.decide(state(),
+                new OpenArea(AreaId.of("A"), AreaType.DOMAIN, "Area")));
+    }
+
+    @Test
+    void gets_an_accountable_manager() {
+        assertThat(assign("D4", world.day(), world.who("MEM", MEM)))
+                .isEqualTo(new AccountabilityAssigned(AreaId.of("A"), PersonId.of("D4"), world.day()));
+    }
+
+    @Test
+    void has_one_accountable_manager() {
+        world.manager("D1").happened(assign("D4", world.day(), world.who("MEM", MEM)));
+
+        Refused.with("area.already-accountable", () -> assign("D1", world.day(), world.who("MEM", MEM)));
+    }
+
+    @Test
+    void is_held_by_a_manager_of_that_day() {
+        Refused.with("area.not-a-manager", () -> assign("X", world.day(), world.who("MEM", MEM)));
+        Refused.with(UNKNOWN, "person.unknown", () -> assign("Y", world.day(), world.importing()));
+    }
+
+    @Test
+    void is_held_from_no_day_before_it_was_assigned() {
+        Refused.with("from.before-occurred-on",
+                () -> assign("D4", world.day().minusDays(1), world.who("MEM", MEM)));
+    }
+
+    @Test
+    void is_assigned_neither_before_it_exists_nor_before_it_opened() {
+        Refused.with(UNKNOWN, "area.unknown", () -> ResponsibilityArea.decide(ResponsibilityArea.State.NONE,
+                new AssignAccountableManager(AreaId.of("B"), PersonId.of("D4"), world.day()),
+                world.importing()));
+        var late = new World().on("2016-08-01").manager("D4").on("2016-09-01").area("A").on("2016-08-31");
+        Refused.with("occurred-on.before-last-fact", () -> ResponsibilityArea.decide(
+                late.state(ResponsibilityArea.State.NONE, ResponsibilityAreaTest::evolve),
+                new AssignAccountableManager(AreaId.of("A"), PersonId.of("D4"), late.day()),
+                late.who("MEM", MEM)));
+    }
+
+    @Test
+    void that_is_imported_may_be_held_by_anybody_from_any_day() {
+        assertThat(assign("X", LocalDate.of(2010, 1, 1), world.importing()).managerId())
+                .isEqualTo(PersonId.of("X"));
+    }
+
+    private AccountabilityAssigned assign(String manager, LocalDate from, Circumstances who) {
+        return ResponsibilityArea.decide(state(),
+                new AssignAccountableManager(AreaId.of("A"), PersonId.of(manager), from), who);
+    }
+
+    private ResponsibilityArea.State state() {
+        return world.state(ResponsibilityArea.State.NONE, ResponsibilityAreaTest::evolve);
+    }
+
+    private static ResponsibilityArea.State evolve(ResponsibilityArea.State state,
+            Event event, Envelope envelope) {
+        return event instanceof AreaEvent area ? ResponsibilityArea.evolve(state, area, envelope) : state;
+    }
+}
