@@ -20,8 +20,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * Imported by every application: whoever asks shows a bearer token. There are no cookies, hence no CSRF. A controller that
- * needs a capacity says {@code @PreAuthorize("hasAuthority('CAPACITY_MEM')")}.
+ * Imported by every application: whoever asks shows a bearer token. There are no cookies, hence no CSRF. A controller
+ * that needs a capacity says {@code @PreAuthorize("hasAuthority('CAPACITY_MEM')")}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity

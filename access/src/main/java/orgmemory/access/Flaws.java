@@ -16,6 +16,7 @@ import orgmemory.access.HttpProblem.Flaw;
 import orgmemory.message.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -30,20 +31,33 @@ public final class Flaws {
     private Flaws() {
     }
 
-    /** Input that is no JSON, or whose fields are not those of the type that was asked for: 400, too deep is 413. */
+    /** Input that is no JSON, or whose fields are not those of its type: 400; what is nested too deep: 413. */
     public static HttpProblem of(JacksonException failed) {
+        return of(failed, "");
+    }
+
+    /** The same for a part of the input; the prefix says which, as {@code envelope.}. */
+    public static HttpProblem of(JacksonException failed, String prefix) {
         return switch (failed) {
+            case InputCoercionException _ -> new HttpProblem(400, "request.malformed",
+                    List.of(new Flaw(prefix + path(failed), "whole-number", List.of())));
             case StreamConstraintsException _ -> new HttpProblem(413, "request.too-deep", Json.MAX_DEPTH);
             case StreamReadException broken -> new HttpProblem(400, "request.no-json",
                     broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
-            default -> new HttpProblem(400, "request.malformed", List.of(flaw(failed)));
+            default ->
+                new HttpProblem(400, "request.malformed", List.of(flaw(prefix + path(failed), failed)));
         };
     }
 
     /** Fields that break their constraints: 413 where they are only too long, else 400. */
     public static HttpProblem of(Collection<? extends ConstraintViolation<?>> violations) {
+        return of(violations, "");
+    }
+
+    /** The same for a part of the input. */
+    public static HttpProblem of(Collection<? extends ConstraintViolation<?>> violations, String prefix) {
         var flaws = violations.stream()
-                .map(Flaws::flaw)
+                .map(violation -> flaw(prefix, violation))
                 .sorted(Comparator.comparing(Flaw::field).thenComparing(Flaw::rule))
                 .toList();
         boolean onlyTooLong = flaws.stream().allMatch(flaw -> flaw.rule().equals("Size.max"));
@@ -52,8 +66,8 @@ public final class Flaws {
                 : new HttpProblem(400, "request.malformed", flaws);
     }
 
-    private static Flaw flaw(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString().replaceAll("\\.?<[^>]*>", "");
+    private static Flaw flaw(String prefix, ConstraintViolation<?> violation) {
+        var path = prefix + violation.getPropertyPath().toString().replaceAll("\\.?<[^>]*>", "");
         var constraint = violation.getConstraintDescriptor().getAnnotation();
         return switch (constraint) {
             case Size size -> size(path, size, violation.getInvalidValue());
@@ -74,8 +88,7 @@ public final class Flaws {
                 : new Flaw(path, "Size.min", List.of(limit.min()));
     }
 
-    private static Flaw flaw(JacksonException failed) {
-        var path = path(failed);
+    private static Flaw flaw(String path, JacksonException failed) {
         return switch (failed) {
             case UnrecognizedPropertyException _ -> new Flaw(path, "unknown-field", List.of());
             case ValueInstantiationException made -> new Flaw(path, form(made), List.of());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ends a request with a status that {@link orgmemory.message.Rejected} has no kind for. The code names the sentence in the
- * bundles, as there.
+ * Ends a request with a status that {@link orgmemory.message.Rejected} has no kind for. The code names the sentence
+ * in the bundles, as there.
  */
 public final class HttpProblem extends RuntimeException {
 

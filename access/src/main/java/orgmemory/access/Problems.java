@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import orgmemory.message.Rejected;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -46,7 +48,7 @@ public final class Problems {
     void gone() {
     }
 
-    /** What is answered, in the reader's language. What is nobody's mistake but ours becomes a logged incident: 500. */
+    /** What is answered, in the reader's language. What is a mistake of ours becomes a logged incident: 500. */
     public Problem of(Throwable thrown, Locale language) {
         return switch (thrown) {
             case Rejected rejected -> problem(status(rejected.kind()), rejected, language);
@@ -62,6 +64,9 @@ public final class Problems {
             case TypeMismatchException _ -> problem(new HttpProblem(400, "status.400"), language);
             case AccessDeniedException _ -> problem(new HttpProblem(403, "status.403"), language);
             case AuthenticationException _ -> problem(unauthenticated(), language);
+            case DataAccessResourceFailureException _ ->
+                problem(HttpProblem.later("status.503", 2), language);
+            case TransientDataAccessException _ -> problem(HttpProblem.later("status.503", 2), language);
             case ErrorResponse known -> problem(plain(known), language);
             default -> incident(thrown, language);
         };

@@ -23,9 +23,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The sentences for people, in each language: all files {@code i18n/<name>.properties} (English) and
- * {@code i18n/<name>_he.properties} (Hebrew) of all modules together. {@code {0}} stands for the first argument; there is no
- * other syntax. <b>An argument of type long is an amount in agorot</b> and is written as shekels; counts are ints; days are
- * written out; all else as it is.
+ * {@code i18n/<name>_he.properties} (Hebrew) of all modules together. {@code {0}} stands for the first argument; there
+ * is no other syntax. <b>An argument of type long is an amount in agorot</b> and is written as shekels; counts are
+ * ints; days are written out; all else as it is.
  */
 public final class Sentences {
 

@@ -49,7 +49,7 @@ public final class Tokens {
     /** From now on the token opens nothing. */
     public void revoke(String token) {
         jdbc.sql(
-                "update access.token set revoked_at = clock_timestamp() where hash = :hash and revoked_at is null")
+                "update access.token set revoked_at = now() where hash = :hash and revoked_at is null")
                 .param("hash", hash(token))
                 .update();
     }

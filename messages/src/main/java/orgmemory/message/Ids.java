@@ -8,8 +8,14 @@ import java.util.regex.Pattern;
 /** The form of ids. A caller may choose an id when creating something; else the service makes a time-ordered one. */
 public final class Ids {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern PART = Pattern.compile("[A-Za-z0-9._-]{1,64}(:[A-Za-z0-9._-]{1,64})*");
+    /** The form of an id, as a regular expression. */
+    public static final String FORM = "[A-Za-z0-9._-]{1,64}";
+
+    /** The form of an id that may be a part of a whole. */
+    public static final String PART_FORM = FORM + "(:" + FORM + "){0,3}";
+
+    private static final Pattern PLAIN = Pattern.compile(FORM);
+    private static final Pattern PART = Pattern.compile(PART_FORM);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {
@@ -23,7 +29,7 @@ public final class Ids {
         return id;
     }
 
-    /** As {@link #check}, also allowing a part of a whole, joined with a colon: {@code BY2017:D4}. */
+    /** As {@link #check}, also allowing a part of a whole, up to four joined with colons: {@code BY2017:D4}. */
     public static String checkPart(String id) {
         if (!PART.matcher(id).matches()) {
             throw new IllegalArgumentException("id.part-form");

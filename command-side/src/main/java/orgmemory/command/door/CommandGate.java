@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.door;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import orgmemory.access.HttpProblem;
+import orgmemory.journal.AppendTerms;
+import orgmemory.journal.Journal;
+import orgmemory.journal.JournalUnavailable;
+import orgmemory.journal.StoredEvent;
+import orgmemory.journal.append.AlreadyAnswered;
+import orgmemory.journal.append.GroupCommit;
+import orgmemory.journal.append.Overloaded;
+import orgmemory.journal.append.StaleVersion;
+import orgmemory.journal.append.StoredAnswer;
+import orgmemory.message.Catalogue;
+import orgmemory.message.Command;
+import orgmemory.message.CorrectionMessages.CorrectionCommand;
+import orgmemory.message.Language;
+import orgmemory.message.Rejected;
+import orgmemory.message.Subject;
+import orgmemory.message.people.PersonId;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Takes a command, whoever brings it: acts once however often it is repeated, and answers with what is true. */
+public final class CommandGate {
+
+    private static final int ATTEMPTS = 6;
+    private static final int TOLD = 100;
+
+    private final CommandReader reader;
+    private final EnvelopeReader envelopes;
+    private final Deciding deciding;
+    private final GroupCommit commits;
+    private final Journal journal;
+    private final TimeLimit limit;
+
+    public CommandGate(CommandReader reader, EnvelopeReader envelopes, Deciding deciding, GroupCommit commits,
+            Journal journal, TimeLimit limit) {
+        this.reader = reader;
+        this.envelopes = envelopes;
+        this.deciding = deciding;
+        this.commits = commits;
+        this.journal = journal;
+        this.limit = limit;
+    }
+
+    /** Issues a command for a person, with the same checks as over HTTP. Texts are in Hebrew unless the envelope says. */
+    public Answer issue(PersonId actor, String commandName, JsonNode body, @Nullable JsonNode envelope,
+            @Nullable String idempotencyKey, @Nullable Long ifMatch) {
+        return issue(new Asked(actor.subject(), commandName, Asked.object(body, ""),
+                Asked.object(envelope, "envelope"), idempotencyKey, ifMatch, Language.he));
+    }
+
+    /**
+     * Issues a command.
+     *
+     * @throws Rejected    where it is refused
+     * @throws HttpProblem where it is malformed, too late, or there is no answer
+     */
+    public Answer issue(Asked asked) {
+        var type = Catalogue.commandsByName().get(asked.command());
+        if (type == null) {
+            throw Rejected.unknown("command.unknown", asked.command());
+        }
+        try {
+            var earlier = stored(asked);
+            return earlier.isPresent() ? earlier.get() : once(type, asked);
+        } catch (AlreadyAnswered twin) {
+            return Answer.of(twin.receipt());
+        } catch (Overloaded busy) {
+            throw HttpProblem.later("command.overloaded", 1);
+        } catch (JournalUnavailable away) {
+            throw HttpProblem.later("command.journal-away", 2);
+        }
+    }
+
+    /** Before a refusal goes out the stored answer is looked up once more: a twin may have won in the meantime. */
+    private Answer once(Class<? extends Command> type, Asked asked) {
+        try {
+            return limit.within(() -> decide(type, asked), asked.idempotencyKey());
+        } catch (Rejected refusal) {
+            return stored(asked).orElseThrow(() -> refusal);
+        } catch (HttpProblem problem) {
+            if (problem.status() >= 500) {
+                throw problem;
+            }
+            return stored(asked).orElseThrow(() -> problem);
+        }
+    }
+
+    private Optional<Answer> stored(Asked asked) {
+        var key = asked.storedKey();
+        var answer = key == null ? Optional.<StoredAnswer>empty() : commits.answer(key);
+        if (answer.isPresent() && !answer.get().requestHash().equals(asked.hash())) {
+            throw new Rejected("idempotency.other-body");
+        }
+        return answer.map(found -> Answer.of(found.receipt()));
+    }
+
+    private Answer decide(Class<? extends Command> type, Asked asked) {
+        var command = reader.command(type, asked.body());
+        for (int attempt = 1;; attempt++) {
+            checkVersion(command, asked.ifMatch());
+            var envelope = envelopes.read(asked, type);
+            try {
+                var terms = new AppendTerms(asked.storedKey(), asked.hash(), asked.ifMatch());
+                var receipt = deciding.decide(command, envelope, terms);
+                return receipt == null ? unchanged(command) : Answer.of(receipt);
+            } catch (StaleVersion stale) {
+                throw stale(stale.entity(), stale.expected(), stale.current());
+            } catch (ConcurrencyException lost) {
+                if (attempt == ATTEMPTS) {
+                    throw new HttpProblem(409, "command.lost-race");
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    /** A stale version is told before anything is decided. Of what does not exist yet, the decision tells. */
+    private void checkVersion(Command command, @Nullable Long expected) {
+        if (expected != null) {
+            var entity = entity(command);
+            long current = journal.version(entity);
+            if (current != 0 && current != expected) {
+                throw stale(entity, expected, current);
+            }
+        }
+    }
+
+    /** A correction is about the entity of the fact that it corrects. */
+    private Subject entity(Command command) {
+        return command instanceof CorrectionCommand correction
+                ? journal.event(correction.eventId()).map(StoredEvent::entity).orElse(command.entity())
+                : command.entity();
+    }
+
+    private Answer unchanged(Command command) {
+        var entity = command.entity();
+        return new Answer(entity.id(), command.stream(), entity, journal.version(entity), null, null);
+    }
+
+    private HttpProblem stale(Subject entity, long expected, long current) {
+        var since = journal.entitySince(entity, expected)
+                .stream()
+                .limit(TOLD)
+                .map(CommandGate::told)
+                .toList();
+        return new HttpProblem(412, "version.stale", entity, Long.toString(expected), Long.toString(current))
+                .with("entity", entity)
+                .with("version", current)
+                .with("events", List.copyOf(since))
+                .header("ETag", "\"" + current + "\"");
+    }
+
+    private static Map<String, Object> told(StoredEvent event) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("eventId", event.eventId());
+        told.put("name", event.name());
+        told.put("actor", event.envelope().actor());
+        told.put("occurredOn", event.envelope().occurredOn());
+        told.put("recordedAt", event.recordedAt());
+        return told;
+    }
+
+    /** Those who lost a race come back at different moments. */
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, 5 << attempt));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw HttpProblem.later("command.overloaded", 1);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.door;
+
+import orgmemory.journal.AppendTerms;
+import orgmemory.journal.Receipt;
+import orgmemory.message.Command;
+import orgmemory.message.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a command before the aggregate that decides it, and returns when its events are durable. */
+@FunctionalInterface
+public interface Deciding {
+
+    /**
+     * Decides a command once.
+     *
+     * @return what the journal answered; null where nothing had to be recorded
+     * @throws orgmemory.message.Rejected                                     a rule stands against it
+     * @throws org.axonframework.modelling.command.ConcurrencyException       another command came first; decide again
+     */
+    @Nullable
+    Receipt decide(Command command, Envelope envelope, AppendTerms terms);
+}

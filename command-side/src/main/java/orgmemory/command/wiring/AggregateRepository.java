@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.wiring;
+
+import org.axonframework.eventsourcing.CachingEventSourcingRepository;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.modelling.command.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A caching repository that tells which state of the aggregate a decision rests on. */
+final class AggregateRepository<A> extends CachingEventSourcingRepository<A> {
+
+    AggregateRepository(EventSourcingRepository.Builder<A> builder) {
+        super(builder);
+    }
+
+    @Override
+    protected void validateOnLoad(Aggregate<A> aggregate, @Nullable Long expectedVersion) {
+        Attempt.loaded(aggregate.version());
+        super.validateOnLoad(aggregate, expectedVersion);
+    }
+}

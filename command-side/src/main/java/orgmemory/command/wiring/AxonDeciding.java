@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.wiring;
+
+import java.util.concurrent.atomic.AtomicReference;
+import orgmemory.command.Circumstances;
+import orgmemory.command.door.Deciding;
+import orgmemory.journal.AppendTerms;
+import orgmemory.journal.Journal;
+import orgmemory.journal.Receipt;
+import orgmemory.message.Command;
+import orgmemory.message.Envelope;
+import orgmemory.message.Rejected;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+
+/** Decides with Axon's aggregates. A refusal that rests on a state that others have moved on is decided again. */
+final class AxonDeciding implements Deciding {
+
+    private static final int TRIES = 5;
+
+    private final CommandBus bus;
+    private final Journal journal;
+
+    AxonDeciding(CommandBus bus, Journal journal) {
+        this.bus = bus;
+        this.journal = journal;
+    }
+
+    @Override
+    public @Nullable Receipt decide(Command command, Envelope envelope, AppendTerms terms) {
+        for (int tries = 1;; tries++) {
+            var attempt = new Attempt(terms);
+            try {
+                attempt.run(() -> send(command, envelope));
+                return terms.receipt();
+            } catch (Rejected refusal) {
+                // The refusal has rolled back, which has taken the aggregate from the cache: it is read anew.
+                if (tries == TRIES || !hasMovedOn(command, attempt)) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    /** Another process on the same database may have appended since the aggregate was cached here. */
+    private boolean hasMovedOn(Command command, Attempt attempt) {
+        var loaded = attempt.loadedSequence();
+        return loaded.isPresent() && !loaded.equals(journal.lastSequence(command.stream()));
+    }
+
+    private void send(Command command, Envelope envelope) {
+        var message = new GenericCommandMessage<>(
+                new GenericMessage<>(envelope.commandId(), command, envelope.toMetadata()),
+                command.getClass().getName());
+        var failed = new AtomicReference<@Nullable Throwable>();
+        // The bus works on this thread, so the answer is there when it returns.
+        bus.dispatch(message, (sent, result) -> failed
+                .set(result.isExceptional() ? result.exceptionResult() : null));
+        var failure = failed.get();
+        if (failure != null) {
+            throw refusal(command, failure);
+        }
+    }
+
+    private static RuntimeException refusal(Command command, Throwable failure) {
+        return switch (failure) {
+            case AggregateNotFoundException _ -> Circumstances.unknown(command.stream());
+            case CommandExecutionException wrapped when wrapped.getCause() != null -> refusal(command,
+                    wrapped.getCause());
+            case RuntimeException refusal -> refusal;
+            default -> new IllegalStateException(failure);
+        };
+    }
+}

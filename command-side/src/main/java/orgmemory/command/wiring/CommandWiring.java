@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.wiring;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import orgmemory.access.Rights;
+import orgmemory.command.Capacities;
+import orgmemory.command.CircumstancesResolver;
+import orgmemory.command.door.CommandGate;
+import orgmemory.command.door.CommandReader;
+import orgmemory.command.door.Deciding;
+import orgmemory.command.door.EnvelopeReader;
+import orgmemory.command.door.TimeLimit;
+import orgmemory.command.register.Register;
+import orgmemory.command.register.RegisterReader;
+import orgmemory.command.register.RegisterWriter;
+import orgmemory.journal.AppendCompanion;
+import orgmemory.journal.EventCodec;
+import orgmemory.journal.Journal;
+import orgmemory.journal.append.GroupCommit;
+import orgmemory.journal.axon.JournalStorageEngine;
+import orgmemory.journal.axon.Snapshots;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The command side for any application that imports it. The application gives a {@link DataSource} of the application's
+ * role with the tables of journal, register and access in place, a {@link Journal} and the institute's {@link ZoneId}; a
+ * clock other than the system's where it wants one.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan({"orgmemory.command.door", "orgmemory.command.batch"})
+public class CommandWiring {
+
+    /** So many aggregates are kept at hand; the larger ones, budget years, take some hundred kilobytes each. */
+    private static final int AGGREGATES_AT_HAND = 1_000;
+
+    private static final int SNAPSHOTS_WAITING = 256;
+
+    private final EventCodec codec = new EventCodec();
+
+    /** The present day in the institute's time zone. */
+    interface Today extends Supplier<LocalDate> {
+    }
+
+    @Bean
+    Today today(ZoneId zone, ObjectProvider<InstantSource> clock) {
+        var instants = clock.getIfAvailable(InstantSource::system);
+        return () -> LocalDate.ofInstant(instants.instant(), zone);
+    }
+
+    @Bean
+    Register register(DataSource source) {
+        return new RegisterReader(source);
+    }
+
+    /** The register's rows are written in the commit of the events that say them. */
+    @Bean
+    AppendCompanion registerWriter() {
+        return new RegisterWriter(codec);
+    }
+
+    @Bean(destroyMethod = "close")
+    GroupCommit groupCommit(DataSource source, List<AppendCompanion> companions,
+            ObjectProvider<Clock> clock) {
+        return new GroupCommit(source, codec, clock.getIfAvailable(Clock::systemUTC), companions);
+    }
+
+    @Bean
+    AggregateCache aggregateCache() {
+        return new AggregateCache(AGGREGATES_AT_HAND);
+    }
+
+    @Bean
+    JournalStorageEngine storageEngine(DataSource source, GroupCommit commits, Journal journal,
+            AggregateCache cache) {
+        return new JournalStorageEngine(commits, journal, new Snapshots(source, Aggregates.ALL),
+                cache::remove);
+    }
+
+    /** One thread, since a snapshot only saves time; what finds no place is made after the next events. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService snapshotting() {
+        return new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(SNAPSHOTS_WAITING),
+                Thread.ofPlatform().name("snapshots").daemon().factory());
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(JournalStorageEngine engine, Journal journal,
+            AggregateCache cache, Register register, Today today, ExecutorService snapshotting,
+            List<AppendCompanion> companions) {
+        var circumstances = new CircumstancesResolver(register, today);
+        return new AxonWiring(codec, engine, cache, circumstances, snapshotting).start(Aggregates.ALL,
+                journal,
+                companions);
+    }
+
+    @Bean
+    EventStore eventStore(org.axonframework.config.Configuration axon) {
+        return axon.eventStore();
+    }
+
+    @Bean
+    Deciding deciding(org.axonframework.config.Configuration axon, Journal journal) {
+        return new AxonDeciding(axon.commandBus(), journal);
+    }
+
+    @Bean(destroyMethod = "close")
+    TimeLimit timeLimit(@Value("${memory.commands.time-limit:10s}") Duration atMost,
+            @Value("${memory.commands.under-way:512}") int places) {
+        return new TimeLimit(atMost, places);
+    }
+
+    @Bean
+    CommandGate commandGate(Validator validator, Register register, Deciding deciding, GroupCommit commits,
+            Journal journal, TimeLimit limit, Today today) {
+        var reader = new CommandReader(validator);
+        var envelopes = new EnvelopeReader(reader, new Capacities(register), today);
+        return new CommandGate(reader, envelopes, deciding, commits, journal, limit);
+    }
+
+    @Bean
+    Rights rights(Register register, Today today) {
+        return person -> register.roles(person, today.get());
+    }
+}
