@@ -49,7 +49,7 @@ public class AccessConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/actuator/health/**", "/error")
+                        .requestMatchers("/actuator/health/**", "/api/status", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
