@@ -97,6 +97,10 @@ public final class TestMemory {
         return feed;
     }
 
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -14,37 +15,21 @@ import org.postgresql.PGConnection;
 final class CopyText {
 
     private final StringBuilder rows = new StringBuilder(64 * 1024);
-    private boolean inRow;
 
-    CopyText value(@Nullable Object value) {
-        if (inRow) {
-            rows.append('\t');
-        }
-        inRow = true;
-        switch (value) {
-            case null -> rows.append("\\N");
-            case String text -> escaped(text);
-            default -> rows.append(value);
-        }
-        return this;
-    }
-
-    CopyText array(Collection<?> values) {
-        var literal = new StringBuilder("{");
-        for (var value : values) {
-            if (literal.length() > 1) {
-                literal.append(',');
+    /** Adds a row. A collection becomes an array. */
+    void row(@Nullable Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) {
+                rows.append('\t');
             }
-            literal.append('"')
-                    .append(value.toString().replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
+            switch (values[i]) {
+                case null -> rows.append("\\N");
+                case String text -> escaped(text);
+                case Collection<?> many -> escaped(array(many));
+                case Object other -> rows.append(other);
+            }
         }
-        return value(literal.append('}').toString());
-    }
-
-    void endRow() {
         rows.append('\n');
-        inRow = false;
     }
 
     /** Sends all rows to the table and columns, and is empty again. */
@@ -60,6 +45,12 @@ final class CopyText {
             throw new UncheckedIOException(failure);
         }
         rows.setLength(0);
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream()
+                .map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private void escaped(String text) {

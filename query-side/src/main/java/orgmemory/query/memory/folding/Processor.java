@@ -3,31 +3,21 @@ package orgmemory.query.memory.folding;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Feed;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.Views;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Carries all events through all views: one thread, one transaction a batch with the position, one leading process at a
- * time. A second thread folds views anew beside those that are read.
+ * time. A second thread of the leading process folds views anew beside those that are read.
  */
 public final class Processor implements AutoCloseable {
 
     /** Events a transaction unless said otherwise. */
     public static final int BATCH = 1_000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final DataSource dataSource;
     private final Feed feed;
@@ -35,10 +25,9 @@ public final class Processor implements AutoCloseable {
     private final EventCodec codec;
     private final Arrivals arrivals;
     private final int batch;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Worker follower;
+    private final Worker rebuilder;
     private volatile boolean leads;
-    private volatile @Nullable Thread follower;
-    private volatile @Nullable Thread rebuilder;
 
     public Processor(DataSource dataSource, Feed feed, Views views, EventCodec codec, Arrivals arrivals) {
         this(dataSource, feed, views, codec, arrivals, BATCH);
@@ -52,14 +41,19 @@ public final class Processor implements AutoCloseable {
         this.codec = codec;
         this.arrivals = arrivals;
         this.batch = batch;
+        this.follower = new Worker(dataSource, "memory", this::lead);
+        this.rebuilder = new Worker(dataSource, "memory-rebuild", this::rebuildBeside);
     }
 
-    /** Starts to follow the journal on a thread of its own, as soon as no other process does. */
-    public synchronized void start() {
-        if (follower != null || closed()) {
-            throw new IllegalStateException("A processor starts once");
-        }
-        follower = Thread.ofPlatform().name("memory").start(() -> persist(this::lead));
+    /** Starts to follow the journal on threads of its own, as soon as no other process does. */
+    public void start() {
+        follower.start();
+        rebuilder.start();
+    }
+
+    /** Whether this process is the one that follows the journal now. */
+    public boolean leads() {
+        return leads;
     }
 
     /**
@@ -94,38 +88,18 @@ public final class Processor implements AutoCloseable {
     /** Stops after the batch at hand. */
     @Override
     public void close() {
-        closed.countDown();
-        for (var thread : new @Nullable Thread[] {follower, rebuilder}) {
-            if (thread != null && thread != Thread.currentThread()) {
-                thread.interrupt();
-                join(thread);
-            }
-        }
+        rebuilder.close();
+        follower.close();
     }
 
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What is done with a connection. */
-    @FunctionalInterface
-    private interface Task {
-        void run(Connection connection) throws SQLException;
-    }
-
-    private void alone(Task first) {
+    private void alone(Worker.Task first) {
         try (var connection = dataSource.getConnection()) {
             if (!Lead.take(connection)) {
                 throw new IllegalStateException("Another process follows the journal");
             }
             try {
                 first.run(connection);
-                var batches = new Batches(connection, feed, views, codec, arrivals, batch);
-                batches.open();
+                var batches = open(connection);
                 var rebuild = new Rebuild(connection, views, codec);
                 while (batches.next() || rebuild.next()) {
                     arrivals.moved();
@@ -138,36 +112,17 @@ public final class Processor implements AutoCloseable {
         }
     }
 
-    /** Does it again and again until closed, after failures with growing pauses. */
-    private void persist(Task task) {
-        long pause = 50;
-        while (!closed()) {
-            try (var connection = dataSource.getConnection()) {
-                task.run(connection);
-                pause = 50;
-            } catch (SQLException | RuntimeException failure) {
-                if (!closed()) {
-                    LOG.warn("The memory pauses for {} ms and tries again", pause, failure);
-                }
-            }
-            pause(pause);
-            pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-        }
-    }
-
     private void lead(Connection connection) throws SQLException {
         if (!Lead.take(connection)) {
-            pause(LOOK_AGAIN.toMillis());
+            follower.pause(Worker.LOOK_AGAIN.toMillis());
             return;
         }
         try {
-            var batches = new Batches(connection, feed, views, codec, arrivals, batch);
-            batches.open();
+            var batches = open(connection);
             leads = true;
-            rebuildBeside();
-            while (!closed()) {
+            while (!follower.closed()) {
                 if (!batches.next()) {
-                    feed.awaitAfter(batches.position(), LOOK_AGAIN);
+                    feed.awaitAfter(batches.position(), Worker.LOOK_AGAIN);
                 }
             }
         } finally {
@@ -176,28 +131,18 @@ public final class Processor implements AutoCloseable {
         }
     }
 
-    private synchronized void rebuildBeside() {
-        if (rebuilder == null) {
-            rebuilder = Thread.ofPlatform().name("memory-rebuild").start(() -> persist(connection -> {
-                var rebuild = new Rebuild(connection, views, codec);
-                while (!closed()) {
-                    if (!leads || !rebuild.next()) {
-                        pause(LOOK_AGAIN.toMillis());
-                    }
-                }
-            }));
-        }
+    private Batches open(Connection connection) throws SQLException {
+        var batches = new Batches(connection, feed, views, codec, arrivals, batch);
+        batches.open();
+        return batches;
     }
 
-    private boolean closed() {
-        return closed.getCount() == 0;
-    }
-
-    private void pause(long millis) {
-        try {
-            var _ = closed.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    private void rebuildBeside(Connection connection) throws SQLException {
+        var rebuild = new Rebuild(connection, views, codec);
+        while (!rebuilder.closed()) {
+            if (!leads || !rebuild.next()) {
+                rebuilder.pause(Worker.LOOK_AGAIN.toMillis());
+            }
         }
     }
 }

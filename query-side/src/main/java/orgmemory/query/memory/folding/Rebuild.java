@@ -26,15 +26,22 @@ final class Rebuild {
     private final JdbcClient sql;
     private final Views views;
     private final EventCodec codec;
+    private final int piece;
     private final ViewTable table;
     private final RecordTable record;
     private final Map<Integer, ViewFold> folds = new HashMap<>();
 
     Rebuild(Connection connection, Views views, EventCodec codec) {
+        this(connection, views, codec, PIECE);
+    }
+
+    /** @param piece events a transaction */
+    Rebuild(Connection connection, Views views, EventCodec codec, int piece) {
         this.connection = connection;
         this.sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.views = views;
         this.codec = codec;
+        this.piece = piece;
         this.table = new ViewTable(sql);
         this.record = new RecordTable(sql, codec);
     }
@@ -60,7 +67,7 @@ final class Rebuild {
     private void fold(ViewRow row, long head) throws SQLException {
         var fold = folds.computeIfAbsent(row.id(),
                 id -> new ViewFold(connection, sql, codec, views.named(row.name()), id));
-        var progress = fold.foldRecord(record, row.position(), head, PIECE);
+        var progress = fold.foldRecord(record, row.position(), head, piece);
         table.moved(row, progress.position());
         var error = progress.folded().error();
         if (error != null) {

@@ -59,7 +59,7 @@ final class RecordTable {
             var subjects = subjects(arrival);
             write(arrival, heights, subjects, record);
             for (var subject : subjects) {
-                mentions.value(subject).value(arrival.stored().position()).endRow();
+                mentions.row(subject, arrival.stored().position());
             }
         }
         record.into(connection, TARGET);
@@ -71,35 +71,14 @@ final class RecordTable {
         var envelope = stored.envelope();
         var storedAs = codec.storedAs(stored.event());
         var payload = new String(codec.encode(stored.event()), StandardCharsets.UTF_8);
-        row.value(stored.position())
-                .value(stored.eventId())
-                .value(stored.stream())
-                .value(stored.sequence())
-                .value(stored.entity())
-                .value(stored.entityVersion())
-                .value(topic(storedAs.value()))
-                .value(storedAs.value())
-                .value(storedAs.revision())
-                .value(envelope.actor())
-                .value(envelope.capacity())
-                .value(envelope.onBehalfOf())
-                .value(envelope.attestation())
-                .value(envelope.story())
-                .value(envelope.causation())
-                .value(envelope.visibility())
-                .value(envelope.sourceRef())
-                .value(envelope.language())
-                .value(envelope.commandId())
-                .value(stored.recordedAt())
-                .value(heights.recorded())
-                .value(envelope.occurredOn())
-                .value(factDay(arrival))
-                .value(heights.day())
-                .value(arrival.corrects() == null ? null : arrival.corrects().position())
-                .array(subjects)
-                .value(payload)
-                .value(texts(payload))
-                .endRow();
+        var corrects = arrival.corrects() == null ? null : (Long) arrival.corrects().position();
+        row.row(stored.position(), stored.eventId(), stored.stream(), stored.sequence(), stored.entity(),
+                stored.entityVersion(), topic(storedAs.value()), storedAs.value(), storedAs.revision(),
+                envelope.actor(), envelope.capacity(), envelope.onBehalfOf(), envelope.attestation(),
+                envelope.story(), envelope.causation(), envelope.visibility(), envelope.sourceRef(),
+                envelope.language(), envelope.commandId(), stored.recordedAt(), heights.recorded(),
+                envelope.occurredOn(), factDay(arrival), heights.day(), corrects, subjects, payload,
+                texts(payload));
     }
 
     private static String topic(String name) {

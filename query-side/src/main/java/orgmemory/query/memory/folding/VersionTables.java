@@ -26,17 +26,12 @@ final class VersionTables {
     static void write(Connection connection, int view, Folded folded) throws SQLException {
         var versions = new CopyText();
         for (var version : folded.versions()) {
-            versions.value(view)
-                    .value(version.key())
-                    .value(version.day())
-                    .value(version.known())
-                    .value(version.state())
-                    .endRow();
+            versions.row(view, version.key(), version.day(), version.known(), version.state());
         }
         versions.into(connection, "memory.version (view, key, day, known, state)");
         var touches = new CopyText();
         for (var touch : folded.touches()) {
-            touches.value(view).value(touch.key()).value(touch.position()).endRow();
+            touches.row(view, touch.key(), touch.position());
         }
         touches.into(connection, "memory.touch (view, key, position)");
         merge(connection, view, new ArrayList<>(folded.present()));

@@ -63,28 +63,9 @@ final class Lists<S> {
     }
 
     private List<Map.Entry<Place, Kept>> newest() {
-        var value = sort == 0 ? "''" : "c" + sort;
-        var text = new StringBuilder("select key, state, " + value + " as value from memory.present"
-                + " where view = :view and state is not null");
-        filters.keySet()
-                .forEach(
-                        number -> text.append(" and c").append(number).append(" = :f").append(number));
-        var order = sort == 0 ? "key" : value + " %s, key";
-        var direction = query.descending() ? "desc" : "asc";
-        if (after != null) {
-            text.append(sort == 0 ? " and key " : " and (" + value + ", key) ")
-                    .append(query.descending() ? "<" : ">")
-                    .append(sort == 0 ? " :key" : " (:value, :key)");
-        }
-        text.append(" order by ")
-                .append(order.formatted(direction))
-                .append(' ')
-                .append(direction)
-                .append(" limit :limit");
-        var statement = sql.sql(text.toString())
+        var statement = sql.sql(newestText())
                 .param("view", served.id())
-                .param("limit",
-                        query.limit() + 1);
+                .param("limit", query.limit() + 1);
         for (var filter : filters.entrySet()) {
             statement = statement.param("f" + filter.getKey(), filter.getValue());
         }
@@ -95,6 +76,28 @@ final class Lists<S> {
         return statement.query((row, number) -> Map.entry(
                 new Place(row.getString("value"), row.getString("key")),
                 new Kept(row.getString("key"), row.getString("state")))).list();
+    }
+
+    private String newestText() {
+        var value = sort == 0 ? "''" : "c" + sort;
+        var text = new StringBuilder("select key, state, " + value + " as value from memory.present"
+                + " where view = :view and state is not null");
+        filters.keySet()
+                .forEach(
+                        number -> text.append(" and c").append(number).append(" = :f").append(number));
+        if (after != null) {
+            var beyond = query.descending() ? " < " : " > ";
+            text.append(sort == 0
+                    ? " and key" + beyond + ":key"
+                    : " and (" + value + ", key)" + beyond + "(:value, :key)");
+        }
+        var direction = query.descending() ? " desc" : "";
+        text.append(" order by ")
+                .append(sort == 0 ? "" : value + direction + ", ")
+                .append("key")
+                .append(direction)
+                .append(" limit :limit");
+        return text.toString();
     }
 
     private JdbcClient.StatementSpec past(String condition, String end) {

@@ -70,6 +70,17 @@ public final class RecordReads {
         var position = query.subject() == null ? "r.position" : "m.position";
         text.append("where ").append(position).append(" <= ?\n");
         values.add(knownOn);
+        narrow(text, values, query);
+        where(text, values, position + (query.newestFirst() ? " < ?" : " > ?"), query.cursor());
+        text.append("order by ")
+                .append(position)
+                .append(query.newestFirst() ? " desc" : "")
+                .append(" limit ?");
+        values.add(query.limit() + 1);
+        return sql.sql(text.toString()).params(values).query((row, number) -> entry(row)).list();
+    }
+
+    private static void narrow(StringBuilder text, List<Object> values, RecordQuery query) {
         where(text, values, "r.story = ?", query.story());
         where(text, values, "r.topic = ?", query.topic());
         where(text, values, "r.name = ?", query.name());
@@ -79,13 +90,6 @@ public final class RecordReads {
         where(text, values, "r.recorded_at < ?", utc(query.until()));
         where(text, values, "r.occurred_on >= ?", query.occurredFrom());
         where(text, values, "r.occurred_on <= ?", query.occurredUntil());
-        where(text, values, position + (query.newestFirst() ? " < ?" : " > ?"), query.cursor());
-        text.append("order by ")
-                .append(position)
-                .append(query.newestFirst() ? " desc" : "")
-                .append(" limit ?");
-        values.add(query.limit() + 1);
-        return sql.sql(text.toString()).params(values).query((row, number) -> entry(row)).list();
     }
 
     private static void where(StringBuilder text, List<Object> values, String condition,

@@ -19,8 +19,8 @@ class BatchesTest {
 
     @Test
     void the_size_of_a_batch_changes_no_row() {
-        for (int i = 0; i < 5; i++) {
-            var events = History.ofAtMost(200).sample().events();
+        for (int i = 0; i < 3; i++) {
+            var events = History.ofAtMost(100).sample().events();
             var rows = memory.foldFromZero(events, 1).rows();
             for (int batch : List.of(2, 7, 64, 1_000)) {
                 assertThat(memory.foldFromZero(events, batch).rows()).isEqualTo(rows);
