@@ -70,14 +70,7 @@ public final class Corrections {
         if (right.equals(told.event) && day.equals(told.day) && !told.annulled) {
             throw new Rejected("record.nothing-changed");
         }
-        var standing = Standing.ofStored(stream, codec);
-        NamedIds.in(right)
-                .filter(id -> !id.equals(right.entity()) && !id.equals(right.stream()))
-                .filter(id -> !exists(id, standing, who))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw Circumstances.unknown(id);
-                });
+        namesWhatExists(right, Standing.ofStored(stream, codec), who);
         var storedAs = Catalogue.storedAs(right.getClass());
         return new RecordCorrected(original.stream(), original.entity(), original.eventId(),
                 storedAs.value(), storedAs.revision(), day, replacements.json(right), command.reason());
@@ -140,6 +133,16 @@ public final class Corrections {
         return standing.stream()
                 .filter(stored -> !stored.eventId().equals(original.eventId()))
                 .anyMatch(stored -> stored.event().subjects().contains(original.entity()));
+    }
+
+    private static void namesWhatExists(Event right, List<StoredEvent> standing, Circumstances who) {
+        NamedIds.in(right)
+                .filter(id -> !id.equals(right.entity()) && !id.equals(right.stream()))
+                .filter(id -> !exists(id, standing, who))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw Circumstances.unknown(id);
+                });
     }
 
     private static boolean exists(Subject id, List<StoredEvent> standing, Circumstances who) {

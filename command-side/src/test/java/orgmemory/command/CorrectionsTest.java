@@ -183,6 +183,17 @@ class CorrectionsTest {
     }
 
     @Test
+    void leave_room_for_a_thing_to_be_told_anew() {
+        var person = Subject.of("person", "Q");
+        side.sends(World.TODAY, Attestation.SELF, new AnnulRecord(person, side.last(person), "reason"));
+        assertThat(side.register.exists(person)).isFalse();
+
+        side.imports(DAY, new RegisterPerson(PersonId.of("Q"), "another name", null));
+
+        assertThat(side.register.exists(person)).isTrue();
+    }
+
+    @Test
     void know_the_command_of_every_event() {
         assertThat(Replacements.COMES_OF.keySet()).hasSameElementsAs(Catalogue.events()
                 .filter(event -> !CorrectionEvent.class.isAssignableFrom(event))
