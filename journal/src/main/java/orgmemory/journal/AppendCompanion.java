@@ -9,6 +9,9 @@ import java.util.List;
 @FunctionalInterface
 public interface AppendCompanion {
 
-    /** Called once a group with all events that are being committed, in order. What it throws undoes the whole group. */
+    /**
+     * Called once a group with all events that are being committed, in order, and never ends the transaction itself. What
+     * it throws undoes the group; each append is then tried by itself, so only what it still refuses fails.
+     */
     void write(Connection connection, List<StoredEvent> events) throws SQLException;
 }

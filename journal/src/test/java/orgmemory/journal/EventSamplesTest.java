@@ -75,8 +75,8 @@ class EventSamplesTest {
                 %s is not written as its approved sample %s says.
                 A new event: approve it by ./mvnw -pl journal -am test -Dtest=EventSamplesTest -D%s \
                 -Dsurefire.failIfNoSpecifiedTests=false, look at the file, and commit it.
-                A changed event: raise its revision in @StoredAs, add an Upcaster from the old one, and approve the new \
-                sample so; the old sample stays."""
+                A changed event: raise its revision in @StoredAs, add an Upcaster from the old one, and
+                approve the new sample so; the old sample stays."""
                 .formatted(event, sample, APPROVE);
     }
 

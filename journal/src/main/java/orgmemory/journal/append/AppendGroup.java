@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.JournalUnavailable;
 import orgmemory.journal.append.Heads.Row;
-import orgmemory.journal.append.JournalTables.NewAnswer;
+import orgmemory.journal.append.JournalInsert.NewAnswer;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +30,17 @@ final class AppendGroup implements AutoCloseable {
 
         List<Row> rows() {
             return admitted.values().stream().flatMap(List::stream).toList();
+        }
+
+        List<NewAnswer> answers() {
+            var answers = new ArrayList<NewAnswer>();
+            admitted.forEach((append, rows) -> {
+                var key = append.terms().idempotencyKey();
+                if (key != null) {
+                    answers.add(new NewAnswer(key, Heads.hash(append), Heads.appended(rows).receipt()));
+                }
+            });
+            return answers;
         }
 
         void tell() {
@@ -75,8 +86,7 @@ final class AppendGroup implements AutoCloseable {
                 }
                 disconnect();
                 if (attempt == ATTEMPTS) {
-                    group.forEach(append -> append.failed(
-                            new JournalUnavailable("The journal's database does not answer", failure)));
+                    giveUp(group, failure);
                     return;
                 }
                 LOG.warn("The journal's connection was lost: {}", failure.getMessage());
@@ -91,28 +101,26 @@ final class AppendGroup implements AutoCloseable {
     }
 
     private Verdicts write(List<PendingAppend> group) throws SQLException {
-        var heads = connected().look(group);
-        Instant recordedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        var verdicts = new Verdicts();
-        var answers = new ArrayList<NewAnswer>();
-        for (var append : group) {
-            try {
-                var rows = heads.admit(append, recordedAt);
-                verdicts.admitted.put(append, rows);
-                var key = append.terms().idempotencyKey();
-                if (key != null) {
-                    answers.add(new NewAnswer(key, Heads.hash(append), Heads.appended(rows).receipt()));
-                }
-            } catch (RuntimeException refusal) {
-                verdicts.refused.put(append, refusal);
-            }
-        }
+        var verdicts = judge(group, connected().look(group));
         var rows = verdicts.rows();
         if (!rows.isEmpty()) {
-            connected().insert(rows, answers);
+            connected().insert(rows, verdicts.answers());
             var events = rows.stream().map(Row::event).toList();
             for (var companion : companions) {
                 companion.write(connected().connection(), events);
+            }
+        }
+        return verdicts;
+    }
+
+    private Verdicts judge(List<PendingAppend> group, Heads heads) {
+        Instant recordedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var verdicts = new Verdicts();
+        for (var append : group) {
+            try {
+                verdicts.admitted.put(append, heads.admit(append, recordedAt));
+            } catch (RuntimeException refusal) {
+                verdicts.refused.put(append, refusal);
             }
         }
         return verdicts;
@@ -123,6 +131,11 @@ final class AppendGroup implements AutoCloseable {
         boolean there = !rows.isEmpty() && connected().holds(rows.getFirst().event().eventId());
         connected().connection().rollback();
         return there;
+    }
+
+    private static void giveUp(List<PendingAppend> group, Exception failure) {
+        group.forEach(append -> append.failed(
+                new JournalUnavailable("The journal's database does not answer", failure)));
     }
 
     /** What breaks a group breaks one member alone: each is tried again by itself. */

@@ -7,15 +7,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import orgmemory.journal.Receipt;
 import orgmemory.journal.append.Heads.Row;
 import orgmemory.journal.append.Heads.StreamHead;
+import orgmemory.journal.append.JournalInsert.NewAnswer;
+import orgmemory.journal.append.PendingAppend.Encoded;
 import orgmemory.message.Subject;
 
 /** The appender's own connection: what a group reads and writes, in two round trips and a commit. */
@@ -51,31 +51,14 @@ final class JournalTables implements AutoCloseable {
             """
             .formatted(LOCK);
 
-    private static final String INSERT = """
-            insert into journal.event (recorded_at, position, event_id, stream, sequence, entity, entity_version, name,
-                                       revision, occurred_on, latest_day, reorders, metadata, payload)
-            select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-            insert into journal.claim (subject, event_id) select * from unnest(?, ?);
-            insert into journal.answer (idempotency_key, request_hash, stream, entity, entity_version, event_id, position)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?);
-            select pg_notify('journal', ?)
-            """;
-
     private static final String HOLDS = """
             select pg_advisory_xact_lock(%d);
             select exists (select from journal.event where event_id = ?)
             """.formatted(LOCK);
 
-    private record Claim(Subject subject, String eventId) {
-    }
-
-    /** An answer that goes in with its append. */
-    record NewAnswer(String idempotencyKey, String requestHash, Receipt receipt) {
-    }
-
     private final Connection connection;
     private final PreparedStatement look;
-    private final PreparedStatement insert;
+    private final JournalInsert insert;
     private final PreparedStatement holds;
 
     JournalTables(Connection connection) throws SQLException {
@@ -84,7 +67,7 @@ final class JournalTables implements AutoCloseable {
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setNetworkTimeout(SAME_THREAD, ANSWER_LIMIT_MS);
         look = connection.prepareStatement(LOOK);
-        insert = connection.prepareStatement(INSERT);
+        insert = new JournalInsert(connection);
         holds = connection.prepareStatement(HOLDS);
     }
 
@@ -94,25 +77,12 @@ final class JournalTables implements AutoCloseable {
 
     /** Takes the lock and reads, after it is held, what the group has to be checked against. */
     Heads look(List<PendingAppend> group) throws SQLException {
-        Set<Subject> streams = new LinkedHashSet<>();
-        Set<Subject> entities = new LinkedHashSet<>();
-        Set<Subject> claims = new LinkedHashSet<>();
-        Set<String> keys = new LinkedHashSet<>();
-        for (var append : group) {
-            append.events().forEach(event -> {
-                streams.add(event.stream());
-                entities.add(event.entity());
-                claims.addAll(event.event().event().claims());
-            });
-            var key = append.terms().idempotencyKey();
-            if (key != null) {
-                keys.add(key);
-            }
-        }
-        look.setArray(1, texts(streams));
-        look.setArray(2, texts(entities));
-        look.setArray(3, texts(claims));
-        look.setArray(4, texts(keys));
+        var events = group.stream().flatMap(append -> append.events().stream()).toList();
+        look.setArray(1, texts(events.stream().map(Encoded::stream)));
+        look.setArray(2, texts(events.stream().map(Encoded::entity)));
+        look.setArray(3, texts(events.stream().flatMap(event -> event.event().event().claims().stream())));
+        look.setArray(4, texts(
+                group.stream().map(append -> append.terms().idempotencyKey()).filter(Objects::nonNull)));
         look.execute();
         look.getMoreResults();
         var heads = new Heads();
@@ -126,38 +96,7 @@ final class JournalTables implements AutoCloseable {
 
     /** Writes everything of a group at once and says so to whoever listens, when it is committed. */
     void insert(List<Row> rows, List<NewAnswer> answers) throws SQLException {
-        var recordedAt = rows.getFirst().event().recordedAt();
-        insert.setObject(1, recordedAt.atOffset(ZoneOffset.UTC));
-        int at = 2;
-        at = column(at, "int8", rows, row -> row.event().position());
-        at = column(at, "text", rows, row -> row.event().eventId());
-        at = column(at, "text", rows, row -> row.event().stream());
-        at = column(at, "int8", rows, row -> row.event().sequence());
-        at = column(at, "text", rows, row -> row.event().entity());
-        at = column(at, "int8", rows, row -> row.event().entityVersion());
-        at = column(at, "text", rows, row -> row.event().name());
-        at = column(at, "int4", rows, row -> row.event().revision());
-        at = column(at, "date", rows, row -> row.event().envelope().occurredOn());
-        at = column(at, "date", rows, Row::latestDay);
-        at = column(at, "bool", rows, Row::reorders);
-        insert.setArray(at++, bytes(rows, row -> row.bytes().metadata()));
-        insert.setArray(at++, bytes(rows, row -> row.bytes().payload()));
-        var claims = rows.stream()
-                .map(Row::event)
-                .flatMap(
-                        stored -> stored.event().claims().stream().map(id -> new Claim(id, stored.eventId())))
-                .toList();
-        at = column(at, "text", claims, Claim::subject);
-        at = column(at, "text", claims, Claim::eventId);
-        at = column(at, "text", answers, NewAnswer::idempotencyKey);
-        at = column(at, "text", answers, NewAnswer::requestHash);
-        at = column(at, "text", answers, answer -> answer.receipt().stream());
-        at = column(at, "text", answers, answer -> answer.receipt().entity());
-        at = column(at, "int8", answers, answer -> answer.receipt().version());
-        at = column(at, "text", answers, answer -> answer.receipt().after());
-        at = column(at, "int8", answers, answer -> answer.receipt().position());
-        insert.setString(at, Long.toString(rows.getLast().event().position()));
-        insert.execute();
+        insert.write(rows, answers);
     }
 
     /** Whether an event is there, once every appender that held the lock has come to its end. */
@@ -195,17 +134,8 @@ final class JournalTables implements AutoCloseable {
         }
     }
 
-    private <T> int column(int at, String type, List<T> rows, Function<T, Object> value) throws SQLException {
-        insert.setArray(at, connection.createArrayOf(type,
-                rows.stream().map(value).map(Object::toString).toArray(String[]::new)));
-        return at + 1;
-    }
-
-    private Array bytes(List<Row> rows, Function<Row, byte[]> value) throws SQLException {
-        return connection.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new));
-    }
-
-    private Array texts(Set<?> values) throws SQLException {
-        return connection.createArrayOf("text", values.stream().map(Object::toString).toArray(String[]::new));
+    private Array texts(Stream<?> values) throws SQLException {
+        return connection.createArrayOf("text",
+                values.map(Object::toString).distinct().toArray(String[]::new));
     }
 }

@@ -186,7 +186,8 @@ class OneGroupTest {
     }
 
     private static void awaitBlockedAppender(Connection holder) throws SQLException {
-        var sql = "select 1 from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database()"
+        var sql = "select 1 from pg_locks l join pg_database d on d.oid = l.database"
+                + " where d.datname = current_database()"
                 + " and l.locktype = 'advisory' and not l.granted";
         try (var statement = holder.prepareStatement(sql)) {
             while (!statement.executeQuery().next()) {

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.journal.append;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import orgmemory.journal.Receipt;
+import orgmemory.journal.append.Heads.Row;
+import orgmemory.message.Subject;
+
+/** Writes the rows of a group in one round trip: a parameter is a column of all its rows. */
+final class JournalInsert {
+
+    /** An answer that goes in with its append. */
+    record NewAnswer(String idempotencyKey, String requestHash, Receipt receipt) {
+    }
+
+    private record Claim(Subject subject, String eventId) {
+    }
+
+    private static final String SQL = """
+            insert into journal.event (recorded_at, position, event_id, stream, sequence, entity, entity_version, name,
+                                       revision, occurred_on, latest_day, reorders, metadata, payload)
+            select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+            insert into journal.claim (subject, event_id) select * from unnest(?, ?);
+            insert into journal.answer (idempotency_key, request_hash, stream, entity, entity_version, event_id, position)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?);
+            select pg_notify('journal', ?)
+            """;
+
+    private final Connection connection;
+    private final PreparedStatement insert;
+    private int bound;
+
+    JournalInsert(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.insert = connection.prepareStatement(SQL);
+    }
+
+    /** What is announced is the last position; it is heard when the group has been committed. */
+    void write(List<Row> rows, List<NewAnswer> answers) throws SQLException {
+        bound = 0;
+        bindEvents(rows);
+        bindClaims(rows);
+        bindAnswers(answers);
+        insert.setString(++bound, Long.toString(rows.getLast().event().position()));
+        insert.execute();
+    }
+
+    private void bindEvents(List<Row> rows) throws SQLException {
+        insert.setObject(++bound, rows.getFirst().event().recordedAt().atOffset(ZoneOffset.UTC));
+        bind("int8", rows, row -> row.event().position());
+        bind("text", rows, row -> row.event().eventId());
+        bind("text", rows, row -> row.event().stream());
+        bind("int8", rows, row -> row.event().sequence());
+        bind("text", rows, row -> row.event().entity());
+        bind("int8", rows, row -> row.event().entityVersion());
+        bind("text", rows, row -> row.event().name());
+        bind("int4", rows, row -> row.event().revision());
+        bind("date", rows, row -> row.event().envelope().occurredOn());
+        bind("date", rows, Row::latestDay);
+        bind("bool", rows, Row::reorders);
+        bindBytes(rows, row -> row.bytes().metadata());
+        bindBytes(rows, row -> row.bytes().payload());
+    }
+
+    private void bindClaims(List<Row> rows) throws SQLException {
+        var claims = rows.stream()
+                .map(Row::event)
+                .flatMap(
+                        stored -> stored.event().claims().stream().map(id -> new Claim(id, stored.eventId())))
+                .toList();
+        bind("text", claims, Claim::subject);
+        bind("text", claims, Claim::eventId);
+    }
+
+    private void bindAnswers(List<NewAnswer> answers) throws SQLException {
+        bind("text", answers, NewAnswer::idempotencyKey);
+        bind("text", answers, NewAnswer::requestHash);
+        bind("text", answers, answer -> answer.receipt().stream());
+        bind("text", answers, answer -> answer.receipt().entity());
+        bind("int8", answers, answer -> answer.receipt().version());
+        bind("text", answers, answer -> answer.receipt().after());
+        bind("int8", answers, answer -> answer.receipt().position());
+    }
+
+    private <T> void bind(String type, List<T> rows, Function<T, Object> value) throws SQLException {
+        insert.setArray(++bound, connection.createArrayOf(type,
+                rows.stream().map(value).map(Object::toString).toArray(String[]::new)));
+    }
+
+    private void bindBytes(List<Row> rows, Function<Row, byte[]> value) throws SQLException {
+        insert.setArray(++bound,
+                connection.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new)));
+    }
+}
