@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.journal;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +64,41 @@ public final class TestDatabase {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
+                        .setRegisterShutdownHook(false)
                         .start();
                 server = running;
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+                var folder = Path.of(show(running, "data_directory"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(folder)));
+            } catch (IOException | SQLException failure) {
+                throw new IllegalStateException("PostgreSQL did not start", failure);
             }
         }
         return running;
+    }
+
+    private static String show(EmbeddedPostgres running, String setting) throws SQLException {
+        try (var connection = running.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("show " + setting)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** An orderly stop would write all test databases to disk first, only to delete them. */
+    private static void discard(Path folder) {
+        try {
+            long postmaster = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst());
+            new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster)).start().waitFor();
+            ProcessHandle.of(postmaster).ifPresent(process -> process.onExit().orTimeout(20, SECONDS).join());
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        } catch (IOException | CompletionException failure) {
+            System.err.println("The test server's folder " + folder + " is left: " + failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static synchronized String template(String... schemas) {
