@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import orgmemory.command.budget.BudgetYear;
 import orgmemory.command.budget.YearState;
 import orgmemory.journal.EventCodec;
@@ -38,7 +39,7 @@ import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.ManagerMessages.AppointManager;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.RegisterPerson;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -49,29 +50,37 @@ import tools.jackson.databind.node.ObjectNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CorrectionsTest {
 
-    private static final LocalDate DAY = LocalDate.of(2016, 9, 1);
-    private static final BudgetYearId BY = BudgetYearId.of("BY");
-    private static final Subject YEAR = BY.subject();
-    private static final LineId LINE = LineId.of("BY:L");
+    private static final CommandSide SIDE = new CommandSide();
 
-    private final CommandSide side = new CommandSide();
+    private static final LocalDate DAY = LocalDate.of(2016, 9, 1);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    // One database serves all tests, so each has a year, people and an area of its own.
+    private final String own = String.valueOf(COUNT.incrementAndGet());
+    private final BudgetYearId by = BudgetYearId.of("BY" + own);
+    private final Subject year = by.subject();
+    private final LineId line = LineId.of(by + ":L");
+    private final PersonId p = PersonId.of("P" + own);
+    private final PersonId q = PersonId.of("Q" + own);
+    private final AreaId a = AreaId.of("A" + own);
 
     @BeforeEach
     void tell() {
-        side.imports(DAY, new RegisterPerson(PersonId.of("P"), "name", null))
-                .imports(DAY, new RegisterPerson(PersonId.of("Q"), "name", null))
-                .imports(DAY, new AppointManager(PersonId.of("P"), ManagerKind.DOMAIN, DAY, 50))
-                .imports(DAY, new OpenArea(AreaId.of("A"), AreaType.DOMAIN, "area"))
-                .imports(DAY, new AssignAccountableManager(AreaId.of("A"), PersonId.of("P"), DAY))
-                .imports(DAY, new OpenBudgetYear(BY, DAY, DAY.plusYears(1)))
-                .imports(DAY, new DraftBudgetLine(BY, LINE, AreaId.of("A"), "line", 1_000, null))
-                .imports(DAY, new RecordPastMovement(BY, MovementId.of("M"), MovementKind.CUT, "title", null,
-                        List.of(new MovementLine("20", "line", -10, LINE))));
+        SIDE.imports(DAY, new RegisterPerson(p, "name", null))
+                .imports(DAY, new RegisterPerson(q, "name", null))
+                .imports(DAY, new AppointManager(p, ManagerKind.DOMAIN, DAY, 50))
+                .imports(DAY, new OpenArea(a, AreaType.DOMAIN, "area"))
+                .imports(DAY, new AssignAccountableManager(a, p, DAY))
+                .imports(DAY, new OpenBudgetYear(by, DAY, DAY.plusYears(1)))
+                .imports(DAY, new DraftBudgetLine(by, line, a, "line", 1_000, null))
+                .imports(DAY,
+                        new RecordPastMovement(by, MovementId.of("M" + own), MovementKind.CUT, "title", null,
+                                List.of(new MovementLine("20", "line", -10, line))));
     }
 
-    @AfterEach
-    void close() {
-        side.close();
+    @AfterAll
+    static void close() {
+        SIDE.close();
     }
 
     @Test
@@ -79,12 +88,13 @@ class CorrectionsTest {
         correct(draft(), "{\"amountAgorot\": 700, \"reason\": \"misread\"}", null);
         correct(draft(), "{\"title\": \"better\", \"reason\": null}", null);
 
-        var corrected = (RecordCorrected) side.events(YEAR).toList().getLast().event();
-        assertThat(corrected.replacement()).isEqualTo(json("{\"yearId\": \"BY\", \"lineId\": \"BY:L\","
-                + " \"areaId\": \"A\", \"title\": \"better\", \"amountAgorot\": 700}"));
+        var corrected = (RecordCorrected) SIDE.events(year).toList().getLast().event();
+        assertThat(corrected.replacement()).isEqualTo(json(
+                "{\"yearId\": \"%s\", \"lineId\": \"%s\", \"areaId\": \"%s\", \"title\": \"better\","
+                        .formatted(by, line, a) + " \"amountAgorot\": 700}"));
         assertThat(corrected.name()).isEqualTo("budget.line-drafted");
         assertThat(corrected.occurredOn()).isEqualTo(DAY);
-        assertThat(corrected.entity()).isEqualTo(LINE.subject());
+        assertThat(corrected.entity()).isEqualTo(line.subject());
         assertThat(free()).isEqualTo(690);
     }
 
@@ -92,17 +102,17 @@ class CorrectionsTest {
     void change_the_day() {
         correct(movement(), null, DAY.minusYears(1));
 
-        assertThat(((RecordCorrected) side.events(YEAR).toList().getLast().event()).occurredOn())
+        assertThat(((RecordCorrected) SIDE.events(year).toList().getLast().event()).occurredOn())
                 .isEqualTo(DAY.minusYears(1));
     }
 
     @Test
     void reach_the_register_in_the_same_commit() {
-        var manager = Subject.of("manager", "P");
-        correct(manager, side.last(manager), "{\"kind\": \"PROJECT\"}", DAY.plusDays(9));
+        var manager = Subject.of("manager", p);
+        correct(manager, SIDE.last(manager), "{\"kind\": \"PROJECT\"}", DAY.plusDays(9));
 
-        assertThat(side.register.manager(PersonId.of("P"), DAY)).isEmpty();
-        assertThat(side.register.manager(PersonId.of("P"), DAY.plusDays(9))).contains(ManagerKind.PROJECT);
+        assertThat(SIDE.register.manager(p, DAY)).isEmpty();
+        assertThat(SIDE.register.manager(p, DAY.plusDays(9))).contains(ManagerKind.PROJECT);
     }
 
     @Test
@@ -119,10 +129,10 @@ class CorrectionsTest {
     void name_an_original_of_that_stream() {
         Refused.with(UNKNOWN, "record.unknown-event", () -> annul("no-such-event"));
         Refused.with(UNKNOWN, "record.unknown-event",
-                () -> correct(Subject.of("area", "A"), movement(), "{}", DAY.minusDays(1)));
+                () -> correct(a.subject(), movement(), "{}", DAY.minusDays(1)));
         annul(movement());
-        Refused.with("record.not-original", () -> annul(side.last(YEAR)));
-        Refused.with("record.not-original", () -> correct(side.last(YEAR), "{}", DAY.minusDays(1)));
+        Refused.with("record.not-original", () -> annul(SIDE.last(year)));
+        Refused.with("record.not-original", () -> correct(SIDE.last(year), "{}", DAY.minusDays(1)));
     }
 
     @Test
@@ -142,8 +152,8 @@ class CorrectionsTest {
 
     @Test
     void keep_the_thing_that_the_fact_is_about() {
-        Refused.with("record.other-entity", () -> correct(draft(), "{\"lineId\": \"BY:X\"}", null));
-        Refused.with("record.other-entity", () -> correct(draft(), "{\"yearId\": \"BY2\"}", null));
+        Refused.with("record.other-entity", () -> correct(draft(), "{\"lineId\": \"" + by + ":X\"}", null));
+        Refused.with("record.other-entity", () -> correct(draft(), "{\"yearId\": \"other\"}", null));
     }
 
     @Test
@@ -161,17 +171,17 @@ class CorrectionsTest {
     void name_ids_that_exist() {
         Refused.with(UNKNOWN, "area.unknown", () -> correct(draft(), "{\"areaId\": \"B\"}", null));
         Refused.with(UNKNOWN, "line.unknown", () -> correct(movement(), "{\"lines\": [{\"code\": \"20\","
-                + " \"name\": \"line\", \"amountAgorot\": 1, \"lineId\": \"BY:X\"}]}", null));
-        var area = Subject.of("area", "A");
+                + " \"name\": \"line\", \"amountAgorot\": 1, \"lineId\": \"" + by + ":X\"}]}", null));
+        var area = a.subject();
         Refused.with(UNKNOWN, "person.unknown",
-                () -> correct(area, side.last(area), "{\"managerId\": \"X\"}", null));
-        correct(area, side.last(area), "{\"managerId\": \"Q\"}", null);
-        assertThat(side.register.accountable(AreaId.of("A"), DAY)).contains(PersonId.of("Q"));
+                () -> correct(area, SIDE.last(area), "{\"managerId\": \"X\"}", null));
+        correct(area, SIDE.last(area), "{\"managerId\": \"" + q + "\"}", null);
+        assertThat(SIDE.register.accountable(a, DAY)).contains(q);
     }
 
     @Test
     void take_the_beginning_of_a_thing_away_only_after_what_follows_it() {
-        var opened = side.events(YEAR).toList().getFirst().eventId();
+        var opened = SIDE.events(year).toList().getFirst().eventId();
         Refused.with("record.first-with-followers", () -> annul(opened));
         // The movement names the line, though it is a thing of its own.
         Refused.with("record.first-with-followers", () -> annul(draft()));
@@ -179,18 +189,18 @@ class CorrectionsTest {
         annul(movement());
         annul(draft());
         annul(opened);
-        assertThat(Standing.ofStored(side.events(YEAR).toList(), new EventCodec())).isEmpty();
+        assertThat(Standing.ofStored(SIDE.events(year).toList(), new EventCodec())).isEmpty();
     }
 
     @Test
     void leave_room_for_a_thing_to_be_told_anew() {
-        var person = Subject.of("person", "Q");
-        side.sends(World.TODAY, Attestation.SELF, new AnnulRecord(person, side.last(person), "reason"));
-        assertThat(side.register.exists(person)).isFalse();
+        var person = q.subject();
+        SIDE.sends(World.TODAY, Attestation.SELF, new AnnulRecord(person, SIDE.last(person), "reason"));
+        assertThat(SIDE.register.exists(person)).isFalse();
 
-        side.imports(DAY, new RegisterPerson(PersonId.of("Q"), "another name", null));
+        SIDE.imports(DAY, new RegisterPerson(q, "another name", null));
 
-        assertThat(side.register.exists(person)).isTrue();
+        assertThat(SIDE.register.exists(person)).isTrue();
     }
 
     @Test
@@ -218,7 +228,7 @@ class CorrectionsTest {
     }
 
     private String original(String name) {
-        return side.events(YEAR)
+        return SIDE.events(year)
                 .filter(event -> event.name().equals(name))
                 .map(StoredEvent::eventId)
                 .findFirst()
@@ -226,17 +236,17 @@ class CorrectionsTest {
     }
 
     private void correct(String eventId, @Nullable String replacement, @Nullable LocalDate day) {
-        correct(YEAR, eventId, replacement, day);
+        correct(year, eventId, replacement, day);
     }
 
     private void correct(Subject stream, String eventId, @Nullable String replacement,
             @Nullable LocalDate day) {
-        side.sends(World.TODAY, Attestation.SELF, new CorrectRecord(stream, eventId, day,
+        SIDE.sends(World.TODAY, Attestation.SELF, new CorrectRecord(stream, eventId, day,
                 replacement == null ? null : json(replacement), "reason"));
     }
 
     private void annul(String eventId) {
-        side.sends(World.TODAY, Attestation.SELF, new AnnulRecord(YEAR, eventId, "reason"));
+        SIDE.sends(World.TODAY, Attestation.SELF, new AnnulRecord(year, eventId, "reason"));
     }
 
     private static ObjectNode json(String text) {
@@ -244,10 +254,10 @@ class CorrectionsTest {
     }
 
     private long free() {
-        var year = YearState.NONE;
-        for (var stored : Standing.ofStored(side.events(YEAR).toList(), new EventCodec())) {
-            year = BudgetYear.evolve(year, stored.event(), stored.envelope());
+        var state = YearState.NONE;
+        for (var stored : Standing.ofStored(SIDE.events(year).toList(), new EventCodec())) {
+            state = BudgetYear.evolve(state, stored.event(), stored.envelope());
         }
-        return year.free(LINE);
+        return state.free(line);
     }
 }
