@@ -25,11 +25,13 @@ public final class Database {
             "synchronous_commit", "a crash of the server loses what was answered");
     private static final String MAKE_ROLE = """
             do $$ begin
-                create role orgmemory_app nologin;
+                if not exists (select from pg_roles where rolname = 'orgmemory_app') then
+                    create role orgmemory_app nologin;
+                end if;
             exception when duplicate_object or unique_violation then null;
             end $$;
             do $$ begin
-                if not (select rolsuper from pg_roles where rolname = current_user) then
+                if not pg_has_role('orgmemory_app', 'SET') then
                     execute format('grant orgmemory_app to %I', current_user);
                 end if;
             end $$

@@ -27,6 +27,23 @@ class DatabaseTest {
     }
 
     @Test
+    void an_owner_who_may_little_can_use_the_role_that_was_made_before() throws SQLException {
+        var database = TestDatabase.with("journal");
+        execute(database, "create role plain login; grant orgmemory_app to plain;"
+                + " grant create on database " + database.name() + " to plain");
+        var owner = new PGSimpleDataSource();
+        owner.setURL(database.jdbcUrl());
+        owner.setUser("plain");
+        Database.prepare(owner, "plain");
+        try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(Database.AS_APPLICATION);
+            assertThat(statement.executeQuery("select count(*) from plain.thing").next()).isTrue();
+            assertThatThrownBy(() -> statement.execute("drop table plain.thing"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
     void a_schema_of_a_later_release_is_refused() throws SQLException {
         var database = TestDatabase.with("journal");
         execute(database,
