@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.standalone;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import orgmemory.access.AccessConfiguration;
+import orgmemory.command.wiring.CommandWiring;
+import orgmemory.journal.EventCodec;
+import orgmemory.journal.JdbcFeed;
+import orgmemory.journal.Journal;
+import orgmemory.query.wiring.QueryWiring;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Puts both sides on their one database. It is closed last: everything that works on it is made after it. */
+@Configuration(proxyBeanMethods = false)
+@Import({AccessConfiguration.class, CommandWiring.class, QueryWiring.class})
+class StandaloneConfiguration {
+
+    @Bean(destroyMethod = "close")
+    StandaloneDatabase standaloneDatabase(@Value("${memory.data}") String folder,
+            @Value("${memory.database.url:}") String address) {
+        return StandaloneDatabase.open(Path.of(folder), address);
+    }
+
+    @Bean(destroyMethod = "")
+    DataSource dataSource(StandaloneDatabase database) {
+        return database.application();
+    }
+
+    @Bean
+    Journal journal(DataSource source) {
+        return new Journal(source, new EventCodec());
+    }
+
+    @Bean(destroyMethod = "close")
+    JdbcFeed feed(DataSource source, Journal journal) {
+        return new JdbcFeed(source, journal);
+    }
+
+    /** The institute's days, fixed at the first start: another zone later on would move facts to other days. */
+    @Bean
+    ZoneId zone(Journal journal, @Value("${memory.zone}") String zone) {
+        return ZoneId.of(journal.setting("zone", ZoneId.of(zone).getId()));
+    }
+}
