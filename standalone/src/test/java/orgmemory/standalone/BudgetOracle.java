@@ -15,7 +15,8 @@ final class BudgetOracle {
     private static final Map<String, MovementKind> KINDS = Map.of("1", MovementKind.CUT, "2",
             MovementKind.CUT_TO_RESERVE, "5", MovementKind.SURPLUS_CARRIED, "6", MovementKind.ADDITION, "7",
             MovementKind.TRANSFER, "8", MovementKind.TO_RESERVE, "9", MovementKind.FROM_RESERVE, "12",
-            MovementKind.BETWEEN_SECTIONS, "17", MovementKind.RESERVE_ALLOCATION, "18", MovementKind.CONVERSION);
+            MovementKind.BETWEEN_SECTIONS, "17", MovementKind.RESERVE_ALLOCATION, "18",
+            MovementKind.CONVERSION);
 
     /** The years whose requests are all dated, so that none is missing in the memory. */
     private static final Set<String> WHOLE_YEARS = Set.of("2012", "2013", "2014");
@@ -36,16 +37,21 @@ final class BudgetOracle {
     }
 
     void compare(JsonNode oracle) {
-        oracle.required("by_year").properties().stream()
+        oracle.required("by_year")
+                .properties()
+                .stream()
                 .filter(year -> WHOLE_YEARS.contains(year.getKey()))
                 .forEach(year -> compare("BY" + year.getKey(), "", year.getValue()));
-        oracle.required("by_year_code").properties().stream()
+        oracle.required("by_year_code")
+                .properties()
+                .stream()
                 .filter(entry -> WHOLE_YEARS.contains(entry.getKey().substring(0, 4)))
                 .forEach(entry -> compare(key(entry.getKey()), "", entry.getValue()));
         var all = new TreeSet<String>();
         oracle.required("as_of").forEach(entry -> all.addAll(entry.required("totals").propertyNames()));
         for (var entry : oracle.required("as_of")) {
-            var question = "?asOf=" + entry.required("as_of").stringValue().substring(0, "2011-04-01".length());
+            var question = "?asOf="
+                    + entry.required("as_of").stringValue().substring(0, "2011-04-01".length());
             for (var key : all) {
                 compareAsOf(key(key), question, entry.required("totals").path(key));
             }
@@ -75,7 +81,8 @@ final class BudgetOracle {
             var count = COUNTS.get(field.getKey());
             var sum = SUMS.get(field.getKey());
             if (count != null) {
-                same(key + question + " " + count, field.getValue().longValue(), totals.required(count).longValue());
+                same(key + question + " " + count, field.getValue().longValue(),
+                        totals.required(count).longValue());
             } else if (sum != null) {
                 same(key + question + " " + sum, field.getValue().longValue() * 100_000,
                         totals.required(sum).longValue());

@@ -25,10 +25,11 @@ class CorrectionsTest {
             @TempDir Path data) {
         try (var memory = RunningMemory.start(data, "--demo")) {
             long first = head(memory);
-            var late = memory.taken(memory.token("D4"), "ProposeBudgetCut", """
-                    {"yearId": "BY2017", "roundId": "CR-2017-1", "cutId": "CUT-12", "kind": "OWN_LINE",
-                     "lineId": "BY2017:D4", "amountAgorot": 1000000, "reason": "Found in the minutes.",
-                     "expectedConsequence": "One meeting less.", "envelope": {"occurredOn": "2016-12-05"}}""");
+            var late = memory.taken(memory.token("D4"), "ProposeBudgetCut",
+                    """
+                            {"yearId": "BY2017", "roundId": "CR-2017-1", "cutId": "CUT-12", "kind": "OWN_LINE",
+                             "lineId": "BY2017:D4", "amountAgorot": 1000000, "reason": "Found in the minutes.",
+                             "expectedConsequence": "One meeting less.", "envelope": {"occurredOn": "2016-12-05"}}""");
             long told = head(memory);
             assertThat(pending(memory, "&after=" + late)).containsExactly(100L, 100L, 50L, 10L);
 
@@ -53,16 +54,18 @@ class CorrectionsTest {
     }
 
     private static String correct(RunningMemory memory, String eventId, String what) {
-        return memory.taken(memory.token("MEM"), "CorrectRecord", """
-                {"stream": "budget-year/BY2017", "eventId": "%s", %s, "reason": "The minutes say otherwise."}"""
-                .formatted(eventId, what));
+        return memory.taken(memory.token("MEM"), "CorrectRecord",
+                """
+                        {"stream": "budget-year/BY2017", "eventId": "%s", %s, "reason": "The minutes say otherwise."}"""
+                        .formatted(eventId, what));
     }
 
     private static List<Long> pending(RunningMemory memory, String question) {
         var token = memory.token("AUD");
         return DAYS.stream()
                 .map(day -> memory.state(token, "/api/views/CutBoard/CR-2017-1?asOf=" + day + question)
-                        .required("pendingAgorot").longValue() / 100_000)
+                        .required("pendingAgorot")
+                        .longValue() / 100_000)
                 .toList();
     }
 

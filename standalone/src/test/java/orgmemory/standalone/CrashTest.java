@@ -40,7 +40,8 @@ class CrashTest {
     @Test
     void what_was_answered_is_there_after_the_process_was_killed(@TempDir Path data) throws Exception {
         var service = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), MemoryApplication.class.getName(), "--server.port=0",
+                "-cp", System.getProperty("java.class.path"), MemoryApplication.class.getName(),
+                "--server.port=0",
                 "--memory.data=" + data, "--first-keeper=Ruth Almog").redirectErrorStream(true).start();
         String token;
         try (var console = service.inputReader()) {
@@ -53,8 +54,11 @@ class CrashTest {
         try (var memory = RunningMemory.start(data)) {
             memory.awaitHead(token);
             answered.forEach((body, after) -> {
-                assertThat(memory.record(token, "body/" + body, null)).as(body).hasSize(1).first()
-                        .satisfies(entry -> assertThat(entry.required("eventId").stringValue()).isEqualTo(after));
+                assertThat(memory.record(token, "body/" + body, null)).as(body)
+                        .hasSize(1)
+                        .first()
+                        .satisfies(entry -> assertThat(entry.required("eventId").stringValue())
+                                .isEqualTo(after));
                 var again = memory.command(token, "RegisterBody", body(body), "key-" + body);
                 assertThat(again.body().required("after").stringValue()).isEqualTo(after);
             });
@@ -64,7 +68,8 @@ class CrashTest {
     }
 
     /** Callers record as fast as they can; in the middle of it, the process goes without a word. */
-    private void recordUntilKilled(Process service, String address, String token) throws InterruptedException {
+    private void recordUntilKilled(Process service, String address, String token)
+            throws InterruptedException {
         var enough = new CountDownLatch(ANSWERS);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLERS; i++) {
@@ -80,14 +85,16 @@ class CrashTest {
         try {
             while (service.isAlive()) {
                 var body = "body-" + next.incrementAndGet();
-                var response = client.send(HttpRequest.newBuilder(URI.create(address + "/api/commands/RegisterBody"))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "key-" + body)
-                        .POST(BodyPublishers.ofString(body(body)))
-                        .build(), BodyHandlers.ofString());
+                var response = client
+                        .send(HttpRequest.newBuilder(URI.create(address + "/api/commands/RegisterBody"))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "key-" + body)
+                                .POST(BodyPublishers.ofString(body(body)))
+                                .build(), BodyHandlers.ofString());
                 if (response.statusCode() == 200) {
-                    answered.put(body, Json.mapper().readTree(response.body()).required("after").stringValue());
+                    answered.put(body,
+                            Json.mapper().readTree(response.body()).required("after").stringValue());
                     enough.countDown();
                 }
             }

@@ -45,7 +45,8 @@ class DemoRoundTest {
     @Test
     void shows_the_same_dated_table_live_and_after_a_restart_and_from_a_rebuilt_memory(@TempDir Path data) {
         var expected = new LinkedHashMap<LocalDate, Day>();
-        FIRST.datesUntil(LAST.plusDays(1)).forEach(day -> expected.put(day, TABLE.floorEntry(day).getValue()));
+        FIRST.datesUntil(LAST.plusDays(1))
+                .forEach(day -> expected.put(day, TABLE.floorEntry(day).getValue()));
         long told;
         try (var memory = RunningMemory.start(data, "--demo")) {
             told = memory.bean(Journal.class).head();

@@ -47,15 +47,17 @@ class ImportRecordsTest {
         try (var memory = RunningMemory.start(data)) {
             var token = memory.firstKeeper();
             var file = data.resolve("records.jsonl");
-            Files.writeString(file, """
-                    {"command": "RegisterBody", "idempotencyKey": "1", "body": {"bodyId": "board", "name": "Board"}}
-                    {"command": "RegisterBody", "idempotencyKey": "2", "body": {"bodyId": "no id", "name": "Board"}}
-                    not JSON
-                    {"command": "RegisterBody", "idempotencyKey": "3", "body": {"bodyId": "court", "name": "Court"}}
-                    """);
+            Files.writeString(file,
+                    """
+                            {"command": "RegisterBody", "idempotencyKey": "1", "body": {"bodyId": "board", "name": "Board"}}
+                            {"command": "RegisterBody", "idempotencyKey": "2", "body": {"bodyId": "no id", "name": "Board"}}
+                            not JSON
+                            {"command": "RegisterBody", "idempotencyKey": "3", "body": {"bodyId": "court", "name": "Court"}}
+                            """);
             var console = new ByteArrayOutputStream();
             assertThat(load(memory, token, file, "commands", console)).isEqualTo(1);
-            assertThat(console.toString(StandardCharsets.UTF_8)).contains("Line 3", "2:", "2 commands recorded",
+            assertThat(console.toString(StandardCharsets.UTF_8)).contains("Line 3", "2:",
+                    "2 commands recorded",
                     "2 refused");
             assertThat(memory.record(token, "body/court", null)).hasSize(1);
         }
@@ -83,14 +85,15 @@ class ImportRecordsTest {
         var comparison = new BudgetOracle(memory, token);
         comparison.compare(oracle);
         System.out.printf(Locale.ROOT, "%s: %,d comparisons, %d differences; loaded in %.1f s%n",
-                records.getFileName(), comparison.comparisons(), comparison.differences().size(), nanos / 1e9);
+                records.getFileName(), comparison.comparisons(), comparison.differences().size(),
+                nanos / 1e9);
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.comparisons()).isGreaterThan(100);
     }
 
     private static int load(RunningMemory memory, String token, Path file, String mapping,
             OutputStream console) {
-        var arguments = new String[]{file.toString(), "--to=" + memory.address(), "--token=" + token,
+        var arguments = new String[] {file.toString(), "--to=" + memory.address(), "--token=" + token,
                 "--mapping=" + mapping};
         return ImportRecords.run(arguments, new PrintStream(console, true, StandardCharsets.UTF_8));
     }

@@ -35,6 +35,8 @@ class ProposeBudgetCutTrailTest {
     }
 
     private static long pending(RunningMemory memory, String token, String question) {
-        return memory.state(token, "/api/views/CutBoard/CR-2017-1" + question).required("pendingAgorot").longValue();
+        return memory.state(token, "/api/views/CutBoard/CR-2017-1" + question)
+                .required("pendingAgorot")
+                .longValue();
     }
 }

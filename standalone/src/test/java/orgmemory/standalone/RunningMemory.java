@@ -44,7 +44,8 @@ final class RunningMemory implements AutoCloseable {
 
     static RunningMemory start(Path data, String... options) {
         return new RunningMemory(data, MemoryApplication.start(Stream.concat(
-                Stream.of("--server.port=0", "--memory.data=" + data), Stream.of(options)).toArray(String[]::new)));
+                Stream.of("--server.port=0", "--memory.data=" + data), Stream.of(options))
+                .toArray(String[]::new)));
     }
 
     <T> T bean(Class<T> type) {
@@ -137,7 +138,8 @@ final class RunningMemory implements AutoCloseable {
     private Reply send(String token, HttpRequest.Builder request) {
         try {
             var response = client.send(request.header("Authorization", "Bearer " + token)
-                    .header("Accept-Language", "en").build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    .header("Accept-Language", "en")
+                    .build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             var body = response.body();
             return new Reply(response.statusCode(), body.isBlank()
                     ? Json.mapper().createObjectNode()

@@ -42,32 +42,38 @@ class StartTest {
     void a_taken_port_is_told_in_one_sentence(@TempDir Path data) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(refusal(data, "--server.port=" + taken.getLocalPort()))
-                    .isEqualTo("Port " + taken.getLocalPort() + " is taken; choose another with --server.port=<port>.");
+                    .isEqualTo("Port " + taken.getLocalPort()
+                            + " is taken; choose another with --server.port=<port>.");
         }
     }
 
     @Test
-    void a_file_in_the_place_of_the_data_folder_is_told_in_one_sentence(@TempDir Path folder) throws IOException {
+    void a_file_in_the_place_of_the_data_folder_is_told_in_one_sentence(@TempDir Path folder)
+            throws IOException {
         var file = Files.createFile(folder.resolve("data"));
         assertThat(refusal(file)).contains("a file of that name is there");
     }
 
     @Test
-    void the_demo_can_be_started_again_and_hands_out_the_same_tokens(@TempDir Path folder) throws IOException {
+    void the_demo_can_be_started_again_and_hands_out_the_same_tokens(@TempDir Path folder)
+            throws IOException {
         var data = folder.resolve("with a space");
         byte[] tokens;
         try (var memory = RunningMemory.start(data, "--demo")) {
             tokens = Files.readAllBytes(data.resolve("demo-tokens.json"));
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demo-tokens.json"))))
+            assertThat(PosixFilePermissions
+                    .toString(Files.getPosixFilePermissions(data.resolve("demo-tokens.json"))))
                     .isEqualTo("rw-------");
-            assertThat(memory.get(memory.token("AUD"), "/api/views/CutBoard/CR-2017-1").status()).isEqualTo(200);
+            assertThat(memory.get(memory.token("AUD"), "/api/views/CutBoard/CR-2017-1").status())
+                    .isEqualTo(200);
         }
         // As after a start that was interrupted between the story's last step and the tokens.
         Files.delete(data.resolve("demo-tokens.json"));
         try (var memory = RunningMemory.start(data, "--demo")) {
             assertThat(data.resolve("demo-tokens.json")).exists();
             assertThat(Files.readAllBytes(data.resolve("demo-tokens.json"))).isNotEqualTo(tokens);
-            assertThat(memory.get(memory.token("D1"), "/api/views/CutBoard/CR-2017-1").status()).isEqualTo(200);
+            assertThat(memory.get(memory.token("D1"), "/api/views/CutBoard/CR-2017-1").status())
+                    .isEqualTo(200);
             assertThat(memory.get("om_nobody", "/api/views/CutBoard/CR-2017-1").status()).isEqualTo(401);
         }
     }

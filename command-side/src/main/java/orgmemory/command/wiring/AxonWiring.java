@@ -110,7 +110,7 @@ final class AxonWiring {
                 .executor(snapshotting)
                 .aggregateFactories(aggregates.stream()
                         .<AggregateFactory<?>>map(
-                                type -> new GenericAggregateFactory<>(type))
+                                type -> new GenericAggregateFactory<>(model(axon, type)))
                         .toList())
                 .repositoryProvider(repositories(axon))
                 .parameterResolverFactory(axon.parameterResolverFactory())
