@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.benchmark;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import orgmemory.journal.Database;
+import orgmemory.journal.EventCodec;
+import orgmemory.journal.Journal;
+import orgmemory.journal.append.GroupCommit;
+import orgmemory.journal.axon.JournalStorageEngine;
+import orgmemory.journal.axon.OrderedEventStore;
+import orgmemory.journal.axon.Snapshots;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/** Our journal under the same bus and the same aggregate. */
+final class OurJournal implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final GroupCommit commits;
+    private final Configuration configuration;
+
+    OurJournal(HikariDataSource owner) {
+        Database.prepare(owner, "journal");
+        var config = new HikariConfig();
+        owner.copyStateTo(config);
+        config.setConnectionInitSql(Database.AS_APPLICATION);
+        this.pool = new HikariDataSource(config);
+        var codec = new EventCodec();
+        this.commits = new GroupCommit(pool, codec, Clock.systemUTC(), List.of());
+        var cache = new WeakReferenceCache();
+        var engine = new JournalStorageEngine(commits, new Journal(pool, codec),
+                new Snapshots(pool, List.of(ForecastLedger.class)), cache::remove);
+        this.configuration = DefaultConfigurer.defaultConfiguration(false)
+                .configureCorrelationDataProviders(axon -> List.of(new EnvelopeCorrelation()))
+                .configureEventStore(axon -> new OrderedEventStore(
+                        EmbeddedEventStore.builder().storageEngine(engine).build(), codec))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(ForecastLedger.class)
+                        .configureCommandTargetResolver(axon -> new StreamTarget())
+                        .configureCache(axon -> cache)
+                        .configureSnapshotTrigger(
+                                axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), 100)))
+                .start();
+    }
+
+    CommandBus commandBus() {
+        return configuration.commandBus();
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    GroupCommit commits() {
+        return commits;
+    }
+
+    @Override
+    public void close() {
+        configuration.shutdown();
+        commits.close();
+        pool.close();
+    }
+}
