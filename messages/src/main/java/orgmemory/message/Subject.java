@@ -3,6 +3,7 @@ package orgmemory.message;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * What something is about, with its type: {@code manager/P6}, {@code line/BY2017:D4}. Streams and entities are named this
@@ -13,8 +14,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record Subject(String type, String id) {
 
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z-]{0,31}");
+
     public Subject {
-        if (!type.matches("[a-z][a-z-]{0,31}")) {
+        if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("subject.form");
         }
         Ids.checkPart(id);
