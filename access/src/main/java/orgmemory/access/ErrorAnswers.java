@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import orgmemory.message.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,10 +30,11 @@ final class ErrorAnswers implements ErrorController, AuthenticationEntryPoint, A
     }
 
     @RequestMapping("/error")
+    @Nullable
     ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         var language = language(request);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            return problems.of(thrown, language).answer();
+            return problems.answer(thrown, request);
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import orgmemory.message.Rejected;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -22,8 +23,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 
 /** The one table from what went wrong to what is answered. Nothing else reaches the caller. */
@@ -38,14 +39,13 @@ public final class Problems {
         this.sentences = sentences;
     }
 
+    /** Where the caller has gone there is nobody to answer. */
     @ExceptionHandler(Throwable.class)
+    @Nullable
     ResponseEntity<Map<String, Object>> answer(Throwable thrown, HttpServletRequest request) {
-        return of(thrown, Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))).answer();
-    }
-
-    /** The caller has gone: there is nobody to answer. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone() {
+        return DisconnectedClientHelper.isClientDisconnectedException(thrown)
+                ? null
+                : of(thrown, Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))).answer();
     }
 
     /** What is answered, in the reader's language. What is a mistake of ours becomes a logged incident: 500. */

@@ -44,7 +44,7 @@ public record Asked(Subject actor, String command, ObjectNode body, ObjectNode e
     }
 
     /** Reads the header {@code If-Match: "3"}. */
-    public static @Nullable Long version(@Nullable String ifMatch) {
+    static @Nullable Long version(@Nullable String ifMatch) {
         if (ifMatch == null) {
             return null;
         }
@@ -56,7 +56,7 @@ public record Asked(Subject actor, String command, ObjectNode body, ObjectNode e
     }
 
     /** A JSON object; an empty one where nothing is given. */
-    public static ObjectNode object(@Nullable JsonNode node, String field) {
+    static ObjectNode object(@Nullable JsonNode node, String field) {
         return switch (node) {
             case null -> Json.mapper().createObjectNode();
             case ObjectNode object -> object;

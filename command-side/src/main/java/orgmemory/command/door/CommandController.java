@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Every command comes in here: a new one needs no controller. */
 @RestController
-public final class CommandController {
+final class CommandController {
 
     /** No body and no line of a batch is larger. */
-    public static final int MAX_BYTES = 1 << 20;
+    static final int MAX_BYTES = 1 << 20;
 
     private static final int DRAINED = 64 << 20;
 
@@ -49,7 +49,7 @@ public final class CommandController {
     }
 
     /** The language somebody writes in, unless they say otherwise: the first of theirs that the memory knows. */
-    public static Language language(@Nullable String languages) {
+    static Language language(@Nullable String languages) {
         try {
             var known = List.of(Sentences.HEBREW, Sentences.ENGLISH, Locale.of("ar"));
             var found = languages == null

@@ -52,7 +52,7 @@ public final class CommandReader {
     }
 
     /** Reads a JSON object from its bytes. */
-    public static ObjectNode object(byte[] json) {
+    static ObjectNode object(byte[] json) {
         try {
             var node = STRICT.readTree(json);
             return node.isMissingNode() ? Json.mapper().createObjectNode() : object(node);

@@ -2,8 +2,8 @@
 package orgmemory.command.wiring;
 
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A caching repository that tells which state of the aggregate a decision rests on. */
@@ -14,8 +14,9 @@ final class AggregateRepository<A> extends CachingEventSourcingRepository<A> {
     }
 
     @Override
-    protected void validateOnLoad(Aggregate<A> aggregate, @Nullable Long expectedVersion) {
+    protected EventSourcedAggregate<A> doLoadWithLock(String id, @Nullable Long expectedVersion) {
+        var aggregate = super.doLoadWithLock(id, expectedVersion);
         Attempt.loaded(aggregate.version());
-        super.validateOnLoad(aggregate, expectedVersion);
+        return aggregate;
     }
 }

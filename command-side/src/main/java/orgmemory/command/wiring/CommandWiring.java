@@ -31,9 +31,12 @@ import orgmemory.journal.Journal;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.Snapshots;
+import org.apache.coyote.AbstractProtocol;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -44,13 +47,16 @@ import org.springframework.context.annotation.Configuration;
  * clock other than the system's where it wants one.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({"orgmemory.command.door", "orgmemory.command.batch"})
+@ComponentScan("orgmemory.command.door")
 public class CommandWiring {
 
     /** So many aggregates are kept at hand; the larger ones, budget years, take some hundred kilobytes each. */
     private static final int AGGREGATES_AT_HAND = 1_000;
 
     private static final int SNAPSHOTS_WAITING = 256;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final EventCodec codec = new EventCodec();
 
@@ -132,6 +138,20 @@ public class CommandWiring {
         var reader = new CommandReader(validator);
         var envelopes = new EnvelopeReader(reader, new Capacities(register), today);
         return new CommandGate(reader, envelopes, deciding, commits, journal, limit);
+    }
+
+    /**
+     * Whoever sends a batch may leave the answers unread for long: the server's own patience with a connection, twenty
+     * seconds, would end it. Idle connections are not kept longer for that.
+     */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> patience() {
+        return server -> server.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+                protocol.setConnectionTimeout((int) PATIENCE.toMillis());
+                protocol.setKeepAliveTimeout((int) IDLE.toMillis());
+            }
+        });
     }
 
     @Bean

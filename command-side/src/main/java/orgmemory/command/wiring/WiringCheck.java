@@ -23,7 +23,7 @@ record WiringCheck(EventBus eventBus, EventStorageEngine engine, CommandBus comm
     void run() {
         need(eventBus instanceof OrderedEventStore, "the event store", eventBus);
         need(engine instanceof JournalStorageEngine, "the event storage engine", engine);
-        need(commandBus instanceof SimpleCommandBus, "the command bus", commandBus);
+        need(commandBus.getClass() == SimpleCommandBus.class, "the command bus", commandBus);
         need(snapshots instanceof EventCountSnapshotTriggerDefinition, "the snapshot trigger", snapshots);
         need(!(cache instanceof NoCache), "the cache of aggregates", cache);
         if (companions.isEmpty()) {

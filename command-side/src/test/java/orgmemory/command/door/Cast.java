@@ -15,6 +15,7 @@ import orgmemory.command.Capacities;
 import orgmemory.message.Json;
 import orgmemory.message.Language;
 import orgmemory.message.people.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.JsonNode;
@@ -38,18 +39,23 @@ class Cast {
     void opened(ServletWebServerInitializedEvent event) {
         port = event.getWebServer().getPort();
         for (var person : new String[] {"K", "N"}) {
-            asService("RegisterPerson", "{'personId':'%s','name':'Somebody'}".formatted(person));
+            asService("RegisterPerson", "{'personId':'%s','name':'Somebody'}".formatted(person),
+                    "cast " + person);
             tokenOf.put(person, tokens.issue(PersonId.of(person), "test"));
         }
         for (var role : new String[] {"MEM", "BST"}) {
-            asService("GrantRole", "{'personId':'K','role':'%s'}".formatted(role));
+            asService("GrantRole", "{'personId':'K','role':'%s'}".formatted(role), "cast " + role);
         }
     }
 
     /** Issues a command as the service itself, in this process. */
     Answer asService(String command, String body) {
+        return asService(command, body, null);
+    }
+
+    Answer asService(String command, String body, @Nullable String key) {
         return gate.issue(new Asked(Capacities.SERVICE, command, (ObjectNode) json(body),
-                Json.mapper().createObjectNode(), null, null, Language.en));
+                Json.mapper().createObjectNode(), key, null, Language.en));
     }
 
     String token(String person) {

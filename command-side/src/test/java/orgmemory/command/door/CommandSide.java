@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.door;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.time.ZoneId;
-import javax.sql.DataSource;
-import orgmemory.access.AccessConfiguration;
-import orgmemory.command.wiring.CommandWiring;
-import orgmemory.journal.Database;
-import orgmemory.journal.EventCodec;
-import orgmemory.journal.Journal;
+import java.util.Map;
+import orgmemory.command.wiring.CommandSideApplication;
 import orgmemory.journal.TestDatabase;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The command side alone, on a database of its own. */
-@EnableAutoConfiguration
-@Import({CommandWiring.class, AccessConfiguration.class, CommandSide.Bug.class, Cast.class})
+/** The command side alone, with those who ask. */
+@Import({CommandSideApplication.class, CommandSide.Bug.class, Cast.class})
 class CommandSide {
 
     /** Shows what a mistake of ours looks like from outside. */
@@ -32,26 +26,21 @@ class CommandSide {
         }
     }
 
-    @Bean
-    TestDatabase database() {
-        return TestDatabase.with("journal", "register", "access");
+    /** Gives it a database of its own. */
+    static class OnItsOwn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var url = TestDatabase.with("journal", "register", "access").jdbcUrl();
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("database", Map.of("spring.datasource.url", url)));
+        }
     }
 
-    @Bean
-    DataSource dataSource(TestDatabase database) {
-        var config = new HikariConfig();
-        config.setDataSource(database.owner());
-        config.setConnectionInitSql(Database.AS_APPLICATION);
-        return new HikariDataSource(config);
-    }
-
-    @Bean
-    Journal journal(DataSource source) {
-        return new Journal(source, new EventCodec());
-    }
-
-    @Bean
-    ZoneId zone(Journal journal) {
-        return ZoneId.of(journal.setting("zone", "Asia/Jerusalem"));
+    /** A second process on the database of a first one. */
+    static ConfigurableApplicationContext beside(ConfigurableApplicationContext first) {
+        return new SpringApplication(CommandSide.class).run("--server.port=0", "--spring.datasource.url="
+                + first.getEnvironment().getProperty("spring.datasource.url"));
     }
 }

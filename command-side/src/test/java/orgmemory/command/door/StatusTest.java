@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Each status that a command can be answered with, over HTTP. */
 @SpringBootTest(classes = CommandSide.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = CommandSide.OnItsOwn.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatusTest {
 
@@ -198,6 +200,18 @@ class StatusTest {
         assertProblem(answer, 500, "status.500");
         assertThat(answer.body()).doesNotContain("inner")
                 .contains(json(answer).get("incident").stringValue());
+    }
+
+    @Test
+    void answers_tell_browsers_to_be_careful_and_nobody_gets_a_cookie() {
+        var headers = cast.get("/api/commands").headers();
+
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Content-Security-Policy")).get()
+                .asString()
+                .contains("default-src 'none'");
+        assertThat(headers.firstValue("Cache-Control")).contains("private, no-cache");
+        assertThat(headers.firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.command.batch;
+package orgmemory.command.door;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.command.batch;
+package orgmemory.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,11 +8,7 @@ import java.nio.charset.StandardCharsets;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.Problems;
 import orgmemory.access.Sentences;
-import orgmemory.command.batch.Lines.Line;
-import orgmemory.command.door.Asked;
-import orgmemory.command.door.CommandController;
-import orgmemory.command.door.CommandGate;
-import orgmemory.command.door.CommandReader;
+import orgmemory.command.door.Lines.Line;
 import orgmemory.message.Json;
 import orgmemory.message.Subject;
 import orgmemory.message.people.PersonId;
@@ -52,19 +48,28 @@ final class BatchController {
         response.setCharacterEncoding("UTF-8");
         var target = response.getOutputStream();
         try (var spool = new AnswerSpool(IN_MEMORY)) {
-            var line = lines.next();
+            var line = next(lines);
             var writer = Thread.ofVirtual().name("batch-answers").start(() -> spool.writeTo(target));
             try {
                 while (line != null && !spool.isGone()) {
                     if (!line.isBlank()) {
                         spool.add(answer(line, actor, languages));
                     }
-                    line = lines.next();
+                    line = next(lines);
                 }
             } finally {
                 spool.end();
                 writer.join();
             }
+        }
+    }
+
+    /** Who goes away in the middle of a line has no more lines; what was taken stands. */
+    private static @Nullable Line next(Lines lines) {
+        try {
+            return lines.next();
+        } catch (IOException gone) {
+            return null;
         }
     }
 
