@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.budget;
 
+import java.util.List;
 import java.util.Objects;
 import orgmemory.command.Circumstances;
 import orgmemory.message.Envelope;
@@ -70,15 +71,21 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     }
 
     static YearState evolve(YearState year, BudgetCutEvent event, Envelope envelope) {
-        var known = year.cuts().get(event.cutId());
-        var next = switch (event) {
+        var id = event.cutId();
+        var next = year.with(id, next(year.cuts().get(id), event, envelope));
+        for (var owner : List.of(event.roundId().subject(), event.lineId().subject())) {
+            var balance = next.balance(owner);
+            next = next.booked(owner, balance.with(owner, id, next(balance.cuts().get(id), event, envelope)));
+        }
+        return next;
+    }
+
+    private static BudgetCut next(@Nullable BudgetCut known, BudgetCutEvent event, Envelope envelope) {
+        return switch (event) {
             case BudgetCutProposed proposed -> filed(known, proposed, envelope);
             case BudgetCutWithdrawn withdrawn -> decided(known, event, State.WITHDRAWN);
             case BudgetCutAccepted accepted -> decided(known, event, State.ACCEPTED);
         };
-        // What it had booked before is taken back, so that its facts may come in any order, and more than once.
-        var without = known == null ? year : known.booked(year, -1);
-        return next.booked(without, 1).with(event.cutId(), next);
     }
 
     /** What it counts toward the line's share in the round. */
@@ -87,14 +94,15 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
                 && lineId.equals(line) ? amountAgorot : 0;
     }
 
-    private YearState booked(YearState year, int sign) {
+    /** What it adds to its round, or takes from its line; more income takes nothing from a line. */
+    long bookedTo(Subject owner) {
         if (state != State.ACCEPTED) {
-            return year;
+            return 0;
         }
-        var covered = year.booked(roundId.subject(), sign * amountAgorot);
-        return kind == CutKind.INCOME_INCREASE
-                ? covered
-                : covered.booked(lineId.subject(), -sign * amountAgorot);
+        if (owner.equals(roundId.subject())) {
+            return amountAgorot;
+        }
+        return owner.equals(lineId.subject()) && kind != CutKind.INCOME_INCREASE ? -amountAgorot : 0;
     }
 
     /** A proposal that was decided on a day before it was filed, by its record, stays decided. */

@@ -33,7 +33,8 @@ final class PastMovement {
         var moved = year;
         for (var line : movement.lines()) {
             if (line.lineId() != null) {
-                moved = moved.booked(line.lineId().subject(), line.amountAgorot());
+                var owner = line.lineId().subject();
+                moved = moved.booked(owner, moved.balance(owner).plus(line.amountAgorot()));
             }
         }
         return moved;

@@ -78,14 +78,24 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
     }
 
     static YearState evolve(YearState year, SolidarityTransferEvent event) {
-        var known = year.transfers().get(event.transferId());
-        var next = switch (event) {
+        var id = event.transferId();
+        var next = year.with(id, next(year.transfers().get(id), event));
+        for (var owner : event.subjects().stream().distinct().toList()) {
+            if (List.of("line", "round").contains(owner.type())) {
+                var balance = next.balance(owner);
+                next = next.booked(owner, balance.with(owner, id, next(balance.transfers().get(id), event)));
+            }
+        }
+        return next;
+    }
+
+    private static SolidarityTransfer next(@Nullable SolidarityTransfer known,
+            SolidarityTransferEvent event) {
+        return switch (event) {
             case SolidarityTransferOffered offered -> next(known, event, offered.kind(), State.OFFERED);
             case SolidarityTransferAccepted accepted -> next(known, event, null, State.ACCEPTED);
             case SolidarityTransferExecuted executed -> next(known, event, null, State.EXECUTED);
         };
-        var without = known == null ? year : known.booked(year, -1);
-        return next.booked(without, 1).with(event.transferId(), next);
     }
 
     /** What it carries of the line's share in the round. */
@@ -105,15 +115,17 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
                         known.amountAgorot, known.state);
     }
 
-    private YearState booked(YearState year, int sign) {
+    /** What it takes from the line that gives, or adds to the round. */
+    long bookedTo(Subject owner) {
         if (state != State.EXECUTED) {
-            return year;
+            return 0;
         }
-        var given = year.booked(fromLineId.subject(), -sign * amountAgorot);
-        if (roundId != null) {
-            return given.booked(roundId.subject(), sign * amountAgorot);
+        if (owner.equals(fromLineId.subject())) {
+            return -amountAgorot;
         }
-        return to.type().equals("round") ? given.booked(to, sign * amountAgorot) : given;
+        return owner.equals(roundId == null ? to : roundId.subject()) && owner.type().equals("round")
+                ? amountAgorot
+                : 0;
     }
 
     /** The line that is helped; null where a round is. Refuses what does not exist. */

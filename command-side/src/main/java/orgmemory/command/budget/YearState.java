@@ -25,7 +25,7 @@ import org.pcollections.PMap;
  */
 public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewOn,
         PMap<LineId, BudgetLine> lines, PMap<RoundId, CutRound> rounds, PMap<CutId, BudgetCut> cuts,
-        PMap<TransferId, SolidarityTransfer> transfers, PMap<Subject, Long> balances,
+        PMap<TransferId, SolidarityTransfer> transfers, PMap<Subject, Balance> balances,
         PMap<Subject, Days> days) {
 
     /** Nothing has happened yet. */
@@ -44,7 +44,7 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
     @JsonCreator
     static YearState of(@Nullable BudgetYearId id, @Nullable LocalDate fullViewOn,
             Map<LineId, BudgetLine> lines, Map<RoundId, CutRound> rounds, Map<CutId, BudgetCut> cuts,
-            Map<TransferId, SolidarityTransfer> transfers, Map<Subject, Long> balances,
+            Map<TransferId, SolidarityTransfer> transfers, Map<Subject, Balance> balances,
             Map<Subject, Days> days) {
         return new YearState(id, fullViewOn, HashTreePMap.from(lines), HashTreePMap.from(rounds),
                 HashTreePMap.from(cuts), HashTreePMap.from(transfers), HashTreePMap.from(balances),
@@ -54,13 +54,13 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
     /** What a line still has: its draft, with what was booked to it. */
     public long free(LineId line) {
         var drafted = lines.get(line);
-        return (drafted == null ? 0 : drafted.draftAgorot()) + balances.getOrDefault(line.subject(), 0L);
+        return (drafted == null ? 0 : drafted.draftAgorot()) + balance(line.subject()).agorot();
     }
 
     /** What a round still lacks; below 0 only where an import or a correction made it so. */
     public long gap(RoundId round) {
         var opened = rounds.get(round);
-        return (opened == null ? 0 : opened.requiredAgorot()) - balances.getOrDefault(round.subject(), 0L);
+        return (opened == null ? 0 : opened.requiredAgorot()) - balance(round.subject()).agorot();
     }
 
     /** What a line would still carry of its indicative share in a round. */
@@ -139,10 +139,14 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
                 days);
     }
 
-    /** Books an amount to a line or a round. */
-    YearState booked(Subject pot, long amountAgorot) {
-        return new YearState(id, fullViewOn, lines, rounds, cuts, transfers,
-                balances.plus(pot, balances.getOrDefault(pot, 0L) + amountAgorot), days);
+    Balance balance(Subject owner) {
+        return balances.getOrDefault(owner, Balance.NONE);
+    }
+
+    /** Books to a line or a round. */
+    YearState booked(Subject owner, Balance next) {
+        return new YearState(id, fullViewOn, lines, rounds, cuts, transfers, balances.plus(owner, next),
+                days);
     }
 
     /** Remembers that something had a fact on that day. */
