@@ -43,7 +43,11 @@ public final class Tellings {
     }
 
     public Tellings proposed(String round, String cut, String day, long agorot) {
-        return add(proposal(round, cut, agorot, "Why " + cut), day);
+        return proposed(round, cut, day, agorot, "Why " + cut);
+    }
+
+    public Tellings proposed(String round, String cut, String day, long agorot, String reason) {
+        return add(proposal(round, cut, agorot, reason), day);
     }
 
     /** Says otherwise which round, day and amount the proposal of a cut had. */

@@ -54,18 +54,26 @@ final class CopyText {
     }
 
     private void escaped(String text) {
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                case '\0' -> {
-                    // PostgreSQL has no such character, and nobody misses it.
-                }
-                default -> rows.append(c);
+            var escape = escape(text.charAt(i));
+            if (escape != null) {
+                rows.append(text, written, i).append(escape);
+                written = i + 1;
             }
         }
+        rows.append(text, written, text.length());
+    }
+
+    private static @Nullable String escape(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            // PostgreSQL has no such character, and nobody misses it.
+            case '\0' -> "";
+            default -> null;
+        };
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int PIECE = 5_000;
+    private static final int PIECE = 10_000;
 
     private final Connection connection;
     private final JdbcClient sql;
