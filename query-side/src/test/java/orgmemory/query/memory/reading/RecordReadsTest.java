@@ -48,7 +48,8 @@ class RecordReadsTest {
 
     @Test
     void the_record_tells_every_event_and_corrections_as_events_of_their_own() {
-        assertThat(positions(new Asked(null, null, null, null, null, null))).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(positions(new Asked(null, null, null, null, null, null))).containsExactly(1L, 2L, 3L, 4L,
+                5L);
         var first = MEMORY.recordReads().event("E1").orElseThrow();
         assertThat(first.correctedBy()).containsExactly("E3");
         assertThat(first.payload()).contains("\"amountAgorot\":30");

@@ -106,7 +106,8 @@ class TwoClocksTest {
 
     @Test
     void knowledge_is_asked_for_by_day_instant_or_position() {
-        tellings.recordedAt("2016-12-06T21:59:59Z").proposed("R1", "C3", "2016-12-06", 1)
+        tellings.recordedAt("2016-12-06T21:59:59Z")
+                .proposed("R1", "C3", "2016-12-06", 1)
                 .proposed("R1", "C4", "2016-12-06", 1)
                 .recordedAt("2016-12-06T12:00:00Z")
                 .proposed("R1", "C5", "2016-12-06", 1);
@@ -125,10 +126,10 @@ class TwoClocksTest {
     @Test
     void what_is_to_come_is_refused() {
         fold();
-        for (var typed : new String[]{"3", "2999-01-01", "2999-01-01T00:00:00Z", "yesterday", "", "-1"}) {
+        for (var typed : new String[] {"3", "2999-01-01", "2999-01-01T00:00:00Z", "yesterday", "", "-1"}) {
             assertThatThrownBy(() -> memory.memory().clocks(null, typed)).isInstanceOf(HttpProblem.class);
         }
-        for (var typed : new String[]{"2999-01-01", "1", "2016-13-01"}) {
+        for (var typed : new String[] {"2999-01-01", "1", "2016-13-01"}) {
             assertThatThrownBy(() -> memory.memory().clocks(typed, null)).isInstanceOf(HttpProblem.class);
         }
     }
