@@ -41,7 +41,9 @@ public final class Flaws {
         return switch (failed) {
             case InputCoercionException _ -> new HttpProblem(400, "request.malformed",
                     List.of(new Flaw(prefix + path(failed), "whole-number", List.of())));
-            case StreamConstraintsException _ -> new HttpProblem(413, "request.too-deep", Json.MAX_DEPTH);
+            case StreamConstraintsException over when isTooDeep(over) ->
+                new HttpProblem(413, "request.too-deep",
+                        Json.MAX_DEPTH);
             case StreamReadException broken -> new HttpProblem(400, "request.no-json",
                     broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
             default ->
@@ -96,6 +98,11 @@ public final class Flaws {
             case MismatchedInputException wrong -> wrongType(path, wrong.getTargetType());
             default -> new Flaw(path, "type", List.of());
         };
+    }
+
+    /** Other limits of the reader are on the length of numbers and names. */
+    private static boolean isTooDeep(StreamConstraintsException over) {
+        return over.getOriginalMessage().contains("nesting depth");
     }
 
     private static boolean isMissing(MismatchedInputException wrong) {

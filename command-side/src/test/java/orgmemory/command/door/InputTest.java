@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.door;
+
+import static orgmemory.command.door.Cast.json;
+import static orgmemory.command.door.StatusTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What is malformed, too large or of another kind is told field by field. */
+@SpringBootTest(classes = CommandSide.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = CommandSide.OnItsOwn.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class InputTest {
+
+    @Autowired
+    private Cast cast;
+
+    @Test
+    void malformed_json_is_400() {
+        assertProblem(cast.post("OpenBudgetYear", "{'yearId':"), 400, "request.no-json");
+        assertProblem(cast.post("OpenBudgetYear", "[]"), 400, "request.malformed");
+        assertProblem(cast.post("OpenBudgetYear", "{} {}"), 400, "request.malformed");
+    }
+
+    @Test
+    void a_wrong_field_is_400_and_named_by_its_path() {
+        assertFlaw(cast.post("OpenBudgetYear", "{'colour':'red'}"), "colour", "unknown-field");
+        assertFlaw(cast.post("OpenBudgetYear", "{'from':'1.1.2017'}"), "from", "day");
+        assertFlaw(cast.post("OpenBudgetYear", "{'from':'+99999-01-01'}"), "from", "day");
+        assertFlaw(cast.post("RegisterPerson", "{'personId':'a b','name':'x'}"), "personId", "id.form");
+        assertFlaw(cast.post("RegisterPerson", "{'name':5}"), "name", "type");
+        assertFlaw(cast.post("RegisterPerson", "{'name':'a\\u0000b'}"), "name", "text");
+        assertFlaw(cast.post("RegisterPerson", "{'name':'a\\ud800b'}"), "name", "text");
+        assertFlaw(cast.post("RegisterPerson", "{'name':'x','envelope':{'capacity':'KING'}}"),
+                "envelope.capacity",
+                "one-of");
+        assertFlaw(cast.post("RegisterPerson", "{'name':'x','envelope':{'actor':'person/N'}}"),
+                "envelope.actor",
+                "unknown-field");
+    }
+
+    @Test
+    void a_missing_or_wrong_number_is_400_and_named_by_its_path() {
+        var movement = "{'yearId':'BY','kind':'ADDITION','title':'t','lines':[{'code':'1','name':'n'%s}]}";
+
+        assertFlaw(cast.post("RecordPastMovement", movement.formatted("")), "lines[0].amountAgorot",
+                "NotNull");
+        assertFlaw(cast.post("RecordPastMovement", movement.formatted(",'amountAgorot':'5'")),
+                "lines[0].amountAgorot", "whole-number");
+        assertFlaw(cast.post("RecordPastMovement", movement.formatted(",'amountAgorot':1.5")),
+                "lines[0].amountAgorot", "whole-number");
+        assertFlaw(cast.post("RecordPastMovement", movement.formatted(",'amountAgorot':1e30")),
+                "lines[0].amountAgorot", "whole-number");
+        assertFlaw(
+                cast.post("RecordPastMovement", movement.formatted(",'amountAgorot':99999999999999999999")),
+                "lines[0].amountAgorot", "whole-number");
+    }
+
+    @Test
+    void all_broken_constraints_are_told_at_once() {
+        var answer = cast.post("OpenBudgetYear", "{}");
+
+        assertProblem(answer, 400, "request.malformed");
+        assertThat(StreamSupport.stream(json(answer).get("errors").spliterator(), false)
+                .map(error -> error.get("field").stringValue() + " " + error.get("message").stringValue()))
+                .containsExactly("from is missing", "to is missing");
+    }
+
+    @Test
+    void malformed_preconditions_are_400() {
+        var year = "{'yearId':'BY-400','from':'2017-01-01','to':'2017-12-31'}";
+        assertFlaw(cast.post("OpenBudgetYear", year, "If-Match", "3"), "If-Match", "version");
+        assertFlaw(cast.post("OpenBudgetYear", year, "If-Match", "W/\"3\""), "If-Match", "version");
+        assertFlaw(cast.post("OpenBudgetYear", year, "Idempotency-Key", "x".repeat(256)), "Idempotency-Key",
+                "idempotency-key");
+    }
+
+    @Test
+    void too_large_is_413() {
+        var large = "{\"name\":\"" + "x".repeat(1 << 20) + "\"}";
+        assertProblem(cast.post("RegisterPerson", large), 413, "request.too-large");
+        var chunked = BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(large.repeat(8).getBytes(StandardCharsets.UTF_8)));
+        assertProblem(cast.postBytes("/api/commands/RegisterPerson", "application/json", chunked), 413,
+                "request.too-large");
+        assertProblem(cast.post("RegisterPerson", "{'name':'" + "x".repeat(301) + "'}"), 413,
+                "request.field-too-large");
+        assertProblem(cast.post("RegisterPerson", "{'name':" + "[".repeat(33) + "]".repeat(33) + "}"), 413,
+                "request.too-deep");
+        var line = "{'code':'1','name':'n','amountAgorot':1},";
+        assertProblem(cast.post("RecordPastMovement",
+                "{'yearId':'BY','kind':'ADDITION','title':'t','lines':[" + line.repeat(1000)
+                        + line.replace("},", "}]}")),
+                413, "request.field-too-large");
+    }
+
+    @Test
+    void another_content_type_is_415() {
+        assertProblem(
+                cast.postBytes("/api/commands/RegisterPerson", "text/plain", BodyPublishers.ofString("{}")),
+                415, "status.415");
+        assertProblem(cast.postBytes("/api/commands", "application/json", BodyPublishers.ofString("{}")), 415,
+                "status.415");
+    }
+
+    private static void assertFlaw(HttpResponse<String> answer, String field, String rule) {
+        assertProblem(answer, 400, "request.malformed");
+        var error = json(answer).get("errors").get(0);
+        assertThat(error.get("field").stringValue() + " " + error.get("rule").stringValue())
+                .isEqualTo(field + " " + rule);
+        assertThat(error.get("message").stringValue()).doesNotStartWith("rule.");
+    }
+}

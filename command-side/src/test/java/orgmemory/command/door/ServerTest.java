@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.door;
+
+import static orgmemory.command.door.Cast.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.coyote.AbstractProtocol;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** How the command side is set up, seen from outside. */
+@SpringBootTest(classes = CommandSide.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = CommandSide.OnItsOwn.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ServerTest {
+
+    @Autowired
+    private Cast cast;
+    @Autowired
+    private ServletWebServerApplicationContext context;
+    @Value("${spring.datasource.url}")
+    private String database;
+
+    @Test
+    void the_server_waits_long_for_who_reads_late() {
+        var server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
+        var protocol = (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
+
+        assertThat(Duration.ofMillis(protocol.getConnectionTimeout())).isGreaterThan(Duration.ofMinutes(10));
+        assertThat(Duration.ofMillis(protocol.getKeepAliveTimeout())).isLessThan(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void a_long_stream_gets_a_snapshot_and_another_process_goes_on_from_it() throws SQLException {
+        cast.post("OpenBudgetYear", "{'yearId':'BY-long','from':'2017-01-01','to':'2017-12-31'}");
+        var line = "{\"command\":\"RecordRevenueForecast\",\"body\":"
+                + "{\"yearId\":\"BY-long\",\"amountAgorot\":1,\"source\":\"s\"}}\n";
+        cast.postBytes("/api/commands", "application/jsonl", BodyPublishers.ofString(line.repeat(120)));
+
+        assertThat(snapshots("budget-year/BY-long")).isEqualTo(1);
+        try (var other = CommandSide.beside(context)) {
+            var answer = other.getBean(Cast.class)
+                    .post("RecordRevenueForecast", "{'yearId':'BY-long','amountAgorot':2,'source':'s'}");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(json(answer).get("version").longValue()).isEqualTo(122);
+        }
+    }
+
+    /** Waits for the snapshot, which is made beside the commands. */
+    private int snapshots(String stream) throws SQLException {
+        int found = 0;
+        var limit = Instant.now().plus(Duration.ofSeconds(20));
+        try (var connection = DriverManager.getConnection(database);
+                var count = connection
+                        .prepareStatement("select count(*) from journal.snapshot where stream = ?")) {
+            count.setString(1, stream);
+            while (found == 0 && Instant.now().isBefore(limit)) {
+                try (var rows = count.executeQuery()) {
+                    rows.next();
+                    found = rows.getInt(1);
+                }
+            }
+        }
+        return found;
+    }
+}
