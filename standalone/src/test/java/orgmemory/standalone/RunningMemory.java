@@ -43,8 +43,12 @@ final class RunningMemory implements AutoCloseable {
     }
 
     static RunningMemory start(Path data, String... options) {
-        return new RunningMemory(data, MemoryApplication.start(Stream.concat(
-                Stream.of("--server.port=0", "--memory.data=" + data), Stream.of(options))
+        // The first of two ports would not do: Spring joins what is given twice.
+        var anyPort = Stream.of(options).anyMatch(option -> option.startsWith("--server.port="))
+                ? Stream.<String>of()
+                : Stream.of("--server.port=0");
+        var all = Stream.of(Stream.of("--memory.data=" + data), anyPort, Stream.of(options));
+        return new RunningMemory(data, MemoryApplication.start(all.flatMap(part -> part)
                 .toArray(String[]::new)));
     }
 

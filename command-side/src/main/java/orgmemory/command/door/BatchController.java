@@ -94,8 +94,11 @@ final class BatchController {
         if (command == null) {
             throw HttpProblem.malformed("command", "NotNull");
         }
-        var asked = new Asked(actor, command, Asked.object(fields.remove("body"), "body"),
-                Asked.object(fields.remove("envelope"), "envelope"), text(fields, "idempotencyKey"),
+        // The envelope stands in the body, as in a request of its own, or beside it.
+        var body = Asked.object(fields.remove("body"), "body");
+        var envelope = body.has("envelope") ? body.remove("envelope") : fields.remove("envelope");
+        var asked = new Asked(actor, command, body, Asked.object(envelope, "envelope"),
+                text(fields, "idempotencyKey"),
                 version(fields.remove("ifMatch")), CommandController.language(languages));
         if (!fields.isEmpty()) {
             throw HttpProblem.malformed(fields.propertyNames().iterator().next(), "unknown-field");
