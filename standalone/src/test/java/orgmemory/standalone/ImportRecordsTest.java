@@ -59,6 +59,7 @@ class ImportRecordsTest {
             assertThat(console.toString(StandardCharsets.UTF_8)).contains("Line 3", "2:",
                     "2 commands recorded",
                     "2 refused");
+            memory.awaitHead(token);
             assertThat(memory.record(token, "body/court", null)).hasSize(1);
         }
     }
