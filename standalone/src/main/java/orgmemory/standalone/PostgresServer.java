@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -64,7 +65,7 @@ final class PostgresServer implements AutoCloseable {
     private static EmbeddedPostgres.Builder server(DataFolder folder, String password) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres"))
-                .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
+                .setOverrideWorkingDirectory(program(folder).toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START)
@@ -85,6 +86,14 @@ final class PostgresServer implements AutoCloseable {
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_filename", "postgresql-%a.log")
                 .setServerConfig("log_truncate_on_rotation", "on");
+    }
+
+    /** The program is unpacked once for all memories of this user; where there is no home to keep it, beside the data. */
+    private static Path program(DataFolder folder) {
+        var home = Path.of(System.getProperty("user.home"));
+        return Files.isWritable(home)
+                ? home.resolve(".cache").resolve("organisational-memory")
+                : folder.resolve("postgres-program");
     }
 
     /**
