@@ -10,8 +10,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,9 +27,7 @@ class AggregatesTest {
 
     private static final int STATE_FIELDS = 8;
 
-    private static final JavaClasses DECIDING = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("orgmemory.command");
+    private static final JavaClasses DECIDING = Shipped.classes("orgmemory.command");
 
     @Test
     void an_aggregate_is_its_id_and_one_immutable_state_of_few_fields() {
