@@ -1,25 +1,117 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.benchmark;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import orgmemory.benchmark.Callers.Outcome;
 
+/**
+ * Runs all comparisons in alternating rounds on one server and prints ratios; the lowest and the highest round tell how
+ * far to trust them.
+ */
 public final class Benchmarks {
 
-    private Benchmarks() {
+    private static final int[] CALLERS = {1, 8, 32};
+
+    private final PrintStream out;
+    private final int rounds;
+    private final Duration time;
+    private final int events;
+
+    Benchmarks(PrintStream out) {
+        this.out = out;
+        this.rounds = Integer.getInteger("rounds", 5);
+        this.time = Duration.ofSeconds(Integer.getInteger("seconds", 5));
+        this.events = Integer.getInteger("events", 50_000);
     }
 
     public static void main(String[] arguments) throws Exception {
+        var benchmarks = new Benchmarks(System.out);
+        var chosen = Arrays.asList(arguments);
+        if (chosen.isEmpty() || chosen.contains("commands")) {
+            benchmarks.commands();
+        }
+        if (chosen.isEmpty() || chosen.contains("rebuild")) {
+            benchmarks.rebuild();
+        }
+    }
+
+    private void commands() throws IOException, SQLException {
         try (var server = new Server();
                 var axon = new AxonJdbc(server.database("axon"));
                 var ours = new OurJournal(server.database("ours"))) {
-            for (int round = 0; round < 3; round++) {
-                for (int callers : new int[] {1, 8, 32}) {
-                    double theirs = Callers.rate(axon.commandBus(), callers, 32, Duration.ofSeconds(4));
-                    double mine = Callers.rate(ours.commandBus(), callers, 32, Duration.ofSeconds(4));
-                    System.out.printf("%d callers: axon %.0f ours %.0f ratio %.2f%n", callers, theirs, mine,
-                            mine / theirs);
+            var postmaster = server.postmaster();
+            out.printf("Durable commands a second on %d aggregates, %d rounds of %d s after one to warm up%n",
+                    Callers.AGGREGATES, rounds, time.toSeconds());
+            for (int callers : CALLERS) {
+                var theirs = new Outcome[rounds];
+                var mine = new Outcome[rounds];
+                for (int round = -1; round < rounds; round++) {
+                    int kept = Math.max(round, 0);
+                    theirs[kept] = Callers.run(axon.commandBus(), callers, time, postmaster);
+                    mine[kept] = Callers.run(ours.commandBus(), callers, time, postmaster);
                 }
+                out.printf("%3d callers: Axon JDBC %s, ours %s, ratio %s%n", callers,
+                        told(rates(theirs)), told(rates(mine)), ratios(rates(theirs), rates(mine)));
+                out.printf("             processor time a command: Axon JDBC %s, ours %s%n", cost(theirs),
+                        cost(mine));
             }
         }
+    }
+
+    private void rebuild() throws IOException, SQLException, InterruptedException {
+        try (var server = new Server();
+                var axon = new AxonJdbc(server.database("axon"));
+                var ours = new OurJournal(server.database("ours"));
+                var memory = new OurMemory(ours)) {
+            var movements = Movements.invent(events);
+            var projection = new AxonProjection(axon);
+            projection.fill(movements);
+            memory.fill(movements);
+            var theirs = new double[rounds];
+            var mine = new double[rounds];
+            var whole = new double[rounds];
+            for (int round = -1; round < rounds; round++) {
+                int kept = Math.max(round, 0);
+                theirs[kept] = projection.rebuild(events);
+                mine[kept] = memory.rebuild(events);
+                whole[kept] = memory.rebuildFromZero(events);
+            }
+            out.printf("Events a second of a rebuild, %d events, %d rounds after one to warm up%n", events,
+                    rounds);
+            out.printf("one view: Axon pooled %s, ours %s, ratio %s%n", told(theirs), told(mine),
+                    ratios(theirs, mine));
+            out.printf("record and view from the journal: ours %s%n", told(whole));
+        }
+    }
+
+    private static double[] rates(Outcome[] outcomes) {
+        return Arrays.stream(outcomes).mapToDouble(Outcome::rate).toArray();
+    }
+
+    private static String cost(Outcome[] outcomes) {
+        long commands = Arrays.stream(outcomes).mapToLong(Outcome::commands).sum();
+        var cpu = Arrays.stream(outcomes).map(Outcome::cpu).reduce(Cpu::plus).orElseThrow();
+        return "%d us in the service, %d us in the database".formatted(
+                cpu.service().toNanos() / 1000 / commands,
+                cpu.database().toNanos() / 1000 / commands);
+    }
+
+    private static String ratios(double[] theirs, double[] mine) {
+        var ratios = new double[mine.length];
+        Arrays.setAll(ratios, round -> mine[round] / theirs[round]);
+        var sorted = DoubleStream.of(ratios).sorted().toArray();
+        return "%.2f (%.2f to %.2f)".formatted(sorted[sorted.length / 2], sorted[0],
+                sorted[sorted.length - 1]);
+    }
+
+    private static String told(double[] values) {
+        var sorted = DoubleStream.of(values).sorted().toArray();
+        return "%.0f (%.0f to %.0f)".formatted(sorted[sorted.length / 2], sorted[0],
+                sorted[sorted.length - 1]);
     }
 }

@@ -18,15 +18,27 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 
-/** Callers that each send a command and wait until it is durable, then the next. */
+/** Callers that each send a command and wait until it is durable, then the next; spread over 32 aggregates. */
 final class Callers {
+
+    static final int AGGREGATES = 32;
+
+    private static final Subject STEWARD = Subject.of("person/BST");
 
     private Callers() {
     }
 
-    /** How many commands were acknowledged a second by so many callers, spread over so many aggregates. */
-    static double rate(CommandBus bus, int callers, int aggregates, Duration time) {
+    /** How many commands were acknowledged in how much time. */
+    record Outcome(long commands, double seconds, Cpu cpu) {
+
+        double rate() {
+            return commands / seconds;
+        }
+    }
+
+    static Outcome run(CommandBus bus, int callers, Duration time, ProcessHandle postmaster) {
         var acknowledged = new LongAdder();
+        var before = Cpu.now(postmaster);
         long start = System.nanoTime();
         long end = start + time.toNanos();
         try (var threads = Executors.newFixedThreadPool(callers)) {
@@ -34,20 +46,21 @@ final class Callers {
                 int mine = caller;
                 threads.execute(() -> {
                     for (long n = 0; System.nanoTime() < end; n++) {
-                        send(bus, (int) ((mine + n * callers) % aggregates), n);
+                        send(bus, (int) ((mine + n * callers) % AGGREGATES), n);
                         acknowledged.increment();
                     }
                 });
             }
         }
-        return acknowledged.sum() / ((System.nanoTime() - start) / 1e9);
+        return new Outcome(acknowledged.sum(), (System.nanoTime() - start) / 1e9,
+                Cpu.now(postmaster).since(before));
     }
 
-    static void send(CommandBus bus, int aggregate, long n) {
+    private static void send(CommandBus bus, int aggregate, long n) {
         var command = new RecordRevenueForecast(BudgetYearId.of("Y" + aggregate), 1_000_000 + n,
                 "the ministry's letter", "likely");
-        var envelope = new Envelope(Subject.of("person/BST"), Capacity.BST, null, Attestation.SELF,
-                LocalDate.of(2016, 11, 20), null, null, Visibility.INSTITUTE, null, Language.he, Ids.make());
+        var envelope = new Envelope(STEWARD, Capacity.BST, null, Attestation.SELF, LocalDate.of(2016, 11, 20),
+                null, null, Visibility.INSTITUTE, null, Language.he, Ids.make());
         var done = new FutureCallback<Object, Object>();
         bus.dispatch(new GenericCommandMessage<Object>(command, envelope.toMetadata()), done);
         var result = done.getResult();

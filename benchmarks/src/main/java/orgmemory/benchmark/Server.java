@@ -33,6 +33,16 @@ final class Server implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /** The server's first process: the parent of every connection's. */
+    ProcessHandle postmaster() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         postgres.close();
