@@ -5,8 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
+import orgmemory.command.wiring.AggregateCache;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.caching.WeakReferenceCache;
+
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -78,7 +79,7 @@ final class AxonJdbc implements AutoCloseable {
                 .configureEventStore(axon -> EmbeddedEventStore.builder().storageEngine(engine).build())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(ForecastLedger.class)
                         .configureCommandTargetResolver(axon -> new StreamTarget())
-                        .configureCache(axon -> new WeakReferenceCache())
+                        .configureCache(axon -> new AggregateCache(1_000))
                         .configureSnapshotTrigger(
                                 axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), 100)))
                 .start();

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
+import orgmemory.command.wiring.AggregateCache;
 import orgmemory.journal.Database;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
@@ -13,7 +14,7 @@ import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.OrderedEventStore;
 import orgmemory.journal.axon.Snapshots;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.caching.WeakReferenceCache;
+
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -35,7 +36,7 @@ final class OurJournal implements AutoCloseable {
         this.pool = new HikariDataSource(config);
         var codec = new EventCodec();
         this.commits = new GroupCommit(pool, codec, Clock.systemUTC(), List.of());
-        var cache = new WeakReferenceCache();
+        var cache = new AggregateCache(1_000);
         var engine = new JournalStorageEngine(commits, new Journal(pool, codec),
                 new Snapshots(pool, List.of(ForecastLedger.class)), cache::remove);
         this.configuration = DefaultConfigurer.defaultConfiguration(false)

@@ -3,7 +3,6 @@ package orgmemory.message;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * What something is about, with its type: {@code manager/P6}, {@code line/BY2017:D4}. Streams and entities are named this
@@ -14,13 +13,18 @@ import java.util.regex.Pattern;
  */
 public record Subject(String type, String id) {
 
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z-]{0,31}");
+    private static final int LONGEST_TYPE = 32;
 
     public Subject {
-        if (!TYPE.matcher(type).matches()) {
+        if (!isType(type)) {
             throw new IllegalArgumentException("subject.form");
         }
         Ids.checkPart(id);
+    }
+
+    private static boolean isType(String type) {
+        return !type.isEmpty() && type.length() <= LONGEST_TYPE && type.charAt(0) != '-'
+                && type.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
     }
 
     public static Subject of(String type, Object id) {

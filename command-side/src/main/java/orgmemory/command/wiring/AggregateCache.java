@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Keeps the aggregates that were used last, so many and no more. Axon's own cache keeps what the garbage collector happens
  * to leave, so how long a command takes would hang on the memory that others need.
  */
-final class AggregateCache implements Cache {
+public final class AggregateCache implements Cache {
 
     private final Map<Object, Object> entries;
 
-    AggregateCache(int limit) {
+    public AggregateCache(int limit) {
         this.entries = new LinkedHashMap<>(16, 0.75f, true) {
 
             @Override

@@ -129,7 +129,7 @@ final class AppendGroup implements AutoCloseable {
     private boolean recorded(Verdicts verdicts) throws SQLException {
         var rows = verdicts.rows();
         boolean there = !rows.isEmpty() && connected().holds(rows.getFirst().event().eventId());
-        connected().connection().rollback();
+        connected().rollback();
         return there;
     }
 
@@ -163,7 +163,7 @@ final class AppendGroup implements AutoCloseable {
 
     private void rollback() {
         try {
-            connected().connection().rollback();
+            connected().rollback();
         } catch (SQLException failure) {
             disconnect();
         }

@@ -20,8 +20,9 @@ import orgmemory.message.Subject;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Where the journal stands, as far as a group of appends needs to know; read under the lock. It moves on with each append
- * that goes in, so that the appends of a group are checked against the tables and against each other.
+ * Where the journal stands, as far as appends need to know; read under the lock. It moves on with each append that goes
+ * in, so that the appends of a group are checked against the tables and against each other. Heads of streams and entities
+ * are kept for the next group: they hold for as long as nobody else has appended, which the position tells.
  */
 final class Heads {
 
@@ -33,6 +34,7 @@ final class Heads {
     record Row(StoredEvent event, Encoded bytes, LocalDate latestDay, boolean reorders) {
     }
 
+    private static final int KEPT_LIMIT = 20_000;
     private static final StreamHead NO_STREAM = new StreamHead(-1, LocalDate.MIN);
 
     private long position;
@@ -41,8 +43,34 @@ final class Heads {
     private final Set<Subject> claims = new HashSet<>();
     private final Map<String, StoredAnswer> answers = new HashMap<>();
 
-    void position(long last) {
+    /** Prepares for the next group. What was claimed and answered is asked anew for each. */
+    void next() {
+        claims.clear();
+        answers.clear();
+        if (streams.size() > KEPT_LIMIT || entities.size() > KEPT_LIMIT) {
+            streams.clear();
+            entities.clear();
+        }
+    }
+
+    boolean knowsStream(Subject stream) {
+        return streams.containsKey(stream);
+    }
+
+    boolean knowsEntity(Subject entity) {
+        return entities.containsKey(entity);
+    }
+
+    /** Takes what the journal's last position is; false where somebody else has moved it on, so that all is forgotten. */
+    boolean stillAt(long last) {
+        if (position == last) {
+            return true;
+        }
+        boolean knewNothing = streams.isEmpty() && entities.isEmpty();
+        streams.clear();
+        entities.clear();
         position = last;
+        return knewNothing;
     }
 
     void stream(Subject stream, StreamHead head) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.journal.append;
 
+import static java.util.function.Predicate.not;
+
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,11 +31,9 @@ final class JournalTables implements AutoCloseable {
 
     private static final String LOOK = """
             select pg_advisory_xact_lock(%d);
-            select 'position' as kind, '' as name, coalesce(max(position), 0) as number, null::date as day,
+            select coalesce(max(position), 0) from journal.event;
+            select 'stream' as kind, wanted.name, head.sequence as number, head.latest_day as day,
                    null as request_hash, null as stream, null as entity, null as event_id, 0 as position
-            from journal.event
-            union all
-            select 'stream', wanted.name, head.sequence, head.latest_day, null, null, null, null, 0
             from unnest(?) as wanted(name) cross join lateral (
                 select sequence, latest_day from journal.event
                 where stream = wanted.name order by sequence desc limit 1) head
@@ -60,38 +60,73 @@ final class JournalTables implements AutoCloseable {
     private final PreparedStatement look;
     private final JournalInsert insert;
     private final PreparedStatement holds;
+    private Heads heads = new Heads();
 
     JournalTables(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setNetworkTimeout(SAME_THREAD, ANSWER_LIMIT_MS);
+        planOnce(connection);
         look = connection.prepareStatement(LOOK);
         insert = new JournalInsert(connection);
         holds = connection.prepareStatement(HOLDS);
+    }
+
+    /**
+     * The statements never change and always go by an index, so their plans are made once. Left to itself the database
+     * would plan anew for each length of the arrays, which costs more than running the plan.
+     */
+    private static void planOnce(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set plan_cache_mode = force_generic_plan; set enable_seqscan = off; "
+                    + "set enable_bitmapscan = off; set jit = off");
+        }
+        connection.commit();
     }
 
     Connection connection() {
         return connection;
     }
 
-    /** Takes the lock and reads, after it is held, what the group has to be checked against. */
+    /** Takes the lock and reads, after it is held, what the group has to be checked against and is not known yet. */
     Heads look(List<PendingAppend> group) throws SQLException {
+        heads.next();
+        if (!read(group)) {
+            // Somebody else has appended: what was known is forgotten, and all is read under the lock that is held.
+            read(group);
+        }
+        return heads;
+    }
+
+    /** Forgets what was admitted and then not committed. */
+    void rollback() throws SQLException {
+        heads = new Heads();
+        connection.rollback();
+    }
+
+    private boolean read(List<PendingAppend> group) throws SQLException {
         var events = group.stream().flatMap(append -> append.events().stream()).toList();
-        look.setArray(1, texts(events.stream().map(Encoded::stream)));
-        look.setArray(2, texts(events.stream().map(Encoded::entity)));
+        look.setArray(1, texts(events.stream().map(Encoded::stream).filter(not(heads::knowsStream))));
+        look.setArray(2, texts(events.stream().map(Encoded::entity).filter(not(heads::knowsEntity))));
         look.setArray(3, texts(events.stream().flatMap(event -> event.event().event().claims().stream())));
         look.setArray(4, texts(
                 group.stream().map(append -> append.terms().idempotencyKey()).filter(Objects::nonNull)));
         look.execute();
         look.getMoreResults();
-        var heads = new Heads();
-        try (var rows = look.getResultSet()) {
-            while (rows.next()) {
-                read(rows, heads);
+        try (var last = look.getResultSet()) {
+            last.next();
+            if (!heads.stillAt(last.getLong(1))) {
+                return false;
             }
         }
-        return heads;
+        look.getMoreResults();
+        try (var rows = look.getResultSet()) {
+            while (rows.next()) {
+                keep(rows);
+            }
+        }
+        return true;
     }
 
     /** Writes everything of a group at once and says so to whoever listens, when it is committed. */
@@ -121,11 +156,10 @@ final class JournalTables implements AutoCloseable {
                         row.getLong("position")));
     }
 
-    private static void read(ResultSet row, Heads heads) throws SQLException {
+    private void keep(ResultSet row) throws SQLException {
         var name = row.getString("name");
         long number = row.getLong("number");
         switch (row.getString("kind")) {
-            case "position" -> heads.position(number);
             case "stream" -> heads.stream(Subject.of(name),
                     new StreamHead(number, row.getObject("day", LocalDate.class)));
             case "entity" -> heads.entity(Subject.of(name), number);
