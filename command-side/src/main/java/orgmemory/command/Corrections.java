@@ -37,7 +37,7 @@ public final class Corrections {
         this.journal = journal;
         this.events = events;
         this.codec = codec;
-        this.replacements = new Replacements(codec);
+        this.replacements = new Replacements();
     }
 
     /** A fact as it stands, or as it stood before it was annulled. */

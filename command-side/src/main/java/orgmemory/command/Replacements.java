@@ -6,8 +6,6 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import orgmemory.journal.EventCodec;
-import orgmemory.message.Catalogue;
 import orgmemory.message.Command;
 import orgmemory.message.Event;
 import orgmemory.message.Json;
@@ -62,11 +60,6 @@ final class Replacements {
                     SolidarityTransferMessages.OfferSolidarityTransfer.class));
 
     private final Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
-    private final EventCodec codec;
-
-    Replacements(EventCodec codec) {
-        this.codec = codec;
-    }
 
     /** The fact with the given fields replaced, null taking a field away; refused where its form is wrong. */
     Event of(Event fact, @Nullable ObjectNode fields) {
@@ -89,15 +82,14 @@ final class Replacements {
         return Json.mapper().valueToTree(event);
     }
 
-    private Event decode(Event fact, ObjectNode json) {
-        var storedAs = Catalogue.storedAs(fact.getClass());
+    private static Event decode(Event fact, ObjectNode json) {
         try {
-            return codec.decode(storedAs.value(), storedAs.revision(), json);
-        } catch (EventCodec.Unreadable unreadable) {
-            throw malformed(unreadable.getCause() instanceof JacksonException malformed
-                    && !malformed.getPath().isEmpty()
-                            ? Objects.requireNonNullElse(malformed.getPath().getFirst().getPropertyName(), "")
-                            : "");
+            return StrictJson.MAPPER.treeToValue(json, fact.getClass());
+        } catch (JacksonException malformed) {
+            var path = malformed.getPath();
+            throw malformed(path.isEmpty()
+                    ? ""
+                    : Objects.requireNonNullElse(path.getFirst().getPropertyName(), ""));
         }
     }
 

@@ -138,6 +138,7 @@ class CorrectionsTest {
     @Test
     void are_held_to_the_form_of_the_fact() {
         assertMalformed("amountAgorot", "{\"amountAgorot\": \"many\"}");
+        assertMalformed("amountAgorot", "{\"amountAgorot\": \"5\"}");
         assertMalformed("amountAgorot", "{\"amountAgorot\": -1}");
         assertMalformed("amountAgorot", "{\"amountAgorot\": null}");
         assertMalformed("title", "{\"title\": \" \"}");

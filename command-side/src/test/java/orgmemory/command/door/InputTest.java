@@ -39,6 +39,7 @@ class InputTest {
         assertFlaw(cast.post("OpenBudgetYear", "{'colour':'red'}"), "colour", "unknown-field");
         assertFlaw(cast.post("OpenBudgetYear", "{'from':'1.1.2017'}"), "from", "day");
         assertFlaw(cast.post("OpenBudgetYear", "{'from':'+99999-01-01'}"), "from", "day");
+        assertFlaw(cast.post("OpenBudgetYear", "{'from':'0000-02-29'}"), "from", "day");
         assertFlaw(cast.post("RegisterPerson", "{'personId':'a b','name':'x'}"), "personId", "id.form");
         assertFlaw(cast.post("RegisterPerson", "{'name':5}"), "name", "type");
         assertFlaw(cast.post("RegisterPerson", "{'name':'a\\u0000b'}"), "name", "text");
@@ -66,6 +67,8 @@ class InputTest {
         assertFlaw(
                 cast.post("RecordPastMovement", movement.formatted(",'amountAgorot':99999999999999999999")),
                 "lines[0].amountAgorot", "whole-number");
+        assertFlaw(cast.post("RecordPastMovement", movement.formatted(",'amountAgorot':9223372036854775807")),
+                "lines[0].amountAgorot", "Max");
     }
 
     @Test
