@@ -5,6 +5,7 @@ import static orgmemory.message.Capacity.MGR;
 import static orgmemory.message.Capacity.MM;
 import static orgmemory.message.Capacity.REC;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -84,7 +85,8 @@ public final class BudgetCutMessages {
      */
     @IssuedBy({MGR, MM})
     public record ProposeBudgetCut(@NotNull BudgetYearId yearId, @NotNull RoundId roundId, @NewId CutId cutId,
-            @NotNull CutKind kind, @NotNull LineId lineId, @Positive long amountAgorot,
+            @NotNull CutKind kind, @NotNull LineId lineId,
+            @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,
             @NotBlank @Size(max = 20_000) String reason,
             @NotBlank @Size(max = 20_000) String expectedConsequence)
             implements

@@ -4,6 +4,7 @@ package orgmemory.message.budget;
 import static orgmemory.message.Capacity.BST;
 import static orgmemory.message.Capacity.OWN;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -66,7 +67,8 @@ public final class BudgetLineMessages {
     @IssuedBy({OWN, BST})
     public record DraftBudgetLine(@NotNull BudgetYearId yearId, @NotNull LineId lineId,
             @Nullable AreaId areaId,
-            @NotBlank @Size(max = 300) String title, @PositiveOrZero long amountAgorot,
+            @NotBlank @Size(max = 300) String title,
+            @PositiveOrZero @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,
             @Nullable @Size(max = 20_000) String reason) implements BudgetLineCommand {
     }
 

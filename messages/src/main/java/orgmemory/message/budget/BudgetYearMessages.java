@@ -5,6 +5,8 @@ import static orgmemory.message.Capacity.BST;
 import static orgmemory.message.Capacity.MEM;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The budget year as a whole: its opening, its forecast, its full view, and movements of earlier records. */
 public final class BudgetYearMessages {
+
+    /** No single amount is larger, in agorot: thousands of them can be summed without leaving what a number holds. */
+    public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
 
     private BudgetYearMessages() {
     }
@@ -71,7 +76,8 @@ public final class BudgetYearMessages {
 
     /** Records what income is expected. The latest forecast counts. */
     @IssuedBy(BST)
-    public record RecordRevenueForecast(@NotNull BudgetYearId yearId, @PositiveOrZero long amountAgorot,
+    public record RecordRevenueForecast(@NotNull BudgetYearId yearId,
+            @PositiveOrZero @Max(LARGEST_AMOUNT) long amountAgorot,
             @NotBlank @Size(max = 300) String source, @Nullable @Size(max = 300) String confidence)
             implements
                 BudgetYearCommand {
@@ -106,7 +112,7 @@ public final class BudgetYearMessages {
      * @param lineId       the declared line of the budget year, where there is one; only such a line changes
      */
     public record MovementLine(@NotBlank @Size(max = 64) String code, @NotNull @Size(max = 300) String name,
-            long amountAgorot, @Nullable LineId lineId) {
+            @Min(-LARGEST_AMOUNT) @Max(LARGEST_AMOUNT) long amountAgorot, @Nullable LineId lineId) {
     }
 
     /** Takes over a movement from an earlier record. It need not balance. */

@@ -5,6 +5,7 @@ import static orgmemory.message.Capacity.BST;
 import static orgmemory.message.Capacity.MGR;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -68,7 +69,7 @@ public final class CutRoundMessages {
     /** Opens a round after the full view has been published. It may stand without an agreement on principles. */
     @IssuedBy({MGR, BST})
     public record OpenCutRound(@NotNull BudgetYearId yearId, @NewId RoundId roundId,
-            @Positive long requiredAgorot,
+            @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long requiredAgorot,
             @NotBlank @Size(max = 20_000) String cause) implements CutRoundCommand {
     }
 
@@ -88,7 +89,8 @@ public final class CutRoundMessages {
     }
 
     /** What a line is proposed to carry. */
-    public record IndicativeShare(@NotNull LineId lineId, @Positive long amountAgorot) {
+    public record IndicativeShare(@NotNull LineId lineId,
+            @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot) {
     }
 
     /**
@@ -100,7 +102,7 @@ public final class CutRoundMessages {
     @IssuedBy(BST)
     public record SetIndicativeShares(@NotNull BudgetYearId yearId, @NotNull RoundId roundId,
             @NotNull @Size(max = 1000) List<@NotNull @Valid IndicativeShare> shares,
-            @PositiveOrZero long incomeAgorot)
+            @PositiveOrZero @Max(BudgetYearMessages.LARGEST_AMOUNT) long incomeAgorot)
             implements
                 CutRoundCommand {
     }

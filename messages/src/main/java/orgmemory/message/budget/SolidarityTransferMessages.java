@@ -4,6 +4,7 @@ package orgmemory.message.budget;
 import static orgmemory.message.Capacity.OWN;
 import static orgmemory.message.Capacity.REC;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -97,7 +98,8 @@ public final class SolidarityTransferMessages {
      */
     @IssuedBy(OWN)
     public record OfferSolidarityTransfer(@NotNull BudgetYearId yearId, @NewId TransferId transferId,
-            @NotNull TransferKind kind, @Positive long amountAgorot, @NotNull LineId fromLineId,
+            @NotNull TransferKind kind, @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,
+            @NotNull LineId fromLineId,
             @NotNull Subject to,
             @Nullable RoundId roundId, @NotBlank @Size(max = 20_000) String why,
             @NotNull @Size(max = 100) List<@NotBlank @Size(max = 64) String> principles)
