@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import orgmemory.message.Rejected;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -61,6 +62,8 @@ public final class Problems {
             case MethodArgumentTypeMismatchException wrong ->
                 problem(HttpProblem.malformed(wrong.getName(), "type"),
                         language);
+            // An address with a %-sign that stands for nothing.
+            case InvalidParameterException _ -> problem(new HttpProblem(400, "status.400"), language);
             case TypeMismatchException _ -> problem(new HttpProblem(400, "status.400"), language);
             case AccessDeniedException _ -> problem(new HttpProblem(403, "status.403"), language);
             case AuthenticationException _ -> problem(unauthenticated(), language);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import orgmemory.access.HttpProblem;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class Parameters {
     static final int LARGEST_PAGE = 1_000;
 
     private static final Set<String> EVERYWHERE = Set.of("asOf", "knownOn", "after", "format");
+
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}-");
 
     private final Map<String, String> given = new LinkedHashMap<>();
 
@@ -97,7 +100,7 @@ final class Parameters {
         }
     }
 
-    /** A day, or an instant written as ISO 8601 has it. */
+    /** A day, or an instant written as ISO 8601 has it, in the years that have four digits. */
     @Nullable
     Object dayOrInstant(String name) {
         var text = given.get(name);
@@ -105,6 +108,9 @@ final class Parameters {
             return null;
         }
         try {
+            if (!FOUR_DIGITS.matcher(text).lookingAt()) {
+                throw HttpProblem.malformed(name, "day-or-time");
+            }
             return text.contains("T") ? Instant.parse(text) : LocalDate.parse(text);
         } catch (DateTimeParseException neither) {
             throw HttpProblem.malformed(name, "day-or-time");

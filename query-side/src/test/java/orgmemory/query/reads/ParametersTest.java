@@ -59,6 +59,9 @@ class ParametersTest {
         assertThat(given("from", "2016-11-30T08:00:00Z").dayOrInstant("from"))
                 .isEqualTo(Instant.parse("2016-11-30T08:00:00Z"));
         refused(() -> given("from", "30.11.16").dayOrInstant("from"));
+        refused(() -> given("to", "+999999999-12-31").dayOrInstant("to"));
+        refused(() -> given("from", "-999999999-01-01").dayOrInstant("from"));
+        refused(() -> given("from", "-1000000000-01-01T00:00:00Z").dayOrInstant("from"));
     }
 
     @Test
