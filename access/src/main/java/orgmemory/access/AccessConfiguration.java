@@ -3,7 +3,10 @@ package orgmemory.access;
 
 import jakarta.servlet.DispatcherType;
 import javax.sql.DataSource;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -41,6 +44,15 @@ public class AccessConfiguration {
     @Bean
     OpaqueTokenIntrospector introspector(Tokens tokens, ObjectProvider<Rights> rights) {
         return new TokenIntrospector(tokens, rights);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByServer() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(RefusedByServer.class.getName());
+            }
+        });
     }
 
     @Bean

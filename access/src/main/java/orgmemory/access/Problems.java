@@ -77,7 +77,11 @@ public final class Problems {
 
     /** The plain problem of a status. */
     Problem of(int status, Locale language) {
-        return problem(status == 401 ? unauthenticated() : new HttpProblem(status, code(status)), language);
+        return switch (known(status)) {
+            case 401 -> problem(unauthenticated(), language);
+            case 500 -> incident(new IllegalStateException("The server said " + status), language);
+            default -> problem(new HttpProblem(status, code(status)), language);
+        };
     }
 
     private static int status(Rejected.Kind kind) {

@@ -4,7 +4,12 @@ package orgmemory.command.door;
 import static orgmemory.command.door.Cast.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,6 +47,22 @@ class ServerTest {
 
         assertThat(Duration.ofMillis(protocol.getConnectionTimeout())).isGreaterThan(Duration.ofMinutes(10));
         assertThat(Duration.ofMillis(protocol.getKeepAliveTimeout())).isLessThan(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void what_the_server_itself_refuses_is_a_problem_as_all_others()
+            throws IOException, InterruptedException {
+        var address = "http://localhost:" + Objects.requireNonNull(context.getWebServer()).getPort()
+                + "/api/commands/%00";
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(URI.create(address)).build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(
+                    type -> assertThat(type).startsWith("application/problem+json"));
+            assertThat(answer.body()).contains("\"code\":\"status.400\"");
+        }
     }
 
     @Test
