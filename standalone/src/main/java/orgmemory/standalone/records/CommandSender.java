@@ -20,8 +20,12 @@ final class CommandSender {
     private final URI address;
     private final String token;
 
+    /** Throws {@link IllegalArgumentException} where there can be no memory at that address. */
     CommandSender(String to, String token) {
         this.address = URI.create(to.replaceAll("/+$", "") + "/api/commands");
+        if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
+            throw new IllegalArgumentException(to);
+        }
         this.token = token;
     }
 

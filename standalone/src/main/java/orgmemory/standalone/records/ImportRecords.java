@@ -60,6 +60,9 @@ public final class ImportRecords {
             console.println(
                     "The import stopped: " + e + "; what was recorded stays, and loading again goes on.");
             return 1;
+        } catch (IllegalArgumentException noAddress) {
+            console.println(USAGE);
+            return 1;
         }
     }
 
