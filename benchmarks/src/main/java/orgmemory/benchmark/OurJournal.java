@@ -29,7 +29,7 @@ final class OurJournal implements AutoCloseable {
     private final Configuration configuration;
 
     OurJournal(HikariDataSource owner) {
-        Database.prepare(owner, "journal");
+        Database.prepare(owner, "journal", "memory");
         var config = new HikariConfig();
         owner.copyStateTo(config);
         config.setConnectionInitSql(Database.AS_APPLICATION);

@@ -16,12 +16,11 @@ import orgmemory.message.Language;
 import orgmemory.message.Subject;
 import orgmemory.message.Visibility;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
-import orgmemory.query.budget.MovementTotals;
 import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.Views;
 import orgmemory.query.memory.folding.Processor;
 
-/** Our memory with the one view that is compared: totals of movements, every version of them on both clocks. */
+/** Our memory with the one view that is compared: totals of movements by year and kind, every version of them on both clocks. */
 final class OurMemory implements AutoCloseable {
 
     private static final int FILLED_AT_ONCE = 200;
@@ -29,7 +28,7 @@ final class OurMemory implements AutoCloseable {
     private final OurJournal journal;
     private final JdbcFeed feed;
     private final Processor processor;
-    private final MovementTotals view = new MovementTotals();
+    private final TotalsByKind view = new TotalsByKind();
 
     OurMemory(OurJournal journal) {
         this.journal = journal;

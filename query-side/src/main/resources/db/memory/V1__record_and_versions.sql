@@ -104,7 +104,8 @@ create index present_c1 on memory.present (view, c1, key) where state is not nul
 create index present_c2 on memory.present (view, c2, key) where state is not null;
 create index present_c3 on memory.present (view, c3, key) where state is not null;
 
--- Which facts ever concerned a key, by their originals' positions; a fact that returns to a key stands here twice.
+-- Which facts came to concern a key by a correction, by their originals' positions; a fact that returns to a key stands
+-- here twice. A key's other facts are those whose positions its versions became known at.
 create table memory.touch (
     view     integer not null,
     key      text collate "C" not null,

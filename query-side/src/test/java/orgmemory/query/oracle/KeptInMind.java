@@ -67,8 +67,14 @@ final class KeptInMind implements Kept {
         return Truth.facts(history, position)
                 .stream()
                 .filter(fact -> !fact.day().isBefore(from))
-                .filter(fact -> touches.contains(new Touch(key, fact.position())))
+                .filter(fact -> touches.contains(new Touch(key, fact.position())) || madeVersion(key, fact))
                 .toList();
+    }
+
+    private boolean madeVersion(String key, Fact fact) {
+        return versions.getOrDefault(key, List.of())
+                .stream()
+                .anyMatch(version -> version.known() == fact.position());
     }
 
     /** All states of a day as known at a position, as JSON. */

@@ -82,10 +82,13 @@ final class KeptTables implements Kept {
     }
 
     private List<Fact> facts(String key, LocalDate from) {
-        return sql.sql(STANDING + """
-                where r.position in (select position from memory.touch where view = :view and key = :key)
-                and r.position <= :upTo
-                and case when c.name is null then r.fact_day else c.fact_day end >= :from""")
+        return sql
+                .sql(STANDING
+                        + """
+                                where r.position in (select known from memory.version where view = :view and key = :key
+                                                     union select position from memory.touch where view = :view and key = :key)
+                                and r.position <= :upTo and r.corrects is null
+                                and case when c.name is null then r.fact_day else c.fact_day end >= :from""")
                 .param("upTo", upTo)
                 .param("view", view)
                 .param("key", key)

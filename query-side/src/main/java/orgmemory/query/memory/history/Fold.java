@@ -85,7 +85,8 @@ public final class Fold<S> {
             keyFold.apply(move, folded.versions()::add);
         }
         var fact = move.step().after();
-        if (fact != null) {
+        // A new fact gives its own position to the versions it makes, so that it is found by them.
+        if (fact != null && !move.step().isNewFact()) {
             for (var key : move.entered()) {
                 if (!move.left().contains(key)) {
                     folded.touches().add(new Touch(key, fact.position()));

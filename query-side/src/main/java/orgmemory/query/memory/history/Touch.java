@@ -2,7 +2,7 @@
 package orgmemory.query.memory.history;
 
 /**
- * A fact concerns a key, or did before it was corrected.
+ * A fact came to concern a key by a correction. Every other fact of a key is found by a version that became known with it.
  *
  * @param position the original's position
  */
