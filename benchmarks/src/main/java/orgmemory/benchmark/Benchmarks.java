@@ -4,6 +4,7 @@ package orgmemory.benchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -37,6 +38,9 @@ public final class Benchmarks {
         }
         if (chosen.isEmpty() || chosen.contains("rebuild")) {
             benchmarks.rebuild();
+        }
+        if (chosen.isEmpty() || chosen.contains("import")) {
+            new ImportRate(Path.of(System.getProperty("project.root", "."))).run(System.out);
         }
     }
 

@@ -21,31 +21,44 @@ final class JournalInsert {
     private record Claim(Subject subject, String eventId) {
     }
 
-    private static final String SQL = """
+    private static final String EVENTS = """
             insert into journal.event (recorded_at, position, event_id, stream, sequence, entity, entity_version, name,
                                        revision, occurred_on, latest_day, reorders, metadata, payload)
             select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+            """;
+
+    private static final String CLAIMS_AND_ANSWERS = """
             insert into journal.claim (subject, event_id) select * from unnest(?, ?);
             insert into journal.answer (idempotency_key, request_hash, stream, entity, entity_version, event_id, position)
             select * from unnest(?, ?, ?, ?, ?, ?, ?);
-            select pg_notify('journal', ?)
             """;
 
+    private static final String ANNOUNCE = "select pg_notify('journal', ?)";
+
     private final Connection connection;
-    private final PreparedStatement insert;
+    private final PreparedStatement onlyEvents;
+    private final PreparedStatement everything;
+    private PreparedStatement insert;
     private int bound;
 
     JournalInsert(Connection connection) throws SQLException {
         this.connection = connection;
-        this.insert = connection.prepareStatement(SQL);
+        this.onlyEvents = connection.prepareStatement(EVENTS + ANNOUNCE);
+        this.everything = connection.prepareStatement(EVENTS + CLAIMS_AND_ANSWERS + ANNOUNCE);
+        this.insert = everything;
     }
 
     /** What is announced is the last position; it is heard when the group has been committed. */
     void write(List<Row> rows, List<NewAnswer> answers) throws SQLException {
+        var claims = claims(rows);
+        boolean more = !claims.isEmpty() || !answers.isEmpty();
+        insert = more ? everything : onlyEvents;
         bound = 0;
         bindEvents(rows);
-        bindClaims(rows);
-        bindAnswers(answers);
+        if (more) {
+            bindClaims(claims);
+            bindAnswers(answers);
+        }
         insert.setString(++bound, Long.toString(rows.getLast().event().position()));
         insert.execute();
     }
@@ -67,12 +80,15 @@ final class JournalInsert {
         bindBytes(rows, row -> row.bytes().payload());
     }
 
-    private void bindClaims(List<Row> rows) throws SQLException {
-        var claims = rows.stream()
+    private static List<Claim> claims(List<Row> rows) {
+        return rows.stream()
                 .map(Row::event)
                 .flatMap(
                         stored -> stored.event().claims().stream().map(id -> new Claim(id, stored.eventId())))
                 .toList();
+    }
+
+    private void bindClaims(List<Claim> claims) throws SQLException {
         bind("text", claims, Claim::subject);
         bind("text", claims, Claim::eventId);
     }

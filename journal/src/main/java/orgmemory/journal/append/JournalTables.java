@@ -3,7 +3,6 @@ package orgmemory.journal.append;
 
 import static java.util.function.Predicate.not;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,27 +28,31 @@ final class JournalTables implements AutoCloseable {
     private static final int ANSWER_LIMIT_MS = 30_000;
     private static final Executor SAME_THREAD = Runnable::run;
 
-    private static final String LOOK = """
+    private static final String LOOK_WHERE = """
             select pg_advisory_xact_lock(%d);
-            select coalesce(max(position), 0) from journal.event;
-            select 'stream' as kind, wanted.name, head.sequence as number, head.latest_day as day,
-                   null as request_hash, null as stream, null as entity, null as event_id, 0 as position
-            from unnest(?) as wanted(name) cross join lateral (
-                select sequence, latest_day from journal.event
-                where stream = wanted.name order by sequence desc limit 1) head
-            union all
-            select 'entity', wanted.name, head.entity_version, null, null, null, null, null, 0
-            from unnest(?) as wanted(name) cross join lateral (
-                select entity_version from journal.event
-                where entity = wanted.name order by entity_version desc limit 1) head
-            union all
-            select 'claim', subject, 0, null, null, null, null, null, 0
-            from journal.claim where subject = any(?)
-            union all
-            select 'answer', idempotency_key, entity_version, null, request_hash, stream, entity, event_id, position
-            from journal.answer where idempotency_key = any(?)
-            """
-            .formatted(LOCK);
+            select coalesce(max(position), 0) from journal.event
+            """.formatted(LOCK);
+
+    private static final String LOOK = LOOK_WHERE
+            + """
+                    ;
+                    select 'stream' as kind, wanted.name, head.sequence as number, head.latest_day as day,
+                           null as request_hash, null as stream, null as entity, null as event_id, 0 as position
+                    from unnest(?) as wanted(name) cross join lateral (
+                        select sequence, latest_day from journal.event
+                        where stream = wanted.name order by sequence desc limit 1) head
+                    union all
+                    select 'entity', wanted.name, head.entity_version, null, null, null, null, null, 0
+                    from unnest(?) as wanted(name) cross join lateral (
+                        select entity_version from journal.event
+                        where entity = wanted.name order by entity_version desc limit 1) head
+                    union all
+                    select 'claim', subject, 0, null, null, null, null, null, 0
+                    from journal.claim where subject = any(?)
+                    union all
+                    select 'answer', idempotency_key, entity_version, null, request_hash, stream, entity, event_id, position
+                    from journal.answer where idempotency_key = any(?)
+                    """;
 
     private static final String HOLDS = """
             select pg_advisory_xact_lock(%d);
@@ -57,6 +60,7 @@ final class JournalTables implements AutoCloseable {
             """.formatted(LOCK);
 
     private final Connection connection;
+    private final PreparedStatement lookWhere;
     private final PreparedStatement look;
     private final JournalInsert insert;
     private final PreparedStatement holds;
@@ -68,6 +72,7 @@ final class JournalTables implements AutoCloseable {
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setNetworkTimeout(SAME_THREAD, ANSWER_LIMIT_MS);
         planOnce(connection);
+        lookWhere = connection.prepareStatement(LOOK_WHERE);
         look = connection.prepareStatement(LOOK);
         insert = new JournalInsert(connection);
         holds = connection.prepareStatement(HOLDS);
@@ -105,25 +110,34 @@ final class JournalTables implements AutoCloseable {
         connection.rollback();
     }
 
+    /** False where somebody else has appended since. */
     private boolean read(List<PendingAppend> group) throws SQLException {
         var events = group.stream().flatMap(append -> append.events().stream()).toList();
-        look.setArray(1, texts(events.stream().map(Encoded::stream).filter(not(heads::knowsStream))));
-        look.setArray(2, texts(events.stream().map(Encoded::entity).filter(not(heads::knowsEntity))));
-        look.setArray(3, texts(events.stream().flatMap(event -> event.event().event().claims().stream())));
-        look.setArray(4, texts(
-                group.stream().map(append -> append.terms().idempotencyKey()).filter(Objects::nonNull)));
-        look.execute();
-        look.getMoreResults();
-        try (var last = look.getResultSet()) {
+        var asked = List.of(texts(events.stream().map(Encoded::stream).filter(not(heads::knowsStream))),
+                texts(events.stream().map(Encoded::entity).filter(not(heads::knowsEntity))),
+                texts(events.stream().flatMap(event -> event.event().event().claims().stream())),
+                texts(group.stream()
+                        .map(append -> append.terms().idempotencyKey())
+                        .filter(Objects::nonNull)));
+        boolean known = asked.stream().allMatch(names -> names.length == 0);
+        var statement = known ? lookWhere : look;
+        for (int i = 0; i < asked.size() && !known; i++) {
+            look.setArray(i + 1, connection.createArrayOf("text", asked.get(i)));
+        }
+        statement.execute();
+        statement.getMoreResults();
+        try (var last = statement.getResultSet()) {
             last.next();
             if (!heads.stillAt(last.getLong(1))) {
                 return false;
             }
         }
-        look.getMoreResults();
-        try (var rows = look.getResultSet()) {
-            while (rows.next()) {
-                keep(rows);
+        if (!known) {
+            look.getMoreResults();
+            try (var rows = look.getResultSet()) {
+                while (rows.next()) {
+                    keep(rows);
+                }
             }
         }
         return true;
@@ -168,8 +182,7 @@ final class JournalTables implements AutoCloseable {
         }
     }
 
-    private Array texts(Stream<?> values) throws SQLException {
-        return connection.createArrayOf("text",
-                values.map(Object::toString).distinct().toArray(String[]::new));
+    private static String[] texts(Stream<?> values) {
+        return values.map(Object::toString).distinct().toArray(String[]::new);
     }
 }
