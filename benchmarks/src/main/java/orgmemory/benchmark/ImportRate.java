@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** Imports real records into a service of its own, as a user would: over HTTP, in order, each line durable. */
@@ -18,7 +17,7 @@ final class ImportRate {
 
     private static final Path PROGRAM = Path.of("standalone/target/organisational-memory.jar");
     private static final Path RECORDS = Path.of("../shared/corpora/israel_budget/events.jsonl.gz");
-    private static final Pattern TOKEN = Pattern.compile("\\b[A-Za-z0-9_-]{43}\\b");
+    private static final String HANDED_OUT = "shown this once: ";
 
     private final Path root;
 
@@ -64,8 +63,8 @@ final class ImportRate {
         for (var line = service.inputReader().readLine(); line != null; line = service.inputReader()
                 .readLine()) {
             said.append(line).append('\n');
-            var found = TOKEN.matcher(line);
-            token = found.find() ? found.group() : token;
+            int at = line.indexOf(HANDED_OUT);
+            token = at < 0 ? token : line.substring(at + HANDED_OUT.length()).strip();
             open |= line.contains("http://");
             if (token != null && open) {
                 return token;

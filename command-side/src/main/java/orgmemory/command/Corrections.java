@@ -19,6 +19,7 @@ import orgmemory.message.CorrectionMessages.RecordCorrected;
 import orgmemory.message.Event;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
+import orgmemory.message.people.GrantMessages.RoleGranted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -67,6 +68,7 @@ public final class Corrections {
         if (!right.entity().equals(original.entity()) || !right.stream().equals(original.stream())) {
             throw new Rejected("record.other-entity", original.entity());
         }
+        mayStand(right, who);
         if (right.equals(told.event) && day.equals(told.day) && !told.annulled) {
             throw new Rejected("record.nothing-changed");
         }
@@ -118,6 +120,21 @@ public final class Corrections {
             }
         }
         return told;
+    }
+
+    /** A right that nobody else agreed to does not come by a correction either. */
+    private static void mayStand(Event right, Circumstances who) {
+        if (right instanceof RoleGranted grant) {
+            if (!grant.role().grantable()) {
+                throw new Rejected("grant.not-grantable", grant.role());
+            }
+            if (grant.until() != null && grant.until().isBefore(grant.from())) {
+                throw new Rejected("grant.until-before-from", grant.from());
+            }
+            if (grant.personId().subject().equals(who.actor())) {
+                throw new Rejected("grant.to-oneself");
+            }
+        }
     }
 
     private static boolean isFirst(StoredEvent original, List<StoredEvent> stream) {

@@ -45,6 +45,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import orgmemory.message.Capacity;
+import orgmemory.message.people.GrantMessages.GrantRole;
 import tools.jackson.databind.node.ObjectNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -113,6 +115,17 @@ class CorrectionsTest {
 
         assertThat(SIDE.register.manager(p, DAY)).isEmpty();
         assertThat(SIDE.register.manager(p, DAY.plusDays(9))).contains(ManagerKind.PROJECT);
+    }
+
+    @Test
+    void give_no_right_that_a_grant_could_not() {
+        var grants = Subject.of("access-grant", p);
+        SIDE.sends(World.TODAY, Attestation.SELF, new GrantRole(p, Capacity.BST, null, null));
+        var granted = SIDE.last(grants);
+
+        Refused.with("grant.not-grantable", () -> correct(grants, granted, "{\"role\": \"SYS\"}", null));
+        Refused.with("grant.until-before-from",
+                () -> correct(grants, granted, "{\"until\": \"2010-01-01\"}", null));
     }
 
     @Test
