@@ -84,6 +84,25 @@ public final class Journal {
         return number("select max(position) from journal.event").orElse(0);
     }
 
+    /** When the last event was recorded; empty when nothing has been. */
+    public Optional<Instant> lastRecorded() {
+        return after(head() - 1, 1).stream().map(StoredEvent::recordedAt).findFirst();
+    }
+
+    /** The value of a setting; empty where none was ever given. */
+    public Optional<String> setting(String key) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection
+                        .prepareStatement("select value from journal.setting where key = ?")) {
+            bind(statement, key);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new JournalUnavailable("A setting could not be read", failure);
+        }
+    }
+
     /** The value that was given when the setting was first asked for; it never changes afterwards. */
     public String setting(String key, String first) {
         var sql = """

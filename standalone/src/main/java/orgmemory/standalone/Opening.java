@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.standalone;
 
-import java.io.IOException;
 import orgmemory.journal.Journal;
 import orgmemory.journal.StartRefused;
-import orgmemory.standalone.demo.StoryTeller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -20,26 +18,21 @@ final class Opening implements ApplicationRunner {
 
     private final StandaloneDatabase database;
     private final Journal journal;
-    private final StoryTeller story;
     private final FirstKeeper firstKeeper;
     private final Environment environment;
 
-    Opening(StandaloneDatabase database, Journal journal, StoryTeller story, FirstKeeper firstKeeper,
-            Environment environment) {
+    Opening(StandaloneDatabase database, Journal journal, FirstKeeper firstKeeper, Environment environment) {
         this.database = database;
         this.journal = journal;
-        this.story = story;
         this.firstKeeper = firstKeeper;
         this.environment = environment;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) {
         LOG.info("Data is kept in {}", database.folder().path());
         if (arguments.containsOption("first-keeper")) {
             openFor(arguments);
-        } else if (arguments.containsOption("demo")) {
-            story.tell();
         }
         long position = journal.head();
         LOG.info("The memory is open at http://localhost:{} and stands at position {}",

@@ -2,6 +2,7 @@
 package orgmemory.standalone;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import orgmemory.access.AccessConfiguration;
@@ -9,6 +10,7 @@ import orgmemory.command.wiring.CommandWiring;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.JdbcFeed;
 import orgmemory.journal.Journal;
+import orgmemory.journal.MemoryClock;
 import orgmemory.query.wiring.QueryWiring;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +36,11 @@ class StandaloneConfiguration {
     @Bean
     Journal journal(DataSource source) {
         return new Journal(source, new EventCodec());
+    }
+
+    @Bean
+    MemoryClock clock(Journal journal) {
+        return MemoryClock.of(journal, InstantSource.system());
     }
 
     @Bean(destroyMethod = "close")

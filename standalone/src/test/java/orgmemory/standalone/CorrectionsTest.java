@@ -23,7 +23,7 @@ class CorrectionsTest {
     @Test
     void a_late_fact_a_corrected_amount_a_corrected_day_and_an_annulment_each_change_their_days(
             @TempDir Path data) {
-        try (var memory = RunningMemory.start(data, "--demo")) {
+        try (var memory = RunningMemory.start(data, "--demo-until=2016-12-07")) {
             long first = head(memory);
             var late = memory.taken(memory.token("D4"), "ProposeBudgetCut",
                     """

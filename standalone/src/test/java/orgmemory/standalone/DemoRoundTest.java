@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo's cut round on every day of its life, live, after a restart and from a rebuilt memory. */
+/** The demo's cut round on every day of its life and by both clocks, live, after a restart and from a rebuilt memory. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DemoRoundTest {
 
@@ -48,24 +48,28 @@ class DemoRoundTest {
         FIRST.datesUntil(LAST.plusDays(1))
                 .forEach(day -> expected.put(day, TABLE.floorEntry(day).getValue()));
         long told;
-        try (var memory = RunningMemory.start(data, "--demo")) {
+        // A day after the story's last one tells all of it.
+        try (var memory = RunningMemory.start(data, "--demo-until=2030-01-01")) {
             told = memory.bean(Journal.class).head();
-            assertThat(memory.get(memory.token("AUD"), board(FIRST.minusDays(1))).status()).isEqualTo(404);
-            assertThat(shown(memory)).isEqualTo(expected);
+            assertThat(memory.get(memory.token("AUD"), board("asOf", FIRST.minusDays(1))).status())
+                    .isEqualTo(404);
+            assertThat(shown(memory, "asOf")).isEqualTo(expected);
+            assertThat(shown(memory, "knownOn")).isEqualTo(expected);
         }
         try (var memory = RunningMemory.start(data, "--demo")) {
             assertThat(memory.bean(Journal.class).head()).isEqualTo(told);
-            assertThat(shown(memory)).isEqualTo(expected);
+            assertThat(shown(memory, "asOf")).isEqualTo(expected);
             memory.rebuild(memory.token("MEM"));
-            assertThat(shown(memory)).isEqualTo(expected);
+            assertThat(shown(memory, "asOf")).isEqualTo(expected);
+            assertThat(shown(memory, "knownOn")).isEqualTo(expected);
         }
     }
 
-    private static Map<LocalDate, Day> shown(RunningMemory memory) {
+    private static Map<LocalDate, Day> shown(RunningMemory memory, String clock) {
         var token = memory.token("AUD");
         var shown = new LinkedHashMap<LocalDate, Day>();
         FIRST.datesUntil(LAST.plusDays(1)).forEach(day -> {
-            var board = memory.state(token, board(day) + "&after=" + lastOf(memory));
+            var board = memory.state(token, board(clock, day) + "&after=" + lastOf(memory));
             assertThat(thousands(board.required("requiredAgorot").longValue())).isEqualTo(1_300);
             shown.put(day, new Day(thousands(board.required("acceptedAgorot").longValue()),
                     thousands(board.required("pendingAgorot").longValue()),
@@ -79,8 +83,8 @@ class DemoRoundTest {
         return journal.after(journal.head() - 1, 1).getFirst().eventId();
     }
 
-    private static String board(LocalDate day) {
-        return "/api/views/CutBoard/CR-2017-1?asOf=" + day;
+    private static String board(String clock, LocalDate day) {
+        return "/api/views/CutBoard/CR-2017-1?" + clock + "=" + day;
     }
 
     private static long thousands(long agorot) {

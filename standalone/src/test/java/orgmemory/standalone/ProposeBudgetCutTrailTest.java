@@ -21,14 +21,16 @@ class ProposeBudgetCutTrailTest {
                     {"yearId": "BY2017", "roundId": "CR-2017-1", "cutId": "CUT-12", "kind": "OWN_LINE",
                      "lineId": "BY2017:D4", "amountAgorot": 1000000, "reason": "We can.",
                      "expectedConsequence": "One meeting less.",
-                     "envelope": {"occurredOn": "2016-12-06", "language": "en"}}""");
-            assertThat(pending(memory, token, "?asOf=2016-12-06&after=" + after)).isEqualTo(1_000_000);
-            assertThat(pending(memory, token, "?asOf=2016-12-05")).isEqualTo(4_000_000);
+                     "envelope": {"language": "en"}}""");
+            assertThat(pending(memory, token, "?after=" + after)).isEqualTo(45_000_000);
+            assertThat(pending(memory, token, "?asOf=2016-11-25")).isEqualTo(45_000_000);
+            assertThat(pending(memory, token, "?asOf=2016-11-24")).isEqualTo(44_000_000);
             var trail = memory.record(token, "cut/CUT-12", after);
             assertThat(trail).hasSize(1).first().satisfies(entry -> {
                 assertThat(entry.required("actor").stringValue()).isEqualTo("person/D4");
                 assertThat(entry.required("capacity").stringValue()).isEqualTo("MGR");
-                assertThat(entry.required("occurredOn").stringValue()).isEqualTo("2016-12-06");
+                assertThat(entry.required("occurredOn").stringValue()).isEqualTo("2016-11-25");
+                assertThat(entry.required("recordedAt").stringValue()).startsWith("2016-11-25T");
                 assertThat(entry.required("eventId").stringValue()).isEqualTo(after);
             });
         }

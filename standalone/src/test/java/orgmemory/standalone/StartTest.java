@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import orgmemory.journal.Journal;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -52,32 +51,6 @@ class StartTest {
             throws IOException {
         var file = Files.createFile(folder.resolve("data"));
         assertThat(refusal(file)).contains("a file of that name is there");
-    }
-
-    @Test
-    void a_demo_that_was_interrupted_is_told_to_its_end_and_nothing_twice(@TempDir Path folder)
-            throws IOException {
-        var data = folder.resolve("with a space");
-        byte[] tokens;
-        long told;
-        try (var memory = RunningMemory.start(data, "--demo")) {
-            tokens = Files.readAllBytes(data.resolve("demo-tokens.json"));
-            told = memory.bean(Journal.class).head();
-            assertThat(PosixFilePermissions
-                    .toString(Files.getPosixFilePermissions(data.resolve("demo-tokens.json"))))
-                    .isEqualTo("rw-------");
-            assertThat(memory.get(memory.token("AUD"), "/api/views/CutBoard/CR-2017-1").status())
-                    .isEqualTo(200);
-        }
-        // As after a start that was interrupted between the story's last step and the tokens.
-        Files.delete(data.resolve("demo-tokens.json"));
-        try (var memory = RunningMemory.start(data, "--demo")) {
-            assertThat(memory.bean(Journal.class).head()).isEqualTo(told);
-            assertThat(Files.readAllBytes(data.resolve("demo-tokens.json"))).isNotEqualTo(tokens);
-            assertThat(memory.get(memory.token("D1"), "/api/views/CutBoard/CR-2017-1").status())
-                    .isEqualTo(200);
-            assertThat(memory.get("om_nobody", "/api/views/CutBoard/CR-2017-1").status()).isEqualTo(401);
-        }
     }
 
     private static String refusal(Path data, String... options) {

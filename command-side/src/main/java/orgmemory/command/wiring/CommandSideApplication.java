@@ -3,12 +3,14 @@ package orgmemory.command.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import orgmemory.access.AccessConfiguration;
 import orgmemory.journal.Database;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
+import orgmemory.journal.MemoryClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -40,6 +42,11 @@ public class CommandSideApplication {
     @Bean
     Journal journal(DataSource dataSource) {
         return new Journal(dataSource, new EventCodec());
+    }
+
+    @Bean
+    MemoryClock clock(Journal journal) {
+        return MemoryClock.of(journal, InstantSource.system());
     }
 
     /** Fixed at the first start: what day it is does not change afterwards. */

@@ -2,9 +2,7 @@
 package orgmemory.command.wiring;
 
 import jakarta.validation.Validator;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,12 +26,12 @@ import orgmemory.command.register.RegisterWriter;
 import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
+import orgmemory.journal.MemoryClock;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.Snapshots;
 import org.apache.coyote.AbstractProtocol;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -43,8 +41,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The command side for any application that imports it. The application gives a {@link DataSource} of the application's
- * role with the tables of journal, register and access in place, a {@link Journal} and the institute's {@link ZoneId}; a
- * clock other than the system's where it wants one.
+ * role with the tables of journal, register and access in place, a {@link Journal}, its {@link MemoryClock} and the
+ * institute's {@link ZoneId}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("orgmemory.command.door")
@@ -65,9 +63,8 @@ public class CommandWiring {
     }
 
     @Bean
-    Today today(ZoneId zone, ObjectProvider<InstantSource> clock) {
-        var instants = clock.getIfAvailable(InstantSource::system);
-        return () -> LocalDate.ofInstant(instants.instant(), zone);
+    Today today(ZoneId zone, MemoryClock clock) {
+        return () -> LocalDate.ofInstant(clock.instant(), zone);
     }
 
     @Bean
@@ -82,9 +79,8 @@ public class CommandWiring {
     }
 
     @Bean(destroyMethod = "close")
-    GroupCommit groupCommit(DataSource source, List<AppendCompanion> companions,
-            ObjectProvider<Clock> clock) {
-        return new GroupCommit(source, codec, clock.getIfAvailable(Clock::systemUTC), companions);
+    GroupCommit groupCommit(DataSource source, List<AppendCompanion> companions, MemoryClock clock) {
+        return new GroupCommit(source, codec, clock, companions);
     }
 
     @Bean

@@ -2,8 +2,8 @@
 package orgmemory.journal.append;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,11 +54,11 @@ final class AppendGroup implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppendGroup.class);
 
     private final DataSource dataSource;
-    private final Clock clock;
+    private final InstantSource clock;
     private final List<AppendCompanion> companions;
     private @Nullable JournalTables tables;
 
-    AppendGroup(DataSource dataSource, Clock clock, List<AppendCompanion> companions) {
+    AppendGroup(DataSource dataSource, InstantSource clock, List<AppendCompanion> companions) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.companions = companions;
@@ -114,7 +114,7 @@ final class AppendGroup implements AutoCloseable {
     }
 
     private Verdicts judge(List<PendingAppend> group, Heads heads) {
-        Instant recordedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var verdicts = new Verdicts();
         for (var append : group) {
             try {

@@ -2,7 +2,7 @@
 package orgmemory.journal.append;
 
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +41,13 @@ public final class GroupCommit implements AutoCloseable {
      * @param clock      gives the time of recording
      * @param companions write in the same commit
      */
-    public GroupCommit(DataSource dataSource, EventCodec codec, Clock clock,
+    public GroupCommit(DataSource dataSource, EventCodec codec, InstantSource clock,
             List<AppendCompanion> companions) {
         this(dataSource, codec, clock, companions, WAITING_LIMIT);
     }
 
-    GroupCommit(DataSource dataSource, EventCodec codec, Clock clock, List<AppendCompanion> companions,
+    GroupCommit(DataSource dataSource, EventCodec codec, InstantSource clock,
+            List<AppendCompanion> companions,
             int limit) {
         this.dataSource = dataSource;
         this.codec = codec;

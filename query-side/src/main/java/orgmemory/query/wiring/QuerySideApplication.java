@@ -3,6 +3,7 @@ package orgmemory.query.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import orgmemory.access.AccessConfiguration;
@@ -11,6 +12,7 @@ import orgmemory.journal.EventCodec;
 import orgmemory.journal.Feed;
 import orgmemory.journal.JdbcFeed;
 import orgmemory.journal.Journal;
+import orgmemory.journal.MemoryClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,6 +47,11 @@ public class QuerySideApplication {
     @Bean
     Journal journal(DataSource dataSource) {
         return new Journal(dataSource, new EventCodec());
+    }
+
+    @Bean
+    MemoryClock clock(Journal journal) {
+        return MemoryClock.of(journal, InstantSource.system());
     }
 
     @Bean(destroyMethod = "close")

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.wiring;
 
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Feed;
+import orgmemory.journal.MemoryClock;
 import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.Views;
 import orgmemory.query.memory.folding.Processor;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.memory.reading.RecordReads;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * The query side for any application that imports it. The application gives a {@link DataSource} of the application's role
- * with the memory's tables in place, a {@link Feed} of the journal and the institute's {@link ZoneId}; a clock other than
- * the system's where it wants one. Whatever is a {@link View} and a component is a view: adding one is one class.
+ * with the memory's tables in place, a {@link Feed} of the journal, its {@link MemoryClock} and the institute's
+ * {@link ZoneId}. Whatever is a {@link View} and a component is a view: adding one is one class.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("orgmemory.query")
@@ -38,9 +37,8 @@ public class QueryWiring {
     }
 
     @Bean
-    Memory memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone,
-            ObjectProvider<InstantSource> clock) {
-        return new Memory(dataSource, views, arrivals, zone, clock.getIfAvailable(InstantSource::system));
+    Memory memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, MemoryClock clock) {
+        return new Memory(dataSource, views, arrivals, zone, clock);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import orgmemory.access.AccessConfiguration;
 import orgmemory.access.Rights;
 import orgmemory.access.Tokens;
 import orgmemory.journal.Feed;
+import orgmemory.journal.MemoryClock;
 import orgmemory.journal.TestDatabase;
 import orgmemory.message.Capacity;
 import orgmemory.message.Json;
@@ -105,8 +106,8 @@ final class ReadsServer {
         }
 
         @Bean
-        InstantSource clock() {
-            return InstantSource.fixed(Instant.parse("2016-12-20T10:00:00Z"));
+        MemoryClock clock() {
+            return MemoryClock.of(InstantSource.fixed(Instant.parse("2016-12-20T10:00:00Z")));
         }
 
         @Bean

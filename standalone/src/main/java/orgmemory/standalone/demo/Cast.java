@@ -74,7 +74,7 @@ final class Cast {
             new RoleHolder("AUD", "יוסי אדלר", "Yossi Adler", Capacity.AUD),
             new RoleHolder("DPO", "לילך שרון", "Lilach Sharon", Capacity.DPO));
 
-    private static final LocalDate GOES_LIVE = LocalDate.of(2016, 9, 1);
+    static final LocalDate GOES_LIVE = LocalDate.of(2016, 9, 1);
 
     private Cast() {
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.standalone.demo;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import orgmemory.message.Command;
@@ -9,39 +12,47 @@ import orgmemory.message.Subject;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, command by command, each on its day. */
+/** What happened, command by command, each on its day and recorded at its time. */
 final class Story {
 
     /**
      * One step.
      *
-     * @param number counts from 1; with it a step that was told before is known again
-     * @param actor  who issues the command; absent for the service itself
-     * @param story  what the step belongs to, where it belongs to something
+     * @param number     counts from 1; with it a step that was told before is known again
+     * @param day        when it happened
+     * @param recordedAt when it was recorded, in the institute's time zone; later with each step
+     * @param actor      who issues the command; absent for the service itself
+     * @param story      what the step belongs to, where it belongs to something
      */
-    record Step(int number, LocalDate day, @Nullable PersonId actor, Command command,
+    record Step(int number, LocalDate day, LocalDateTime recordedAt, @Nullable PersonId actor,
+            Command command,
             @Nullable Subject story) {
     }
 
+    static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+    private static final Duration PACE = Duration.ofMinutes(7);
+
     private final List<Step> steps = new ArrayList<>();
-    private LocalDate day = LocalDate.EPOCH;
+    private LocalDateTime next = LocalDate.EPOCH.atTime(MORNING);
     private @Nullable Subject about;
 
-    /** The story of the demo organisation, up to the day it stops. */
-    static List<Step> ofTheDemo() {
+    /** The story of the demo organisation up to the end of a day. */
+    static List<Step> ofTheDemo(LocalDate until) {
         var story = new Story();
         Cast.tell(story);
         Budget2017.tell(story);
         CutRound2017.tell(story);
-        return List.copyOf(story.steps);
+        return story.steps.stream().filter(step -> !step.day().isAfter(until)).toList();
     }
 
-    /** From here on, everything happens on this day. */
-    void on(LocalDate next) {
-        if (next.isBefore(day)) {
-            throw new IllegalStateException("The story goes back from " + day + " to " + next);
+    /** From here on, everything happens on this day, from the morning on. */
+    void on(LocalDate day) {
+        if (!day.isAfter(next.toLocalDate())) {
+            throw new IllegalStateException("The story goes back from " + next + " to " + day);
         }
-        day = next;
+        next = day.atTime(MORNING);
     }
 
     /** From here on, everything belongs to this. */
@@ -50,10 +61,18 @@ final class Story {
     }
 
     void by(String actor, Command command) {
-        steps.add(new Step(steps.size() + 1, day, PersonId.of(actor), command, about));
+        add(PersonId.of(actor), command);
     }
 
     void byTheService(Command command) {
-        steps.add(new Step(steps.size() + 1, day, null, command, about));
+        add(null, command);
+    }
+
+    private void add(@Nullable PersonId actor, Command command) {
+        if (next.toLocalTime().isAfter(EVENING)) {
+            throw new IllegalStateException("Too much happens on " + next.toLocalDate());
+        }
+        steps.add(new Step(steps.size() + 1, next.toLocalDate(), next, actor, command, about));
+        next = next.plus(PACE);
     }
 }

@@ -1,74 +1,103 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.standalone.demo;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.LinkedHashMap;
-import orgmemory.access.Tokens;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import orgmemory.command.Capacities;
 import orgmemory.command.door.Asked;
 import orgmemory.command.door.CommandGate;
 import orgmemory.journal.Journal;
+import orgmemory.journal.MemoryClock;
 import orgmemory.journal.StartRefused;
 import orgmemory.message.Json;
 import orgmemory.message.Language;
 import orgmemory.message.Rejected;
-import orgmemory.standalone.StandaloneDatabase;
-import orgmemory.standalone.demo.Story.Step;
+import orgmemory.query.screen.Telling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells the demo organisation's story through the same door that people use, and hands out tokens for its cast. */
+/** Tells the demo organisation's story through the same door that people use, each step recorded at its own time. */
 @Component
-public final class StoryTeller {
+final class StoryTeller implements Telling {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoryTeller.class);
-    private static final String TOKENS = "demo-tokens.json";
 
     /** Every fact of the story names this as its source, by which a memory of the demo is known. */
     private static final String SOURCE = "demo story, step ";
 
-    private final StandaloneDatabase database;
+    /** The day to whose end the story is told; fixed while it is first told. */
+    private static final String UNTIL = "story-until";
+
     private final CommandGate gate;
     private final Journal journal;
-    private final Tokens tokens;
+    private final MemoryClock clock;
+    private final ZoneId zone;
+    private volatile Optional<Telling.Step> underWay = Optional.empty();
 
-    StoryTeller(StandaloneDatabase database, CommandGate gate, Journal journal, Tokens tokens) {
-        this.database = database;
+    StoryTeller(CommandGate gate, Journal journal, MemoryClock clock, ZoneId zone) {
         this.gate = gate;
         this.journal = journal;
-        this.tokens = tokens;
+        this.clock = clock;
+        this.zone = zone;
     }
 
-    /** Tells the story unless it has been told here; goes on where an earlier telling was interrupted. */
-    public void tell() throws IOException {
-        var tokensFile = database.folder().resolve(TOKENS);
+    @Override
+    public Optional<Telling.Step> now() {
+        return underWay;
+    }
+
+    /** The day to which the story is told here, or will be; refused where the memory holds something else. */
+    LocalDate until(Optional<LocalDate> asked) {
         var first = journal.after(0, 1);
         if (!first.isEmpty() && !String.valueOf(first.getFirst().envelope().sourceRef()).startsWith(SOURCE)) {
             throw new StartRefused("This memory holds something else than the demo; start it without --demo, "
                     + "or name an empty folder with --memory.data=<folder>.");
         }
-        if (first.isEmpty() || !Files.exists(tokensFile)) {
-            tellSteps();
-            writeTokens();
-        }
-        LOG.info("Everybody's tokens are in {}", tokensFile);
+        return Ending.of(asked, journal.setting(UNTIL).map(LocalDate::parse));
     }
 
-    private void tellSteps() {
-        var steps = Story.ofTheDemo();
+    /** Stands ready at the story's first moment: from now on nobody sees another time, and nobody interrupts. */
+    void begin(LocalDate until) {
+        var steps = Story.ofTheDemo(until);
+        clock.standAt(instant(steps.getFirst().recordedAt()));
+        underWay = Optional.of(new Telling.Step(0, steps.size()));
+    }
+
+    /** Tells the story, passing over what was told before; then time goes on from where the story stops. */
+    void tell(LocalDate until) {
+        var steps = Story.ofTheDemo(until);
+        var end = end(steps, until);
         int tenth = Math.ceilDiv(steps.size(), 10);
         for (var step : steps) {
-            tell(step);
+            clock.standAt(instant(step.recordedAt()));
+            issue(step);
+            underWay = Optional.of(new Telling.Step(step.number(), steps.size()));
+            if (step.number() == 1) {
+                journal.setting(UNTIL, until.toString());
+                clock.startFrom(end, journal);
+            }
             if (step.number() % tenth == 0 || step.number() == steps.size()) {
                 LOG.info("Telling the demo's story: {} of {}, {}", step.number(), steps.size(), step.day());
             }
         }
+        clock.standAt(end);
+        clock.goOn();
+        underWay = Optional.empty();
     }
 
-    private void tell(Step step) {
+    private Instant end(List<Story.Step> steps, LocalDate until) {
+        var morning = instant(until.atTime(Story.MORNING));
+        var last = instant(steps.getLast().recordedAt());
+        return last.isAfter(morning) ? last : morning;
+    }
+
+    private void issue(Story.Step step) {
         var actor = step.actor();
         var envelope = Json.mapper().createObjectNode();
         envelope.put("occurredOn", step.day().toString()).put("sourceRef", SOURCE + step.number());
@@ -86,11 +115,7 @@ public final class StoryTeller {
         }
     }
 
-    private void writeTokens() throws IOException {
-        var byCode = new LinkedHashMap<String, String>();
-        Cast.everybody().forEach(person -> byCode.put(person.value(), tokens.issue(person, "demo")));
-        database.folder()
-                .writeSecret(TOKENS,
-                        Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(byCode));
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
     }
 }
