@@ -6,12 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import orgmemory.message.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -31,15 +29,14 @@ final class ErrorAnswers implements ErrorController, AuthenticationEntryPoint, A
 
     @RequestMapping("/error")
     @Nullable
-    ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
-        var language = language(request);
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            return problems.answer(thrown, request);
+            return problems.answer(thrown, request, response);
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : 404;
-        return problems.of(status, language).answer();
+        return problems.answer(problems.of(status, problems.language(request)), request, response);
     }
 
     @Override

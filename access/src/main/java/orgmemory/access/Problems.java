@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.access;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,18 +41,52 @@ public final class Problems {
     private static final Logger LOG = System.getLogger(Problems.class.getName());
 
     private final Sentences sentences;
+    private final @Nullable ErrorPages pages;
 
+    @Autowired
+    Problems(Sentences sentences, ObjectProvider<ErrorPages> pages) {
+        this(sentences, pages.stream().findFirst().orElse(null));
+    }
+
+    /** Where nobody shows pages. */
     public Problems(Sentences sentences) {
+        this(sentences, (ErrorPages) null);
+    }
+
+    private Problems(Sentences sentences, @Nullable ErrorPages pages) {
         this.sentences = sentences;
+        this.pages = pages;
     }
 
     /** Where the caller has gone there is nobody to answer. */
     @ExceptionHandler(Throwable.class)
     @Nullable
-    ResponseEntity<Map<String, Object>> answer(Throwable thrown, HttpServletRequest request) {
+    Object answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
         return DisconnectedClientHelper.isClientDisconnectedException(thrown)
                 ? null
-                : of(thrown, Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))).answer();
+                : answer(of(thrown, language(request)), request, response);
+    }
+
+    /** A page for those who asked for one, else the problem as JSON. */
+    Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        return pages != null && wantsPage(request)
+                ? pages.page(problem, request, response)
+                : problem.answer();
+    }
+
+    /** The language of a request's answer, whatever it is answered with. */
+    Locale language(HttpServletRequest request) {
+        return pages != null && wantsPage(request)
+                ? LocaleContextHolder.getLocale()
+                : Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return !asked.startsWith("/api/") && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     /** What is answered, in the reader's language. What is a mistake of ours becomes a logged incident: 500. */
@@ -76,7 +116,7 @@ public final class Problems {
     }
 
     /** The plain problem of a status. */
-    Problem of(int status, Locale language) {
+    public Problem of(int status, Locale language) {
         return switch (known(status)) {
             case 401 -> problem(unauthenticated(), language);
             case 500 -> incident(new IllegalStateException("The server said " + status), language);

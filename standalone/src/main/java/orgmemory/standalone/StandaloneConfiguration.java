@@ -6,11 +6,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import orgmemory.access.AccessConfiguration;
+import orgmemory.access.CommandDesk;
+import orgmemory.command.door.Asked;
+import orgmemory.command.door.CommandGate;
 import orgmemory.command.wiring.CommandWiring;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.JdbcFeed;
 import orgmemory.journal.Journal;
 import orgmemory.journal.MemoryClock;
+import orgmemory.message.Json;
+import orgmemory.message.Language;
 import orgmemory.query.wiring.QueryWiring;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +51,17 @@ class StandaloneConfiguration {
     @Bean(destroyMethod = "close")
     JdbcFeed feed(DataSource source, Journal journal) {
         return new JdbcFeed(source, journal);
+    }
+
+    /** What is asked for on pages goes straight to the gate that commands over HTTP pass. */
+    @Bean
+    CommandDesk commandDesk(CommandGate gate) {
+        return (actor, command, body, language, key, version) -> {
+            var answer = gate
+                    .issue(new Asked(actor.subject(), command, body, Json.mapper().createObjectNode(), key,
+                            version, Language.valueOf(language.getLanguage())));
+            return new CommandDesk.Taken(answer.id(), answer.after());
+        };
     }
 
     /** The institute's days, fixed at the first start: another zone later on would move facts to other days. */

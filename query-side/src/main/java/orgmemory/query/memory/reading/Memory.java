@@ -116,6 +116,11 @@ public final class Memory {
         });
     }
 
+    /** The institute's day. */
+    public LocalDate today() {
+        return typed.today();
+    }
+
     /** How each view stands. */
     public List<ViewStatus> status() {
         return KeptViews.all(sql);

@@ -59,6 +59,31 @@ public final class RecordReads {
                 .optional());
     }
 
+    /**
+     * A day on which something happened.
+     *
+     * @param facts how many
+     * @param names the stored names of them, each once
+     */
+    public record Day(LocalDate day, int facts, List<String> names) {
+    }
+
+    /**
+     * The days on which something happened to a subject, in their order, as they were first recorded.
+     *
+     * @param knownOn recorded up to that position; null for all
+     */
+    public List<Day> days(Subject subject, @Nullable Long knownOn) {
+        return snapshots.read(sql -> sql.sql("""
+                select r.occurred_on, count(*) as facts, array_agg(distinct r.name) as names
+                from memory.mention m join memory.record r on r.position = m.position
+                where m.subject = ? and m.position <= ? group by r.occurred_on order by r.occurred_on""")
+                .params(subject.toString(), knownOn == null ? Long.MAX_VALUE : knownOn)
+                .query((row, number) -> new Day(row.getObject("occurred_on", LocalDate.class),
+                        row.getInt("facts"), strings(row.getArray("names"))))
+                .list());
+    }
+
     private static List<RecordEntry> find(JdbcClient sql, RecordQuery query, long knownOn) {
         var text = new StringBuilder(ENTRY);
         var values = new ArrayList<Object>(List.of(knownOn));

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/** Writes numbers, amounts, days and times as the language does. What it writes is isolated by {@code <bdi>} in pages. */
+public record Fmt(Locale language) {
+
+    private static final int AGOROT = 100;
+    private static final Locale HEBREW = Locale.of("he", "IL");
+    private static final Locale ENGLISH = Locale.of("en", "IL");
+
+    private boolean hebrew() {
+        return language.getLanguage().equals("he");
+    }
+
+    private Locale place() {
+        return hebrew() ? HEBREW : ENGLISH;
+    }
+
+    /** A whole number with its thousands apart. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+    }
+
+    /** An amount in shekels, with agorot only where there are any. */
+    public String shekels(long agorot) {
+        var format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        int digits = agorot % AGOROT == 0 ? 0 : 2;
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        var number = format.format(BigDecimal.valueOf(agorot, 2));
+        var sign = number.startsWith("-") ? "\u2212" : "";
+        var digitsOnly = number.startsWith("-") ? number.substring(1) : number;
+        return hebrew() ? sign + digitsOnly + " \u20aa" : sign + "\u20aa" + digitsOnly;
+    }
+
+    /** A change of an amount, with its sign. */
+    public String change(long agorot) {
+        return agorot > 0 ? "+" + shekels(agorot) : shekels(agorot);
+    }
+
+    /** A day with its year. */
+    public String day(TemporalAccessor day) {
+        return pattern(hebrew() ? "d בMMMM yyyy" : "d MMMM yyyy", day);
+    }
+
+    /** A day without its year. */
+    public String shortDay(TemporalAccessor day) {
+        return pattern(hebrew() ? "d בMMMM" : "d MMM", day);
+    }
+
+    public String month(TemporalAccessor day) {
+        return pattern("LLLL yyyy", day);
+    }
+
+    /** The time of the day at which something was recorded, in the institute's zone. */
+    public String time(Instant instant, ZoneId zone) {
+        return pattern("HH:mm", instant.atZone(zone));
+    }
+
+    /** The day on which something was recorded, in the institute's zone. */
+    public LocalDate dayOf(Instant instant, ZoneId zone) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    private String pattern(String pattern, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(pattern, place()).format(time);
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import orgmemory.message.Capacity;
+import orgmemory.query.memory.Clocks;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What every page knows: who looks at it, in which language, as of which day and as known when. Every state of a page is a
+ * link, and links keep the moment that the page is asked about.
+ *
+ * @param path    without the question mark and what follows
+ * @param query   what follows the question mark, as it was asked; empty for none
+ * @param theme   {@code light}, {@code dark} or {@code auto}
+ * @param reader  null where nobody is signed in
+ * @param today   the institute's day; in the demo the story's
+ * @param asOf    the past day that is asked about; null for today
+ * @param knownOn the day, time or position whose knowledge is asked for, as it was typed; null for all that is known
+ * @param ofStory whether days and times are those of the demo's story
+ * @param telling the demo's progress, while it is being told
+ * @param position where the memory stands
+ */
+public record Page(String path, String query, Locale language, String theme, @Nullable Reader reader,
+        Clocks clocks, LocalDate today, @Nullable LocalDate asOf, @Nullable String knownOn, boolean ofStory,
+        Optional<Telling.Step> telling, long position) {
+
+    private static final Set<String> MOMENT = Set.of("asOf", "knownOn", "do", "lang");
+
+    public String lang() {
+        return language.getLanguage();
+    }
+
+    /** The direction of the language's script. */
+    public String dir() {
+        return hebrew() ? "rtl" : "ltr";
+    }
+
+    public boolean hebrew() {
+        return lang().equals("he");
+    }
+
+    /** The other of the two languages. */
+    public String otherLang() {
+        return hebrew() ? "en" : "he";
+    }
+
+    public Fmt fmt() {
+        return new Fmt(language);
+    }
+
+    /** Whether it shows another moment than now; then nothing can be asked of the memory from it. */
+    public boolean past() {
+        return asOf != null || knownOn != null;
+    }
+
+    /** The day at whose end matters stood as the page shows them. */
+    public LocalDate day() {
+        return asOf == null ? today : asOf;
+    }
+
+    /** Whether the reader acts in that capacity today. */
+    public boolean may(String capacity) {
+        return reader != null && reader.capacities().contains(Capacity.valueOf(capacity));
+    }
+
+    /** A link to another page of the same moment. */
+    public String to(String target) {
+        return UriComponentsBuilder.fromUriString(target)
+                .queryParamIfPresent("asOf", Optional.ofNullable(asOf))
+                .queryParamIfPresent("knownOn", Optional.ofNullable(knownOn))
+                .build()
+                .toUriString();
+    }
+
+    /** This page, as it is. */
+    public String here() {
+        return here(null, null);
+    }
+
+    /** This page with another value of one parameter; without it where the value is null. */
+    public String here(@Nullable String parameter, @Nullable Object value) {
+        var builder = UriComponentsBuilder.fromUriString(query.isEmpty() ? path : path + '?' + query);
+        if (parameter != null) {
+            builder.replaceQueryParam(parameter,
+                    value == null ? new Object[0] : new Object[] {value});
+        }
+        return builder.build().toUriString();
+    }
+
+    /** The parameters of this page beside the moment, for a form that changes the moment alone. */
+    public Set<Map.Entry<String, String>> rest() {
+        var parameters = UriComponentsBuilder.fromUriString(here())
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
+        parameters.keySet().removeAll(MOMENT);
+        return parameters.entrySet();
+    }
+
+    /** This page as it is now. */
+    public String now() {
+        return UriComponentsBuilder.fromUriString(here("asOf", null))
+                .replaceQueryParam("knownOn")
+                .build()
+                .toUriString();
+    }
+}

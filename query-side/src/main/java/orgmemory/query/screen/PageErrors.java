@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import orgmemory.access.ErrorPages;
+import orgmemory.access.Problem;
+import orgmemory.query.screen.read.Names;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells readers of pages what went wrong, in their language, and where to go from there. */
+@Component
+final class PageErrors implements ErrorPages {
+
+    private final Pages pages;
+    private final Names names;
+
+    PageErrors(Pages pages, Names names) {
+        this.pages = pages;
+        this.names = names;
+    }
+
+    @Override
+    public ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(problem.status());
+        problem.headers().forEach(response::setHeader);
+        var language = problem.language();
+        return new ModelAndView("error/problem")
+                .addObject("page", pages.plain(request, language))
+                .addObject("fmt", new Fmt(language))
+                .addObject("names", names.in(language))
+                .addObject("problem", problem);
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import orgmemory.access.Sentences;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** The two languages of the pages: the one that was chosen, else the first of the browser's that we know, else Hebrew. */
+@Configuration(proxyBeanMethods = false)
+class ScreenConfiguration implements WebMvcConfigurer {
+
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocaleFunction(
+                request -> Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        resolver.setCookieMaxAge(REMEMBERED);
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var change = new LocaleChangeInterceptor();
+        change.setParamName("lang");
+        change.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(change);
+    }
+
+    /** Pages take their words from the same bundles as all other answers. */
+    @Bean
+    MessageSource messageSource(Sentences sentences) {
+        return new AbstractMessageSource() {
+            @Override
+            protected @Nullable MessageFormat resolveCode(String code, Locale language) {
+                return sentences.has(code)
+                        ? new MessageFormat(sentences.say(code, List.of(), language).replace("'", "''"),
+                                language)
+                        : null;
+            }
+        };
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen.form;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orgmemory.access.CommandDesk;
+import orgmemory.access.HttpProblem;
+import orgmemory.access.Problem;
+import orgmemory.access.Problems;
+import orgmemory.message.Json;
+import orgmemory.query.memory.reading.Memory;
+import orgmemory.query.screen.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends forms to the side that decides, and waits until the memory shows what came of them. */
+@Component
+public final class Desk {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int SERVER_ERROR = 500;
+
+    private final ObjectProvider<CommandDesk> commands;
+    private final Problems problems;
+    private final Memory memory;
+
+    Desk(ObjectProvider<CommandDesk> commands, Problems problems, Memory memory) {
+        this.commands = commands;
+        this.problems = problems;
+        this.memory = memory;
+    }
+
+    /** A new body to fill with a command's fields. */
+    public static ObjectNode body() {
+        return Json.mapper().createObjectNode();
+    }
+
+    /**
+     * Asks for a command as the reader of the page.
+     *
+     * @param form what was typed; its field {@code version}, where it has one, is what the reader saw
+     * @return the form to show again, saying what is wrong; empty where the command was taken
+     */
+    public Optional<Form> send(Page page, String command, ObjectNode body, Form form) {
+        try {
+            var reader = page.reader();
+            if (reader == null) {
+                throw new HttpProblem(401, "status.401");
+            }
+            var taken = desk().issue(reader.id(), command, body, page.language(), form.key(), version(form));
+            if (taken.after() != null) {
+                // Where the memory is slower than this, the page shows it a moment later by itself.
+                var _ = memory.awaitEvent(taken.after(), PATIENCE);
+            }
+            return Optional.empty();
+        } catch (RuntimeException refusal) {
+            return Optional.of(again(problems.of(refusal, page.language()), form));
+        }
+    }
+
+    private CommandDesk desk() {
+        return commands.stream()
+                .findFirst()
+                .orElseThrow(() -> HttpProblem.later("screen.only-reads", 60));
+    }
+
+    private static @Nullable Long version(Form form) {
+        var typed = form.value("version");
+        try {
+            return typed.isEmpty() ? null : Long.valueOf(typed);
+        } catch (NumberFormatException forged) {
+            throw HttpProblem.malformed("version", "whole-number");
+        }
+    }
+
+    private static Form again(Problem problem, Form form) {
+        var wrong = new LinkedHashMap<String, String>();
+        problem.errors().forEach(error -> wrong.putIfAbsent(error.field(), error.message()));
+        var whole = problem.status() >= SERVER_ERROR || wrong.isEmpty() ? problem.detail() : null;
+        return form.refused(wrong, whole, problem.status());
+    }
+}

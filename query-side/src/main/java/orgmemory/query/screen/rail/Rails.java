@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen.rail;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import orgmemory.message.Subject;
+import orgmemory.query.memory.reading.RecordReads;
+import orgmemory.query.memory.reading.RecordReads.Day;
+import orgmemory.query.screen.Page;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Lays out what happened to a subject along a rail: by day, or by week or month where the days are too many. */
+@Component
+public final class Rails {
+
+    private static final int MOST_STEPS = 70;
+    private static final int MARKS = 5;
+    private static final int LOWEST = 8;
+    private static final int HIGHEST = 30;
+    private static final int KINDS_TOLD = 3;
+    private static final int WEEK = 7;
+
+    private final RecordReads record;
+    private final MessageSource words;
+
+    Rails(RecordReads record, MessageSource words) {
+        this.record = record;
+        this.words = words;
+    }
+
+    /** The rail of a page about a subject. */
+    public Rail of(Page page, Subject subject) {
+        var days = gathered(record.days(subject, page.clocks().knownOn()), page.today());
+        int most = days.values().stream().mapToInt(Rails::facts).max().orElse(1);
+        var steps = days.entrySet()
+                .stream()
+                .map(entry -> step(entry.getKey(), entry.getValue(), most, page))
+                .toList();
+        int at = (int) steps.stream().filter(step -> !step.day().isAfter(page.day())).count() - 1;
+        return new Rail(steps, Math.max(at, 0), marks(steps, page));
+    }
+
+    /** The days' facts by the last day of what they are gathered into; the latest ones where even months are too many. */
+    private static SortedMap<LocalDate, List<Day>> gathered(List<Day> days, LocalDate today) {
+        var ways = List.<UnaryOperator<LocalDate>>of(day -> day, Rails::week, Rails::month);
+        var found = new TreeMap<LocalDate, List<Day>>();
+        for (var way : ways) {
+            found = days.stream()
+                    .collect(Collectors.groupingBy(day -> earlier(way.apply(day.day()), today),
+                            TreeMap::new, Collectors.toList()));
+            if (found.size() <= MOST_STEPS) {
+                break;
+            }
+        }
+        while (found.size() > MOST_STEPS) {
+            found.pollFirstEntry();
+        }
+        found.putIfAbsent(today, List.of());
+        return found;
+    }
+
+    private static LocalDate week(LocalDate day) {
+        return day.plusDays(WEEK - 1 - day.getDayOfWeek().getValue() % WEEK);
+    }
+
+    private static LocalDate month(LocalDate day) {
+        return day.withDayOfMonth(day.lengthOfMonth());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static int facts(List<Day> days) {
+        return days.stream().mapToInt(Day::facts).sum();
+    }
+
+    private Rail.Step step(LocalDate day, List<Day> days, int most, Page page) {
+        int facts = facts(days);
+        int height = facts == 0 ? 0 : LOWEST + (HIGHEST - LOWEST) * facts / most;
+        return new Rail.Step(day, page.fmt().day(day), note(days, page.language()), height);
+    }
+
+    private String note(List<Day> days, Locale language) {
+        var kinds = days.stream().flatMap(day -> day.names().stream()).distinct().limit(KINDS_TOLD);
+        return kinds.map(kind -> words.getMessage("event." + kind, null, kind, language))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static List<String> marks(List<Rail.Step> steps, Page page) {
+        int count = Math.min(MARKS, steps.size());
+        return IntStream.range(0, count)
+                .mapToObj(mark -> steps.get(count == 1 ? 0 : mark * (steps.size() - 1) / (count - 1)))
+                .map(step -> page.fmt().shortDay(step.day()))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orgmemory.message.Json;
+import orgmemory.query.memory.Answer;
+import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.ListQuery;
+import orgmemory.query.memory.View;
+import orgmemory.query.memory.reading.Memory;
+import org.springframework.stereotype.Component;
+
+/** Reads the states of views as the records that they are. */
+@Component
+public final class States {
+
+    private static final int A_PAGE = 1_000;
+
+    private final Memory memory;
+
+    States(Memory memory) {
+        this.memory = memory;
+    }
+
+    /**
+     * A state, with what it holds for.
+     *
+     * @param answer its versions are there in present reads only
+     */
+    public record State<S>(String key, S it, Answer answer) {
+
+        /** The version of a part, for a form that must not act on what has changed; null where none is known. */
+        public @Nullable Long version(Object part) {
+            return answer.versions().get(part.toString());
+        }
+    }
+
+    /** One state; empty where the key did not exist, or was not known, then. */
+    public <S> Optional<State<S>> one(View<S> view, String key, Clocks clocks) {
+        return memory.read(view.name(), key, clocks).map(answer -> state(view, answer));
+    }
+
+    /** All states of a view whose columns have these values, by a column ({@code -column} for the other way round). */
+    public <S> List<State<S>> all(View<S> view, Map<String, String> filters, @Nullable String sort,
+            Clocks clocks) {
+        var found = new ArrayList<State<S>>();
+        boolean down = sort != null && sort.startsWith("-");
+        var column = sort != null && down ? sort.substring(1) : sort;
+        String cursor = null;
+        do {
+            var page = memory.list(view.name(),
+                    new ListQuery(clocks, filters, column, down, cursor, A_PAGE));
+            page.items().forEach(answer -> found.add(state(view, answer)));
+            cursor = page.next();
+        } while (cursor != null);
+        return found;
+    }
+
+    private static <S> State<S> state(View<S> view, Answer answer) {
+        return new State<>(answer.key(), Json.mapper().readValue(answer.state(), view.stateType()), answer);
+    }
+}

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+/* What pages do beyond being read: move through time, stay live, open dialogs, draw charts. Everything else works without. */
+(() => {
+  const root = document.documentElement;
+  const me = document.currentScript;
+  const rtl = root.dir === "rtl";
+  const byId = id => document.getElementById(id);
+  const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  // ---- requests: the token against forged ones; whoever is signed out meanwhile is sent to sign in
+  document.addEventListener("htmx:configRequest", event => {
+    const csrf = document.querySelector('meta[name="csrf"]');
+    if (event.detail.verb !== "get" && csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
+  });
+  document.addEventListener("htmx:responseError", event => {
+    if ([401, 403].includes(event.detail.xhr.status)) location.reload();
+  });
+
+  /** Fetches the page at an address and takes over its parts, the rest of the page staying as it is. */
+  function show(address, except) {
+    const parts = [...document.querySelectorAll("[data-part]")].filter(part => part.id && !except?.(part));
+    const now = byId("now");
+    if (!now) return Promise.resolve(location.assign(address));
+    return htmx.ajax("GET", address, { target: "#now", select: "#now", swap: "outerHTML",
+      selectOOB: parts.map(part => "#" + part.id).join(",") });
+  }
+
+  // ---- what is new on the page is lit for a moment
+  let known = new Set();
+  const ids = () => new Set([...document.querySelectorAll("#now [id]")].map(e => e.id));
+  document.addEventListener("htmx:beforeSwap", () => { known = ids(); });
+  document.addEventListener("htmx:afterSettle", () => {
+    if (known.size && !byId("when")?.dataset.past.includes("true")) {
+      for (const id of ids()) if (!known.has(id)) byId(id).classList.add("fresh");
+    }
+    known = new Set();
+    prepare();
+  });
+
+  // ---- dialogs: rendered open by the server, made modal here; closing one leaves its address
+  function prepare() {
+    for (const dialog of document.querySelectorAll("dialog[data-modal][open]:not(:modal)")) {
+      dialog.close();
+      dialog.showModal();
+      dialog.addEventListener("close", () => {
+        history.replaceState(null, "", dialog.dataset.back);
+        dialog.remove();
+      });
+      (dialog.querySelector('[aria-invalid="true"]') ?? dialog.querySelector("[autofocus]"))?.focus();
+    }
+    const address = new URL(location);
+    if (address.searchParams.has("do") && !document.querySelector("dialog[open]")) {
+      address.searchParams.delete("do");
+      history.replaceState(null, "", address);
+    }
+    for (const toast of document.querySelectorAll(".toast")) setTimeout(() => toast.remove(), 6000);
+  }
+  document.addEventListener("click", event => {
+    const pressed = event.target.closest("[data-action],[data-close]");
+    if (!pressed) return;
+    if (pressed.hasAttribute("data-close")) {
+      const dialog = pressed.closest("dialog:modal");
+      if (dialog) { event.preventDefault(); dialog.close(); }
+    }
+    if (pressed.dataset.action === "print") print();
+    if (pressed.dataset.action === "live") pause(pressed.getAttribute("aria-pressed") === "true");
+    if (pressed.dataset.action === "theme") {
+      const dark = getComputedStyle(root).colorScheme === "dark"
+        || (root.dataset.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+      root.dataset.theme = dark ? "light" : "dark";
+      document.cookie = `theme=${root.dataset.theme};path=/;max-age=31536000;samesite=lax`;
+      document.querySelectorAll("mem-chart").forEach(chart => chart.draw());
+    }
+  });
+
+  // ---- live: the server says that the memory has moved on, and the page fetches itself again
+  let paused = false, fetching = false, source;
+  function pause(on) {
+    paused = on;
+    const pill = document.querySelector(".live-pill");
+    pill?.setAttribute("aria-pressed", String(!on));
+    if (pill) pill.querySelector("span").textContent = on ? pill.dataset.off : pill.dataset.on;
+    if (!on) refresh();
+  }
+  const busy = part => part.contains(document.activeElement) || part.querySelector(".playing");
+  async function refresh() {
+    if (paused || fetching || !byId("now") || byId("when")?.dataset.past === "true") return;
+    fetching = true;
+    try {
+      const address = new URL(location);
+      address.searchParams.delete("do");
+      await show(address.pathname + address.search, busy);
+    } finally { fetching = false; }
+  }
+  let latest = 0;
+  async function moved(position) {
+    latest = Math.max(latest, position);
+    const when = byId("when");
+    if (when && latest > Number(when.dataset.position)) await refresh();
+  }
+  function follow() {
+    source = new EventSource("/live");
+    const silence = setTimeout(() => { source.close(); poll(); }, 5000);
+    source.addEventListener("hello", event => { clearTimeout(silence); moved(Number(event.data)); });
+    source.addEventListener("position", event => moved(Number(event.data)));
+  }
+  async function poll() {
+    try {
+      const answer = await fetch("/live/position");
+      if (answer.ok) await moved(Number(await answer.text()));
+    } finally { setTimeout(poll, 3000); }
+  }
+  if (byId("when")) follow();
+  // While the demo's story is told, pages without live parts ask again by themselves.
+  if (byId("telling") && !byId("now")) setTimeout(() => location.reload(), 1500);
+
+  // ---- the time rail
+  customElements.define("time-rail", class extends HTMLElement {
+    connectedCallback() {
+      this.range = this.querySelector("input");
+      this.steps = [...this.querySelectorAll(".rail-steps li")].map(li => ({ ...li.dataset, note: li.textContent }));
+      this.bars = [...this.querySelectorAll(".rail-bars .b")];
+      this.range.addEventListener("input", () => this.go(Number(this.range.value)));
+      this.addEventListener("click", event => {
+        const what = event.target.closest("[data-rail]")?.dataset.rail;
+        if (!what) return;
+        if (what === "play") { if (this.playing) this.stop(); else this.play(); return; }
+        this.stop();
+        const at = Number(this.range.value) + (what === "next" ? 1 : -1);
+        this.go(what === "now" ? this.last : Math.min(this.last, Math.max(0, at)));
+      });
+      this.paint(Number(this.range.value));
+    }
+    disconnectedCallback() { this.playing = false; }
+    get last() { return this.steps.length - 1; }
+    paint(at) {
+      const step = this.steps[at];
+      this.range.value = at;
+      this.range.setAttribute("aria-valuetext", step.note ? `${step.label}: ${step.note}` : step.label);
+      this.querySelector(".rail-date").textContent = step.label;
+      this.querySelector(".rail-note").textContent = step.note;
+      this.bars.forEach((bar, i) => bar.classList.toggle("after", i > at));
+      this.querySelector('[data-rail="now"]').disabled = at === this.last && !location.search.includes("knownOn");
+    }
+    /** Shows a day; while the rail is dragged only the last one is fetched. */
+    go(at) {
+      this.paint(at);
+      clearTimeout(this.waiting);
+      const address = new URL(at === this.last ? this.dataset.now : location.href, location.href);
+      if (at < this.last) address.searchParams.set("asOf", this.steps[at].day);
+      address.searchParams.delete("do");
+      return new Promise(done => {
+        this.waiting = setTimeout(async () => {
+          history.replaceState(null, "", address);
+          try { await show(address.pathname + address.search, part => part.contains(this)); } finally { done(); }
+        }, this.playing ? 0 : 70);
+      });
+    }
+    async play() {
+      this.playing = true;
+      this.classList.add("playing");
+      this.label(this.dataset.pause);
+      let at = Number(this.range.value);
+      if (at >= this.last) at = -1;
+      while (this.playing && at < this.last) {
+        const began = performance.now();
+        await this.go(++at);
+        await new Promise(next => setTimeout(next, Math.max(0, 900 - (performance.now() - began))));
+      }
+      this.stop();
+    }
+    stop() {
+      this.playing = false;
+      this.classList.remove("playing");
+      this.label(this.dataset.play);
+    }
+    label(text) { this.querySelector('[data-rail="play"]').setAttribute("aria-label", text); }
+  });
+
+  // ---- charts: each draws a table of the page, which is its data, its fallback and its print
+  let library;
+  const charts = () => library ??= new Promise((loaded, failed) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: me.dataset.echarts, onload: () => loaded(window.echarts), onerror: failed });
+    document.head.append(script);
+  });
+  customElements.define("mem-chart", class extends HTMLElement {
+    connectedCallback() {
+      this.setAttribute("role", "img");
+      this.seen = new IntersectionObserver(async entries => {
+        if (!entries.some(entry => entry.isIntersecting)) return;
+        this.seen.disconnect();
+        const library = await charts();
+        if (!this.isConnected) return;
+        this.chart = library.init(this, null, { renderer: "svg" });
+        this.size = new ResizeObserver(() => { this.chart.resize(); this.draw(); });
+        this.size.observe(this);
+        this.draw();
+      }, { rootMargin: "200px" });
+      this.seen.observe(this);
+      this.again = () => this.draw();
+      document.addEventListener("htmx:afterSettle", this.again);
+    }
+    disconnectedCallback() {
+      document.removeEventListener("htmx:afterSettle", this.again);
+      this.seen?.disconnect();
+      this.size?.disconnect();
+      this.chart?.dispose();
+      this.chart = null;
+    }
+    draw() {
+      const table = byId(this.dataset.table);
+      if (this.chart && table) this.chart.setOption(this[this.dataset.kind](this.read(table)));
+    }
+    read(table) {
+      const rows = [...table.tBodies[0].rows].map(row => ({
+        name: row.cells[0].textContent.trim(),
+        values: [...row.cells].slice(1).map(cell => cell.dataset.v === undefined ? null : Number(cell.dataset.v)),
+        texts: [...row.cells].slice(1).map(cell => cell.textContent.trim()) }));
+      return { columns: [...table.tHead.rows[0].cells].slice(1).map(cell => cell.textContent.trim()), rows };
+    }
+    color(token) {
+      const probe = this.probe ??= this.appendChild(Object.assign(document.createElement("i"), { hidden: true }));
+      probe.style.color = `var(${token})`;
+      return getComputedStyle(probe).color;
+    }
+    /** Amounts in agorot on an axis: in thousands or millions of shekels, as the page's language shortens them. */
+    short(agorot) {
+      const shekels = agorot / 100;
+      return new Intl.NumberFormat(rtl ? "he-IL" : "en-IL", { notation: "compact", maximumFractionDigits: 1 })
+        .format(shekels);
+    }
+    /** What is accepted and pending, day by day, towards what is required: straight steps, since nothing moves between days. */
+    road({ columns, rows }) {
+      const font = getComputedStyle(root).getPropertyValue("--sans").trim();
+      const target = Number(byId(this.dataset.table).dataset.target);
+      const ink = this.color("--ink"), soft = this.color("--ink-3"), rule = this.color("--line");
+      const tones = ["--green", "--indigo"].map(tone => this.color(tone));
+      const side = rtl ? "right" : "left";
+      const series = columns.slice(0, 2).map((name, i) => ({ id: "s" + i, name, type: "line", step: "end", stack: "all",
+        symbol: "none", lineStyle: { width: i ? 2 : 3, type: i ? [6, 4] : "solid", color: tones[i] }, itemStyle: { color: tones[i] },
+        areaStyle: { color: tones[i], opacity: i ? .08 : .16 }, emphasis: { disabled: true },
+        data: rows.map(row => row.values[i]) }));
+      series[0].markLine = { silent: true, symbol: "none", lineStyle: { color: this.color("--copper"), type: "dashed", width: 1.5 },
+        label: { formatter: `${this.dataset.target} ${this.short(target)}`, position: "insideEndTop", color: this.color("--copper"),
+          fontWeight: 600, fontFamily: font }, data: [{ yAxis: target }] };
+      return { animationDuration: calm() ? 0 : 500, animationDurationUpdate: calm() ? 0 : 350, aria: { enabled: false },
+        textStyle: { fontFamily: font, color: ink }, grid: { top: 44, bottom: 30, left: rtl ? 26 : 60, right: rtl ? 60 : 26 },
+        legend: { top: 4, [side]: 8, icon: "roundRect", itemWidth: 18, itemHeight: 4, itemGap: 20, align: side,
+          textStyle: { color: this.color("--ink-2"), fontSize: 13, fontFamily: font },
+          data: rtl ? columns.slice(0, 2).reverse() : columns.slice(0, 2) },
+        tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: this.color("--surface"), borderColor: this.color("--line-2"),
+          textStyle: { color: ink, fontFamily: font, fontSize: 13, align: side },
+          formatter: points => [rows[points[0].dataIndex].name,
+            ...columns.map((name, i) => `${name}: ${rows[points[0].dataIndex].texts[i]}`)].join("\n") },
+        xAxis: { type: "category", inverse: rtl, boundaryGap: false, data: rows.map(row => row.name),
+          axisLine: { lineStyle: { color: this.color("--line-2") } }, axisTick: { show: false },
+          axisLabel: { color: soft, hideOverlap: true, fontFamily: font } },
+        yAxis: { type: "value", position: side, max: Math.ceil(target * 1.15 / 1e7) * 1e7, splitNumber: 4,
+          splitLine: { lineStyle: { color: rule } }, axisLabel: { color: soft, fontFamily: font, formatter: value => this.short(value) } },
+        series };
+    }
+  });
+  prepare();
+})();
