@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;

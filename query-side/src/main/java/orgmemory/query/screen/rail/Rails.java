@@ -37,7 +37,12 @@ public final class Rails {
 
     /** The rail of a page about a subject. */
     public Rail of(Page page, Subject subject) {
-        var days = gathered(record.days(subject, page.clocks().knownOn()), page.today());
+        return of(page, record.days(subject, page.clocks().knownOn()));
+    }
+
+    /** The rail of a page about what happened on these days. */
+    Rail of(Page page, List<Day> happened) {
+        var days = gathered(happened, page.today());
         int most = days.values().stream().mapToInt(Rails::facts).max().orElse(1);
         var steps = days.entrySet()
                 .stream()
@@ -97,7 +102,7 @@ public final class Rails {
     private static List<String> marks(List<Rail.Step> steps, Page page) {
         int count = Math.min(MARKS, steps.size());
         return IntStream.range(0, count)
-                .mapToObj(mark -> steps.get(count == 1 ? 0 : mark * (steps.size() - 1) / (count - 1)))
+                .mapToObj(mark -> steps.get(mark * (steps.size() - 1) / Math.max(count - 1, 1)))
                 .map(step -> page.fmt().shortDay(step.day()))
                 .toList();
     }
