@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +103,7 @@ public record Page(String path, String query, Locale language, String theme, @Nu
                 .getQueryParams()
                 .toSingleValueMap();
         parameters.keySet().removeAll(MOMENT);
+        parameters.replaceAll((name, value) -> value == null ? "" : URLDecoder.decode(value, UTF_8));
         return parameters.entrySet();
     }
 
