@@ -20,6 +20,7 @@ import orgmemory.journal.EventCodec;
 import orgmemory.journal.StoredEvent;
 import orgmemory.message.Json;
 import orgmemory.query.budget.BudgetLines;
+import orgmemory.query.budget.BudgetYears;
 import orgmemory.query.budget.CutBoard;
 import orgmemory.query.budget.MovementTotals;
 import orgmemory.query.memory.Fact;
@@ -29,6 +30,7 @@ import orgmemory.query.memory.history.Standings;
 import orgmemory.query.memory.history.Standings.Standing;
 import orgmemory.query.memory.history.Step;
 import orgmemory.query.oracle.history.History;
+import orgmemory.query.people.Areas;
 import orgmemory.query.people.People;
 
 /** The memory's own fold agrees with one that shares no code with it: for every day, as known at every position. */
@@ -37,7 +39,7 @@ class FoldProperties {
     private static final EventCodec CODEC = new EventCodec();
     private static final List<View<?>> OTHERS = List.of(new CutBoard(), new BudgetLines(),
             new MovementTotals(),
-            new People());
+            new BudgetYears(), new People(), new Areas());
 
     @Provide
     Arbitrary<History> histories() {

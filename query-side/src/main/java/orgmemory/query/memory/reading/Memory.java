@@ -92,6 +92,30 @@ public final class Memory {
         return state == null ? Optional.empty() : Optional.of(new Kept(key, state));
     }
 
+    /**
+     * A state at the end of a day on which it may have changed.
+     *
+     * @param state as JSON; null where no fact stood
+     */
+    public record OnDay(LocalDate day, @Nullable String state) {
+    }
+
+    /** One key's days up to the moment, in their order, as known then. */
+    public List<OnDay> days(String view, String key, Clocks clocks) {
+        var today = typed.today();
+        return snapshots.read(snapshot -> {
+            var served = KeptViews.served(snapshot, views.named(view));
+            var moment = Moment.of(snapshot, clocks, today);
+            return snapshot.sql("""
+                    select distinct on (day) day, state from memory.version
+                    where view = ? and key = ? and day <= ? and known <= ? order by day, known desc""")
+                    .params(served.id(), key, moment.day(), moment.knownOn())
+                    .query((row, number) -> new OnDay(row.getObject("day", LocalDate.class),
+                            row.getString("state")))
+                    .list();
+        });
+    }
+
     /** A page of states, those that existed then. */
     public AnswerPage list(String view, ListQuery query) {
         return list(views.named(view), query, typed.today());

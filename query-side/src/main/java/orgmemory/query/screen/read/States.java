@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,26 @@ public final class States {
             cursor = page.next();
         } while (cursor != null);
         return found;
+    }
+
+    /** A state at the end of a day. */
+    public record OnDay<S>(LocalDate day, S it) {
+    }
+
+    /** One state day by day, on each day on which it changed, up to the moment. */
+    public <S> List<OnDay<S>> days(View<S> view, String key, Clocks clocks) {
+        var days = new ArrayList<OnDay<S>>();
+        for (var day : memory.days(view.name(), key, clocks)) {
+            // Where nothing stands any more, it is as before any fact.
+            var state = day.state() == null
+                    ? view.initial(key)
+                    : Json.mapper().readValue(day.state(), view.stateType());
+            var shown = view.at(state, day.day());
+            if (days.isEmpty() || !days.getLast().it().equals(shown)) {
+                days.add(new OnDay<>(day.day(), shown));
+            }
+        }
+        return List.copyOf(days);
     }
 
     private static <S> State<S> state(View<S> view, Answer answer) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import orgmemory.message.Json;
 import orgmemory.query.budget.BudgetLines;
+import orgmemory.query.budget.BudgetYears;
 import orgmemory.query.budget.CutBoard;
 import orgmemory.query.budget.MovementTotals;
 import orgmemory.query.memory.Arrivals;
@@ -30,6 +31,7 @@ import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.oracle.Trail;
 import orgmemory.query.oracle.Truth;
 import orgmemory.query.oracle.history.History;
+import orgmemory.query.people.Areas;
 import orgmemory.query.people.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -41,7 +43,7 @@ final class Remembered {
     static final LocalDate TODAY = LocalDate.of(2017, 6, 1);
 
     static final List<View<?>> VIEWS = List.of(new Trail(), new CutBoard(), new BudgetLines(),
-            new MovementTotals(), new People());
+            new MovementTotals(), new BudgetYears(), new People(), new Areas());
 
     private final DataSource readers;
     private final DataSource writers;

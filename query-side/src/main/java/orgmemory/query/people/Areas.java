@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.people;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import orgmemory.message.Subject;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AreaEvent;
+import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
+import orgmemory.message.people.AreaType;
+import orgmemory.message.people.PersonId;
+import orgmemory.query.memory.Column;
+import orgmemory.query.memory.Fact;
+import orgmemory.query.memory.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is this area, and who has been accountable for it, from which day on? */
+@Component
+public final class Areas implements View<Areas.Area> {
+
+    /** Somebody who became accountable, from a day on. */
+    public record Holding(PersonId managerId, LocalDate from) {
+    }
+
+    /**
+     * An area; its name and type are absent where its opening is not known.
+     *
+     * @param holdings      in the order of their days
+     * @param accountableId who is accountable on the day that is asked about
+     */
+    public record Area(AreaId areaId, @Nullable AreaType type, @Nullable String name, List<Holding> holdings,
+            @Nullable PersonId accountableId) {
+
+        private Area opened(ResponsibilityAreaOpened event) {
+            return new Area(areaId, event.type(), event.name(), holdings, accountableId);
+        }
+
+        private Area held(AccountabilityAssigned event) {
+            var holding = new Holding(event.managerId(), event.from());
+            var all = Stream.concat(holdings.stream(), Stream.of(holding))
+                    .sorted(comparing(Holding::from))
+                    .toList();
+            return new Area(areaId, type, name, all, accountableId);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "Areas";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<Area> stateType() {
+        return Area.class;
+    }
+
+    @Override
+    public List<String> keys(Fact fact) {
+        return switch (fact.event()) {
+            case AreaEvent event -> List.of(event.areaId().value());
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Area initial(String key) {
+        return new Area(AreaId.of(key), null, null, List.of(), null);
+    }
+
+    @Override
+    public Area evolve(Area area, Fact fact) {
+        return switch (fact.event()) {
+            case AreaEvent event -> evolve(area, event);
+            default -> area;
+        };
+    }
+
+    private static Area evolve(Area area, AreaEvent event) {
+        return switch (event) {
+            case ResponsibilityAreaOpened opened -> area.opened(opened);
+            case AccountabilityAssigned assigned -> area.held(assigned);
+        };
+    }
+
+    /** Leaves out who is not accountable yet on the day; of the others the last one is. */
+    @Override
+    public Area at(Area area, LocalDate day) {
+        var begun = area.holdings().stream().filter(holding -> !holding.from().isAfter(day)).toList();
+        return new Area(area.areaId(), area.type(), area.name(), begun,
+                begun.isEmpty() ? null : begun.getLast().managerId());
+    }
+
+    @Override
+    public List<Column<Area>> columns() {
+        return List.of(Column.text("type", area -> area.type() == null ? null : area.type().name()));
+    }
+
+    @Override
+    public Subject entity(String key) {
+        return AreaId.of(key).subject();
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.people;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Map;
+import java.util.Objects;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.PersonId;
+import orgmemory.query.memory.Clocks;
+import orgmemory.query.screen.read.Accountability;
+import orgmemory.query.screen.read.States;
+import org.springframework.stereotype.Component;
+
+/** Says who is accountable, from the areas. */
+@Component
+final class WhoIsAccountable implements Accountability {
+
+    private final States states;
+    private final Areas areas;
+
+    WhoIsAccountable(States states, Areas areas) {
+        this.states = states;
+        this.areas = areas;
+    }
+
+    @Override
+    public Map<AreaId, PersonId> of(Clocks clocks) {
+        return states.all(areas, Map.of(), null, clocks)
+                .stream()
+                .map(States.State::it)
+                .filter(area -> area.accountableId() != null)
+                .collect(toUnmodifiableMap(Areas.Area::areaId,
+                        area -> Objects.requireNonNull(area.accountableId())));
+    }
+}

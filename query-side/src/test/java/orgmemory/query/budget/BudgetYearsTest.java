@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static orgmemory.query.budget.BudgetFacts.YEAR;
+
+import java.time.LocalDate;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
+import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
+import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
+import orgmemory.query.budget.BudgetYears.Year;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BudgetYearsTest {
+
+    private static final LocalDate FROM = LocalDate.of(2017, 1, 1);
+    private static final LocalDate TO = LocalDate.of(2017, 12, 31);
+
+    private final BudgetYears years = new BudgetYears();
+
+    private static BudgetFacts facts() {
+        var facts = new BudgetFacts().on("2016-09-14");
+        facts.add(new BudgetYearOpened(YEAR, FROM, TO));
+        facts.on("2016-09-21").add(new RevenueForecastRecorded(YEAR, 100, "The board", null));
+        facts.on("2016-10-05").add(new FullViewPublished(YEAR));
+        facts.on("2016-10-06").add(new RevenueForecastRecorded(YEAR, 120, "The ministry", null));
+        facts.on("2016-10-07").add(new FullViewPublished(YEAR));
+        return facts;
+    }
+
+    @Test
+    void the_latest_forecast_counts_and_the_first_full_view() {
+        assertThat(facts().fold(years, "BY2017"))
+                .isEqualTo(new Year(YEAR, FROM, TO, 120L, LocalDate.of(2016, 10, 5)));
+    }
+
+    @Test
+    void a_year_shows_what_was_known_of_it_on_a_day() {
+        assertThat(facts().fold(years, "BY2017", LocalDate.of(2016, 9, 20)))
+                .isEqualTo(new Year(YEAR, FROM, TO, null, null));
+        assertThat(facts().fold(years, "BY2017", LocalDate.of(2016, 10, 5)))
+                .isEqualTo(new Year(YEAR, FROM, TO, 100L, LocalDate.of(2016, 10, 5)));
+    }
+}
