@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The project's files, as tests read them. */
-final class Sources {
+public final class Sources {
 
     private static final List<String> MODULES = List.of("messages", "journal", "access", "command-side",
             "query-side", "standalone");
@@ -18,7 +18,7 @@ final class Sources {
     }
 
     /** The folder that holds the modules, wherever the tests are started. */
-    static Path root() {
+    public static Path root() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
             folder = folder.getParent();
@@ -35,15 +35,27 @@ final class Sources {
         if (!Files.isDirectory(folder)) {
             return Stream.empty();
         }
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files(folder).filter(file -> file.toString().endsWith(".java"));
     }
 
     static Stream<Path> java(String part) {
         return MODULES.stream().flatMap(module -> java(module, part));
+    }
+
+    /** The files of a folder of resources, in all modules. */
+    static Stream<Path> resources(String folder) {
+        return MODULES.stream()
+                .map(module -> root().resolve(module).resolve("src/main/resources").resolve(folder))
+                .filter(Files::isDirectory)
+                .flatMap(Sources::files);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<String> lines(Path file) {
