@@ -3,6 +3,7 @@ package orgmemory.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,6 +19,7 @@ public final class Database {
     /** Run on each of the application's connections, as a pool's first statement. */
     public static final String AS_APPLICATION = "set role " + APPLICATION_ROLE;
 
+    private static final String KNOWN_EVENT = "event:";
     private static final int OLDEST_SERVER = 180_000;
     private static final Map<String, String> DANGERS = Map.of("fsync",
             "a crash of the machine loses what was answered",
@@ -59,6 +61,40 @@ public final class Database {
         }
         for (var schema : schemas) {
             migrate(owner, schema);
+        }
+        if (List.of(schemas).contains("journal")) {
+            refuseUnlessReadable(owner, new EventCodec());
+        }
+    }
+
+    /**
+     * A later release may record events that this one cannot read without any change of a table. So each release leaves in
+     * the journal which events it knows, and one that knows fewer is refused.
+     */
+    static void refuseUnlessReadable(DataSource owner, EventCodec codec) {
+        try (var connection = owner.getConnection();
+                var known = connection.prepareStatement("select value from journal.setting where key like ?");
+                var leave = connection
+                        .prepareStatement(
+                                "insert into journal.setting values (?, ?) on conflict do nothing")) {
+            known.setString(1, KNOWN_EVENT + "%");
+            try (var rows = known.executeQuery()) {
+                while (rows.next()) {
+                    if (!codec.forms().contains(rows.getString(1))) {
+                        throw new StartRefused("The journal is a newer release's, which records "
+                                + rows.getString(1)
+                                + "; start that release, or give another database.");
+                    }
+                }
+            }
+            for (var form : codec.forms()) {
+                leave.setString(1, KNOWN_EVENT + form);
+                leave.setString(2, form);
+                leave.addBatch();
+            }
+            leave.executeBatch();
+        } catch (SQLException failure) {
+            throw new StartRefused("The journal cannot be read: " + oneLine(failure) + ".", failure);
         }
     }
 

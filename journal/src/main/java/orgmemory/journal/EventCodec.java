@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Event;
 import orgmemory.message.Json;
@@ -71,6 +73,17 @@ public final class EventCodec {
             throw new IllegalArgumentException(event.getClass().getSimpleName() + " is not in the registry");
         }
         return storedAs;
+    }
+
+    /** All that can be read, each as its stored name and a revision. */
+    public Set<String> forms() {
+        var forms = new TreeSet<String>();
+        entries.forEach((name, entry) -> {
+            for (int revision = 1; revision <= entry.revision(); revision++) {
+                forms.add(form(name, revision));
+            }
+        });
+        return forms;
     }
 
     /** The payload as it is stored. */

@@ -54,6 +54,25 @@ class DatabaseTest {
     }
 
     @Test
+    void a_journal_with_events_of_a_later_release_is_refused() throws SQLException {
+        var database = TestDatabase.with("journal");
+        // An earlier release knew fewer events, which is nothing to refuse.
+        Database.prepare(database.owner(), "journal");
+        execute(database, "insert into journal.setting values"
+                + " ('event:budget.cut-dreamt revision 1', 'budget.cut-dreamt revision 1')");
+        assertRefused(database,
+                "The journal is a newer release's, which records budget.cut-dreamt revision 1;");
+    }
+
+    @Test
+    void a_journal_with_a_later_revision_of_an_event_is_refused() throws SQLException {
+        var database = TestDatabase.with("journal");
+        execute(database, "insert into journal.setting values"
+                + " ('event:budget.cut-proposed revision 99', 'budget.cut-proposed revision 99')");
+        assertRefused(database, "The journal is a newer release's");
+    }
+
+    @Test
     void a_schema_whose_scripts_were_others_is_refused() throws SQLException {
         var database = TestDatabase.with("journal");
         execute(database, "update journal.flyway_schema_history set checksum = 1 where version = '1'");

@@ -23,6 +23,11 @@ public final class DataFolder implements AutoCloseable {
     private static final Set<StandardOpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW,
             StandardOpenOption.WRITE);
 
+    private static final long MEGABYTE = 1 << 20;
+
+    /** For the files of an empty memory and the next of PostgreSQL's logs. */
+    private static final long ROOM = 100;
+
     private final Path path;
     private final FileChannel lockFile;
 
@@ -32,7 +37,14 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Makes the folder where it is missing and takes it; refuses the start while another service has it. */
-    public static DataFolder take(Path path) {
+    static DataFolder take(String name) {
+        if (name.isBlank()) {
+            throw new StartRefused("--memory.data needs the name of a folder.");
+        }
+        return take(Path.of(name).toAbsolutePath().normalize());
+    }
+
+    private static DataFolder take(Path path) {
         try {
             Files.createDirectories(path, onlyForUs(path, "rwx------"));
             var lockFile = FileChannel.open(path.resolve("in-use"), StandardOpenOption.CREATE,
@@ -47,6 +59,15 @@ public final class DataFolder implements AutoCloseable {
                     "The data folder " + path + " cannot be used: a file of that name is there.");
         } catch (IOException e) {
             throw new StartRefused("The data folder " + path + " cannot be used: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Refuses a start that would soon end for want of room: PostgreSQL stops where it cannot write. */
+    public void refuseIfFull() throws IOException {
+        long room = Files.getFileStore(path).getUsableSpace() / MEGABYTE;
+        if (room < ROOM) {
+            throw new StartRefused("The disk of the data folder " + path + " is full: " + room
+                    + " MB are free, and at least " + ROOM + " MB are needed.");
         }
     }
 

@@ -8,6 +8,7 @@ import orgmemory.journal.StartRefused;
 import orgmemory.standalone.records.ImportRecords;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -42,10 +43,18 @@ public class MemoryApplication {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> switch (cause) {
                     case StartRefused refused -> Stream.of(String.valueOf(refused.getMessage()));
-                    case PortInUseException taken -> Stream.of("Port " + taken.getPort()
-                            + " is taken; choose another with --server.port=<port>.");
+                    case BindException option -> Stream.of(notUnderstood(option));
+                    // Somebody was faster after we had looked.
+                    case PortInUseException taken ->
+                        Stream.of(String.valueOf(ServerPort.taken(taken.getPort()).getMessage()));
                     default -> Stream.empty();
                 })
                 .findFirst();
+    }
+
+    private static String notUnderstood(BindException option) {
+        var given = option.getProperty();
+        return "--" + option.getName() + (given == null ? "" : "=" + given.getValue())
+                + " is not understood.";
     }
 }

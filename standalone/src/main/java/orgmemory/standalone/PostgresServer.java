@@ -3,6 +3,7 @@ package orgmemory.standalone;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,33 +12,55 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import orgmemory.journal.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL 18 of our own: durable, reachable from this machine only, its files in the data folder. */
+/**
+ * A PostgreSQL 18 of our own: durable, reachable from this machine only, its files in the data folder. Where it ends, because
+ * the disk was full or somebody stopped it, it is started again until it stays.
+ */
 final class PostgresServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
-    private static final Duration STOP_OF_STALE = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+    private static final String VERSION = "18";
+
+    private static final Duration START = Duration.ofSeconds(10);
+
+    /** So often a server is waited for that is there and not ready: it brings its tables up to what it had promised. */
+    private static final int STARTS = 12;
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
+
     private static final String PASSWORD_FILE = "postgres-password";
     private static final String DATABASE = "memory";
 
-    private final EmbeddedPostgres server;
+    private final DataFolder folder;
+    private final int port;
+    private final Thread watch;
+    private volatile EmbeddedPostgres server;
+    private volatile boolean closed;
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private PostgresServer(DataFolder folder, int port, EmbeddedPostgres server) {
+        this.folder = folder;
+        this.port = port;
         this.server = server;
+        this.watch = Thread.ofPlatform().name("postgres-watch").daemon().unstarted(this::keepRunning);
     }
 
     /** Starts the server on the folder's files, which it makes the first time. */
     static PostgresServer start(DataFolder folder) {
         try {
-            stopStale(folder);
-            return new PostgresServer(server(folder, password(folder)).start());
+            folder.refuseIfFull();
+            refuseOtherVersion(folder);
+            Postmaster.stopLeftBehind(files(folder));
+            int port = anyPort();
+            var started = new PostgresServer(folder, port, launch(folder, port));
+            started.watch.start();
+            return started;
         } catch (IOException | IllegalStateException e) {
             throw new StartRefused("PostgreSQL did not start (" + e.getMessage() + "); its own log is in "
-                    + folder.resolve("postgres").resolve("log") + ".");
+                    + files(folder).resolve("log") + ".");
         }
     }
 
@@ -58,13 +81,58 @@ final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        closed = true;
+        watch.interrupt();
+        try {
+            watch.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (Postmaster.of(files(folder)).isPresent()) {
+            server.close();
+        }
+    }
+
+    private void keepRunning() {
+        while (!closed) {
+            try {
+                var process = Postmaster.of(files(folder));
+                if (process.isPresent()) {
+                    process.get().onExit().get();
+                    LOG.warn("PostgreSQL has ended and is started again; its own log is in {}",
+                            files(folder).resolve("log"));
+                }
+                // What is left of the old one goes first.
+                Thread.sleep(BETWEEN_STARTS);
+                server = launch(folder, port);
+                LOG.warn("PostgreSQL is there again");
+            } catch (IOException | IllegalStateException | ExecutionException notYet) {
+                LOG.warn("PostgreSQL does not start: {}", notYet.getMessage());
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static EmbeddedPostgres launch(DataFolder folder, int port) throws IOException {
+        var settings = server(folder, password(folder)).setPort(port);
+        for (int starts = 1;; starts++) {
+            // The library locks this file and does not let it go where a start fails. The folder is ours alone anyhow.
+            Files.deleteIfExists(files(folder).resolve("epg-lock"));
+            try {
+                return settings.start();
+            } catch (IOException notReady) {
+                if (starts == STARTS || Postmaster.of(files(folder)).isEmpty()) {
+                    throw notReady;
+                }
+            }
+        }
     }
 
     /** The library is made for tests: its settings that give up durability for speed are taken back one by one. */
     private static EmbeddedPostgres.Builder server(DataFolder folder, String password) {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgres"))
+                .setDataDirectory(files(folder))
                 .setOverrideWorkingDirectory(program(folder).toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -88,6 +156,10 @@ final class PostgresServer implements AutoCloseable {
                 .setServerConfig("log_truncate_on_rotation", "on");
     }
 
+    private static Path files(DataFolder folder) {
+        return folder.resolve("postgres");
+    }
+
     /** The program is unpacked once for all memories of this user; where there is no home to keep it, beside the data. */
     private static Path program(DataFolder folder) {
         var home = Path.of(System.getProperty("user.home"));
@@ -96,35 +168,20 @@ final class PostgresServer implements AutoCloseable {
                 : folder.resolve("postgres-program");
     }
 
-    /**
-     * The folder is ours alone here, so a server that still runs on it was left behind by a service that was killed. Its
-     * clients are gone; told to stop, it ends at once.
-     */
-    private static void stopStale(DataFolder folder) throws IOException {
-        var pidFile = folder.resolve("postgres").resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var pid = Files.readAllLines(pidFile, StandardCharsets.UTF_8).getFirst().strip();
-        var stale = ProcessHandle.of(Long.parseLong(pid)).filter(PostgresServer::isPostgres);
-        if (stale.isEmpty()) {
-            return;
-        }
-        stale.get().destroy();
-        try {
-            stale.get().onExit().get(STOP_OF_STALE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new StartRefused("The PostgreSQL process " + pid + " of an earlier service still uses "
-                    + folder.path() + " and does not stop.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartRefused("The start was interrupted.");
+    private static void refuseOtherVersion(DataFolder folder) throws IOException {
+        var written = files(folder).resolve("PG_VERSION");
+        var version = Files.exists(written) ? Files.readString(written).strip() : VERSION;
+        if (!version.equals(VERSION)) {
+            throw new StartRefused("The data folder " + folder.path() + " holds the files of PostgreSQL "
+                    + version + ", and this release brings " + VERSION
+                    + "; start the release that made it, or name another folder with --memory.data=<folder>.");
         }
     }
 
-    /** A number that was written down before the machine started again may belong to any other process by now. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+    private static int anyPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static String password(DataFolder folder) throws IOException {

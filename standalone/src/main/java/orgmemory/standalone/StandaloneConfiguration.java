@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.standalone;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -28,9 +27,15 @@ import org.springframework.context.annotation.Import;
 class StandaloneConfiguration {
 
     @Bean(destroyMethod = "close")
-    StandaloneDatabase standaloneDatabase(@Value("${memory.data}") String folder,
-            @Value("${memory.database.url:}") String address) {
-        return StandaloneDatabase.open(Path.of(folder), address);
+    DataFolder dataFolder(@Value("${memory.data}") String folder) {
+        return DataFolder.take(folder);
+    }
+
+    @Bean(destroyMethod = "close")
+    StandaloneDatabase standaloneDatabase(DataFolder folder, @Value("${memory.database.url:}") String url,
+            @Value("${server.address}") String address, @Value("${server.port}") String port) {
+        ServerPort.refuseUnlessFree(address, port);
+        return StandaloneDatabase.open(folder, url);
     }
 
     @Bean(destroyMethod = "")

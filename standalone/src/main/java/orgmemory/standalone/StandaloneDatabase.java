@@ -4,7 +4,7 @@ package orgmemory.standalone;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import orgmemory.journal.Database;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,7 @@ public final class StandaloneDatabase implements AutoCloseable {
 
     private static final String[] SCHEMAS = {"journal", "register", "access", "memory"};
     private static final int CONNECTIONS = 24;
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
 
     private final DataFolder folder;
     private final @Nullable PostgresServer server;
@@ -31,8 +32,7 @@ public final class StandaloneDatabase implements AutoCloseable {
     }
 
     /** Opens the database in the folder, or at the address where that is not blank, and brings its tables up to date. */
-    public static StandaloneDatabase open(Path path, String address) {
-        var folder = DataFolder.take(path.toAbsolutePath().normalize());
+    static StandaloneDatabase open(DataFolder folder, String address) {
         PostgresServer server = null;
         try {
             server = address.isBlank() ? PostgresServer.start(folder) : null;
@@ -40,7 +40,7 @@ public final class StandaloneDatabase implements AutoCloseable {
             Database.prepare(owner, SCHEMAS);
             return new StandaloneDatabase(folder, server, application(owner));
         } catch (RuntimeException refused) {
-            release(server, folder, refused);
+            release(server, refused);
             throw refused;
         }
     }
@@ -61,16 +61,13 @@ public final class StandaloneDatabase implements AutoCloseable {
         if (server != null) {
             server.close();
         }
-        folder.close();
     }
 
-    private static void release(@Nullable PostgresServer server, DataFolder folder,
-            RuntimeException refused) {
+    private static void release(@Nullable PostgresServer server, RuntimeException refused) {
         try {
             if (server != null) {
                 server.close();
             }
-            folder.close();
         } catch (IOException e) {
             refused.addSuppressed(e);
         }
@@ -85,6 +82,7 @@ public final class StandaloneDatabase implements AutoCloseable {
         config.setDataSource(owner);
         config.setPoolName("memory");
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(CONNECTED_WITHIN.toMillis());
         config.setConnectionInitSql(Database.AS_APPLICATION);
         return new HikariDataSource(config);
     }

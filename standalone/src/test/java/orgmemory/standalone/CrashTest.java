@@ -50,8 +50,10 @@ class CrashTest {
         } finally {
             service.destroyForcibly().waitFor();
         }
-        // The killed service's PostgreSQL is still there; the new one has to end it before it can start its own.
+        var leftBehind = Postmaster.of(data.resolve("postgres"));
+        assertThat(leftBehind).as("the killed service's PostgreSQL is still there").isPresent();
         try (var memory = RunningMemory.start(data)) {
+            assertThat(leftBehind).get().matches(process -> !process.isAlive());
             memory.awaitHead(token);
             answered.forEach((body, after) -> {
                 assertThat(memory.record(token, "body/" + body, null)).as(body)

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Pattern;
 import orgmemory.journal.Journal;
 import orgmemory.journal.MemoryClock;
 import orgmemory.journal.StoredEvent;
@@ -95,7 +94,7 @@ class DemoTest {
     void a_telling_that_was_killed_goes_on_and_tells_nothing_twice(@TempDir Path folder) throws Exception {
         var data = folder.resolve("with a space");
         try (var service = MemoryProcess.start(data, "--server.port=0", "--demo")) {
-            service.awaitSaid(Pattern.compile("story: 39 of " + STEPS));
+            service.awaitSaid("story: 39 of " + STEPS);
             service.kill();
         }
         try (var memory = RunningMemory.start(data)) {

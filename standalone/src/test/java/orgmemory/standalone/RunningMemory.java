@@ -131,7 +131,7 @@ final class RunningMemory implements AutoCloseable {
         return bean(FirstKeeper.class).register("Ruth Almog");
     }
 
-    private static void await(BooleanSupplier condition) {
+    static void await(BooleanSupplier condition) {
         long giveUp = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited long enough").isLessThan(giveUp);

@@ -9,7 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import orgmemory.journal.Journal;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,12 +41,56 @@ class StartTest {
     }
 
     @Test
-    void a_taken_port_is_told_in_one_sentence(@TempDir Path data) throws IOException {
+    void a_taken_port_is_told_in_one_sentence_before_anything_is_started(@TempDir Path data)
+            throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(refusal(data, "--server.port=" + taken.getLocalPort()))
+            assertThatConsoleSays(data, "--server.port=" + taken.getLocalPort())
                     .isEqualTo("Port " + taken.getLocalPort()
                             + " is taken; choose another with --server.port=<port>.");
+            assertThat(data.resolve("postgres")).doesNotExist();
         }
+    }
+
+    @Test
+    void a_port_that_is_none_is_told_in_one_sentence(@TempDir Path data) {
+        for (var port : List.of("--server.port=", "--server.port=65536", "--server.port=-1")) {
+            assertThat(refusal(data, port)).startsWith("--server.port needs a number");
+        }
+        assertThat(refusal(data, "--server.port=http")).isEqualTo("--server.port=http is not understood.");
+        assertThat(refusal(data, "--server.address=192.0.2.1"))
+                .startsWith("Port 0 of 192.0.2.1 cannot be used: ");
+    }
+
+    @Test
+    void a_second_start_on_the_same_folder_is_told_in_one_sentence_and_harms_nobody(@TempDir Path data)
+            throws Exception {
+        try (var memory = RunningMemory.start(data, "--demo")) {
+            assertThatConsoleSays(data, "--server.port=0")
+                    .isEqualTo("Another service is using the data folder " + data + ".");
+            memory.taken(memory.token("MEM"), "RegisterBody",
+                    "{\"bodyId\": \"board\", \"name\": \"Board\"}");
+        }
+    }
+
+    @Test
+    void a_folder_of_a_newer_release_is_told_in_one_sentence(@TempDir Path data) throws Exception {
+        RunningMemory.start(data).close();
+        asOwner(data, "insert into journal.setting values ('event:budget.cut-dreamt revision 1',"
+                + " 'budget.cut-dreamt revision 1')");
+        assertThatConsoleSays(data, "--server.port=0").startsWith("The journal is a newer release's");
+        asOwner(data, "insert into memory.flyway_schema_history (installed_rank, version, description, type,"
+                + " script, checksum, installed_by, execution_time, success)"
+                + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'somebody', 1, true)");
+        assertThatConsoleSays(data, "--server.port=0")
+                .startsWith("The schema memory of the database is not this release's");
+        Files.writeString(data.resolve("postgres/PG_VERSION"), "19\n");
+        assertThatConsoleSays(data, "--server.port=0")
+                .contains("holds the files of PostgreSQL 19, and this release brings 18");
+    }
+
+    @Test
+    void a_folder_without_a_name_is_told_in_one_sentence() {
+        assertThat(refusal(Path.of(""))).isEqualTo("--memory.data needs the name of a folder.");
     }
 
     @Test
@@ -51,6 +98,25 @@ class StartTest {
             throws IOException {
         var file = Files.createFile(folder.resolve("data"));
         assertThat(refusal(file)).contains("a file of that name is there");
+    }
+
+    private static void asOwner(Path data, String sql) throws IOException, SQLException {
+        try (var folder = DataFolder.take(data.toString());
+                var server = PostgresServer.start(folder);
+                var connection = server.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static AbstractStringAssert<?> assertThatConsoleSays(Path data, String... options)
+            throws IOException, InterruptedException {
+        try (var service = MemoryProcess.start(data, options)) {
+            var said = service.awaitEnd();
+            assertThat(said).hasSize(1);
+            assertThat(service.exitCode()).isEqualTo(1);
+            return assertThat(said.getFirst()).endsWith(".");
+        }
     }
 
     private static String refusal(Path data, String... options) {

@@ -148,6 +148,8 @@ final class AppendGroup implements AutoCloseable {
         } else if (failure instanceof RuntimeException reason) {
             group.getFirst().failed(reason);
         } else {
+            LOG.warn("The journal could not be written: {}",
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
             group.getFirst().failed(new JournalUnavailable("The journal could not be written", failure));
         }
     }

@@ -15,6 +15,7 @@ import orgmemory.journal.AppendTerms;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Facts;
 import orgmemory.journal.Journal;
+import orgmemory.journal.JournalUnavailable;
 import orgmemory.journal.StoredEvent;
 import orgmemory.journal.TestDatabase;
 import orgmemory.message.Rejected;
@@ -189,6 +190,38 @@ class GroupCommitTest {
         }
         assertThat(journal.head()).isZero();
         commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), AppendTerms.none());
+    }
+
+    @Test
+    void a_full_disk_fails_what_is_asked_meanwhile_and_loses_nothing() throws SQLException {
+        var before = Facts.next(Facts.forecast("BY2017", 1));
+        commits.append(List.of(before), AppendTerms.none());
+        // As PostgreSQL says it when a table cannot be extended.
+        execute("""
+                create function disk_is_full() returns trigger language plpgsql as $$
+                begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
+                create trigger disk_is_full before insert on journal.event
+                for each statement execute function disk_is_full()""");
+        var terms = new AppendTerms("P1 k", "hash", null);
+        var refused = Facts.next(Facts.forecast("BY2017", 2));
+        assertThatThrownBy(() -> commits.append(List.of(refused), terms))
+                .isInstanceOf(JournalUnavailable.class);
+        assertThat(terms.receipt()).isNull();
+        assertThat(commits.answer("P1 k")).isEmpty();
+
+        execute("drop trigger disk_is_full on journal.event");
+        commits.append(List.of(refused), terms);
+        assertThat(journal.after(0, 10)).extracting(StoredEvent::eventId)
+                .containsExactly(before.eventId(), refused.eventId());
+        assertThat(commits.answer("P1 k")).hasValueSatisfying(answer -> assertThat(answer.receipt())
+                .isEqualTo(terms.receipt()));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private boolean reordered(NewEvent event) {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /** A thread that does its task until it is closed: after a failure again, with a new connection and a growing pause. */
 final class Worker implements AutoCloseable {
@@ -68,11 +69,20 @@ final class Worker implements AutoCloseable {
                 pause = SHORTEST_PAUSE;
             } catch (SQLException | RuntimeException | Error failure) {
                 if (!closed()) {
-                    LOG.warn("{} failed; trying again in {} ms", name, pause, failure);
+                    warn(failure, pause);
                     pause(pause);
                     pause = Math.min(pause * 2, LONGEST_PAUSE);
                 }
             }
+        }
+    }
+
+    /** A database that is away says all in its message; what may be a mistake of ours is told with where it happened. */
+    private void warn(Throwable failure, long pause) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException away) {
+            LOG.warn("{} waits {} ms for its database: {}", name, pause, away.getMessage());
+        } else {
+            LOG.warn("{} failed; trying again in {} ms", name, pause, failure);
         }
     }
 
