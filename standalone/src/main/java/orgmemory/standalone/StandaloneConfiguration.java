@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.standalone;
 
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import orgmemory.journal.EventCodec;
 import orgmemory.journal.JdbcFeed;
 import orgmemory.journal.Journal;
 import orgmemory.journal.MemoryClock;
+import orgmemory.journal.StartRefused;
 import orgmemory.message.Json;
 import orgmemory.message.Language;
 import orgmemory.query.wiring.QueryWiring;
@@ -72,6 +74,11 @@ class StandaloneConfiguration {
     /** The institute's days, fixed at the first start: another zone later on would move facts to other days. */
     @Bean
     ZoneId zone(Journal journal, @Value("${memory.zone}") String zone) {
-        return ZoneId.of(journal.setting("zone", ZoneId.of(zone).getId()));
+        try {
+            return ZoneId.of(journal.setting("zone", ZoneId.of(zone).getId()));
+        } catch (DateTimeException unknown) {
+            throw new StartRefused("--memory.zone=" + zone + " is no time zone; one is Asia/Jerusalem.",
+                    unknown);
+        }
     }
 }

@@ -89,6 +89,12 @@ class StartTest {
     }
 
     @Test
+    void a_time_zone_that_is_none_is_told_in_one_sentence(@TempDir Path data) {
+        assertThat(refusal(data, "--memory.zone=Asia/Atlantis"))
+                .isEqualTo("--memory.zone=Asia/Atlantis is no time zone; one is Asia/Jerusalem.");
+    }
+
+    @Test
     void a_folder_without_a_name_is_told_in_one_sentence() {
         assertThat(refusal(Path.of(""))).isEqualTo("--memory.data needs the name of a folder.");
     }

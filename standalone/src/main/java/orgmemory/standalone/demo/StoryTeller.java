@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import orgmemory.access.HttpProblem;
 import orgmemory.command.Capacities;
 import orgmemory.command.door.Asked;
 import orgmemory.command.door.CommandGate;
@@ -112,6 +113,10 @@ final class StoryTeller implements Telling {
         } catch (Rejected refusal) {
             throw new StartRefused("The story stops at step " + step.number() + ", " + step.command() + ": "
                     + refusal.getMessage(), refusal);
+        } catch (HttpProblem unanswered) {
+            throw new StartRefused("The story stops at step " + step.number()
+                    + ", since the database did not take it; start again, and it is told on from there.",
+                    unanswered);
         }
     }
 

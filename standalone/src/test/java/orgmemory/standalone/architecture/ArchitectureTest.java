@@ -125,6 +125,17 @@ class ArchitectureTest {
         holds(noClasses().that(isView()).should().callMethodWhere(asksTheTime()));
     }
 
+    /** Real time is for those who sign in; all else happens in the memory's time, which may be a story's. */
+    @Test
+    void the_memory_has_one_clock() {
+        holds(noClasses().that()
+                .resideInAnyPackage("orgmemory.message..", "orgmemory.journal..", COMMAND, QUERY)
+                .and()
+                .resideOutsideOfPackage("orgmemory..wiring..")
+                .should()
+                .callMethodWhere(asksForThePresent()));
+    }
+
     @Test
     void nobody_asks_for_entities_of_a_mapper() {
         holds(noClasses().should()
@@ -183,6 +194,13 @@ class ArchitectureTest {
         return DescribedPredicate.describe("asks the time",
                 call -> Set.of("now", "currentTimeMillis", "nanoTime",
                         "random", "randomUUID").contains(call.getTarget().getName()));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> asksForThePresent() {
+        return DescribedPredicate.describe("asks the system what day or time it is",
+                call -> call.getTargetOwner().getPackageName().equals("java.time")
+                        && Set.of("now", "system", "systemUTC", "systemDefaultZone")
+                                .contains(call.getTarget().getName()));
     }
 
     private static DescribedPredicate<JavaClass> ours() {
