@@ -103,12 +103,18 @@
     const silence = setTimeout(() => { source.close(); poll(); }, 5000);
     source.addEventListener("hello", event => { clearTimeout(silence); moved(Number(event.data)); });
     source.addEventListener("position", event => moved(Number(event.data)));
+    // Once an answer is no stream the browser gives up; then the page asks by itself.
+    source.addEventListener("error", () => {
+      if (source.readyState === EventSource.CLOSED) { clearTimeout(silence); poll(); }
+    });
   }
   async function poll() {
     try {
       const answer = await fetch("/live/position");
+      if (answer.status === 401) return location.reload();
       if (answer.ok) await moved(Number(await answer.text()));
-    } finally { setTimeout(poll, 3000); }
+    } catch { /* The service is away: it is asked again. */ }
+    setTimeout(poll, 3000);
   }
   if (byId("when")) follow();
   // While the demo's story is told, pages without live parts ask again by themselves.

@@ -8,6 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.reading.Memory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +26,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * pages, which fetch themselves again. The events' ids are positions, so whoever was away learns at once what they missed.
  */
 @Controller
-final class LiveUpdates {
+final class LiveUpdates implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
 
     private static final Duration LIFE = Duration.ofMinutes(30);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -32,6 +38,7 @@ final class LiveUpdates {
     private final Arrivals arrivals;
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
     private @Nullable Thread teller;
+    private volatile boolean running;
 
     LiveUpdates(Memory memory, Arrivals arrivals) {
         this.memory = memory;
@@ -44,9 +51,13 @@ final class LiveUpdates {
         page.onCompletion(() -> open.remove(page));
         page.onTimeout(page::complete);
         page.onError(_ -> open.remove(page));
-        page.send(SseEmitter.event().name("hello").data(memory.position()).reconnectTime(RECONNECT_MILLIS));
+        // Told of all that comes after the position of its greeting.
         open.add(page);
         tell();
+        page.send(SseEmitter.event().name("hello").data(memory.position()).reconnectTime(RECONNECT_MILLIS));
+        if (!running) {
+            letGo();
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().noTransform())
                 .header("X-Accel-Buffering", "no")
@@ -62,22 +73,32 @@ final class LiveUpdates {
 
     private synchronized void tell() {
         if (teller == null) {
-            teller = Thread.ofVirtual().name("live-updates").start(this::untilAllHaveGone);
+            long told = memory.position();
+            teller = Thread.ofVirtual().name("live-updates").start(() -> untilAllHaveGone(told));
         }
     }
 
-    private void untilAllHaveGone() {
-        long told = memory.position();
-        while (!lastHasGone()) {
-            long before = told;
-            arrivals.await(() -> memory.position() > before, HEARTBEAT);
-            told = memory.position();
-            var news = told > before
-                    ? SseEmitter.event().id(Long.toString(told)).name("position").data(told)
-                    : SseEmitter.event().comment("still here");
-            var data = news.build();
-            open.forEach(page -> send(page, data));
+    private void untilAllHaveGone(long from) {
+        try {
+            long told = from;
+            while (running && !lastHasGone()) {
+                told = tellAll(told);
+            }
+        } catch (DataAccessException silent) {
+            LOG.warn("The memory does not say where it stands; open pages ask again by themselves", silent);
+            letGo();
         }
+    }
+
+    private long tellAll(long told) {
+        arrivals.await(() -> !running || memory.position() > told, HEARTBEAT);
+        long position = running ? memory.position() : told;
+        var news = position > told
+                ? SseEmitter.event().id(Long.toString(position)).name("position").data(position)
+                : SseEmitter.event().comment("still here");
+        var data = news.build();
+        open.forEach(page -> send(page, data));
+        return position;
     }
 
     private synchronized boolean lastHasGone() {
@@ -94,5 +115,30 @@ final class LiveUpdates {
         } catch (IOException | IllegalStateException gone) {
             open.remove(page);
         }
+    }
+
+    /** Ends all answers that are still being given; the browsers ask again after a moment. */
+    private synchronized void letGo() {
+        teller = null;
+        open.forEach(SseEmitter::complete);
+        open.clear();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Comes before the server waits for what is being answered: it would wait for open pages. */
+    @Override
+    public void stop() {
+        running = false;
+        arrivals.moved();
+        letGo();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }
