@@ -40,7 +40,8 @@
   // ---- dialogs: rendered open by the server, made modal here; closing one leaves its address
   function prepare() {
     for (const dialog of document.querySelectorAll("dialog[data-modal][open]:not(:modal)")) {
-      dialog.close();
+      // Closing it would tell of a close that nobody asked for.
+      dialog.removeAttribute("open");
       dialog.showModal();
       dialog.addEventListener("close", () => {
         history.replaceState(null, "", dialog.dataset.back);
@@ -220,7 +221,7 @@
     }
     read(table) {
       const rows = [...table.tBodies[0].rows].map(row => ({
-        name: row.cells[0].textContent.trim(),
+        name: row.cells[0].textContent.trim(), day: row.dataset.day,
         values: [...row.cells].slice(1).map(cell => cell.dataset.v === undefined ? null : Number(cell.dataset.v)),
         texts: [...row.cells].slice(1).map(cell => cell.textContent.trim()) }));
       return { columns: [...table.tHead.rows[0].cells].slice(1).map(cell => cell.textContent.trim()), rows };
@@ -230,28 +231,29 @@
       probe.style.color = `var(${token})`;
       return getComputedStyle(probe).color;
     }
-    /** Amounts in agorot on an axis: in thousands or millions of shekels, as the page's language shortens them. */
-    short(agorot) {
-      const shekels = agorot / 100;
-      return new Intl.NumberFormat(rtl ? "he-IL" : "en-IL", { notation: "compact", maximumFractionDigits: 1 })
-        .format(shekels);
-    }
+    /** Amounts in agorot on an axis: whole shekels, without their sign. */
+    shekels(agorot) { return Math.round(agorot / 100).toLocaleString("en"); }
     /** What is accepted and pending, day by day, towards what is required: straight steps, since nothing moves between days. */
     road({ columns, rows }) {
       const font = getComputedStyle(root).getPropertyValue("--sans").trim();
-      const target = Number(byId(this.dataset.table).dataset.target);
+      const table = byId(this.dataset.table), target = Number(table.dataset.target);
+      // What held last holds until the day that is looked at.
+      const last = rows.at(-1), until = table.dataset.until;
+      if (last && until > last.day) rows = [...rows, { ...last, day: until }];
+      const day = new Intl.DateTimeFormat(root.lang, { day: "numeric", month: "short" });
+      const most = Math.max(target * 1.15, ...rows.map(row => (row.values[0] + row.values[1]) * 1.05));
       const ink = this.color("--ink"), soft = this.color("--ink-3"), rule = this.color("--line");
       const tones = ["--green", "--indigo"].map(tone => this.color(tone));
       const side = rtl ? "right" : "left";
       const series = columns.slice(0, 2).map((name, i) => ({ id: "s" + i, name, type: "line", step: "end", stack: "all",
         symbol: "none", lineStyle: { width: i ? 2 : 3, type: i ? [6, 4] : "solid", color: tones[i] }, itemStyle: { color: tones[i] },
         areaStyle: { color: tones[i], opacity: i ? .08 : .16 }, emphasis: { disabled: true },
-        data: rows.map(row => row.values[i]) }));
+        data: rows.map(row => [row.day, row.values[i]]) }));
       series[0].markLine = { silent: true, symbol: "none", lineStyle: { color: this.color("--copper"), type: "dashed", width: 1.5 },
-        label: { formatter: `${this.dataset.target} ${this.short(target)}`, position: "insideEndTop", color: this.color("--copper"),
+        label: { formatter: `${this.dataset.target} ${this.shekels(target)}`, position: "insideEndTop", color: this.color("--copper"),
           fontWeight: 600, fontFamily: font }, data: [{ yAxis: target }] };
       return { animationDuration: calm() ? 0 : 500, animationDurationUpdate: calm() ? 0 : 350, aria: { enabled: false },
-        textStyle: { fontFamily: font, color: ink }, grid: { top: 44, bottom: 30, left: rtl ? 26 : 60, right: rtl ? 60 : 26 },
+        textStyle: { fontFamily: font, color: ink }, grid: { top: 44, bottom: 30, left: rtl ? 26 : 78, right: rtl ? 78 : 26 },
         legend: { top: 4, [side]: 8, icon: "roundRect", itemWidth: 18, itemHeight: 4, itemGap: 20, align: side,
           textStyle: { color: this.color("--ink-2"), fontSize: 13, fontFamily: font },
           data: rtl ? columns.slice(0, 2).reverse() : columns.slice(0, 2) },
@@ -259,11 +261,11 @@
           textStyle: { color: ink, fontFamily: font, fontSize: 13, align: side },
           formatter: points => [rows[points[0].dataIndex].name,
             ...columns.map((name, i) => `${name}: ${rows[points[0].dataIndex].texts[i]}`)].join("\n") },
-        xAxis: { type: "category", inverse: rtl, boundaryGap: false, data: rows.map(row => row.name),
+        xAxis: { type: "time", inverse: rtl, splitNumber: Math.max(2, Math.floor(this.clientWidth / 110)),
           axisLine: { lineStyle: { color: this.color("--line-2") } }, axisTick: { show: false },
-          axisLabel: { color: soft, hideOverlap: true, fontFamily: font } },
-        yAxis: { type: "value", position: side, max: Math.ceil(target * 1.15 / 1e7) * 1e7, splitNumber: 4,
-          splitLine: { lineStyle: { color: rule } }, axisLabel: { color: soft, fontFamily: font, formatter: value => this.short(value) } },
+          axisLabel: { color: soft, hideOverlap: true, fontFamily: font, formatter: time => day.format(time) } },
+        yAxis: { type: "value", position: side, max: Math.ceil(most / 1e7) * 1e7, splitNumber: 4,
+          splitLine: { lineStyle: { color: rule } }, axisLabel: { color: soft, fontFamily: font, formatter: value => this.shekels(value) } },
         series };
     }
   });

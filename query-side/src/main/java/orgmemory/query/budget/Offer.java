@@ -29,11 +29,11 @@ public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable 
         OFFERED, ACCEPTED, EXECUTED
     }
 
-    long executedAgorot() {
+    public long executedAgorot() {
         return state == State.EXECUTED ? amountAgorot : 0;
     }
 
-    long pendingAgorot() {
+    public long pendingAgorot() {
         return state == State.EXECUTED ? 0 : amountAgorot;
     }
 

@@ -30,17 +30,17 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
     }
 
     /** What it covers of the round, if the forum accepted it. */
-    long acceptedAgorot() {
+    public long acceptedAgorot() {
         return state == State.ACCEPTED ? amountAgorot : 0;
     }
 
     /** What it would cover, as long as it is neither accepted nor withdrawn. */
-    long pendingAgorot() {
+    public long pendingAgorot() {
         return state == State.FILED ? amountAgorot : 0;
     }
 
     /** What it takes from its line: more income takes nothing. */
-    long takenAgorot() {
+    public long takenAgorot() {
         return kind == CutKind.INCOME_INCREASE ? 0 : acceptedAgorot();
     }
 

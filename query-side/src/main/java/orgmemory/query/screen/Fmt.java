@@ -14,6 +14,13 @@ import java.util.Locale;
 public record Fmt(Locale language) {
 
     private static final int AGOROT = 100;
+    private static final String SHEKEL = "\u20aa";
+    private static final String MINUS = "\u2212";
+
+    /** Marks that nobody sees: without them the sign of the currency stands on the wrong side in Hebrew. */
+    private static final String RIGHT_TO_LEFT = "\u200f";
+    private static final String LEFT_TO_RIGHT = "\u200e";
+
     private static final Locale HEBREW = Locale.of("he", "IL");
     private static final Locale ENGLISH = Locale.of("en", "IL");
 
@@ -36,15 +43,23 @@ public record Fmt(Locale language) {
         int digits = agorot % AGOROT == 0 ? 0 : 2;
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        var number = format.format(BigDecimal.valueOf(agorot, 2));
-        var sign = number.startsWith("-") ? "\u2212" : "";
-        var digitsOnly = number.startsWith("-") ? number.substring(1) : number;
-        return hebrew() ? sign + digitsOnly + " \u20aa" : sign + "\u20aa" + digitsOnly;
+        var number = format.format(BigDecimal.valueOf(agorot, 2).abs());
+        var minus = agorot < 0 ? MINUS : "";
+        return hebrew()
+                ? RIGHT_TO_LEFT + (minus.isEmpty() ? "" : LEFT_TO_RIGHT + minus) + number + " "
+                        + RIGHT_TO_LEFT
+                        + SHEKEL
+                : minus + SHEKEL + number;
     }
 
     /** A change of an amount, with its sign. */
     public String change(long agorot) {
-        return agorot > 0 ? "+" + shekels(agorot) : shekels(agorot);
+        if (agorot <= 0) {
+            return shekels(agorot);
+        }
+        return hebrew()
+                ? shekels(agorot).replaceFirst(RIGHT_TO_LEFT, RIGHT_TO_LEFT + LEFT_TO_RIGHT + "+")
+                : "+" + shekels(agorot);
     }
 
     /** A day with its year. */

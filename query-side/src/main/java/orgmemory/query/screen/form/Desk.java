@@ -3,13 +3,16 @@ package orgmemory.query.screen.form;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orgmemory.access.CommandDesk;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.Problem;
 import orgmemory.access.Problems;
+import orgmemory.access.Sentences;
 import orgmemory.message.Json;
+import orgmemory.message.Rejected;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.screen.Page;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,17 +28,28 @@ public final class Desk {
 
     private final ObjectProvider<CommandDesk> commands;
     private final Problems problems;
+    private final Sentences words;
     private final Memory memory;
 
-    Desk(ObjectProvider<CommandDesk> commands, Problems problems, Memory memory) {
+    Desk(ObjectProvider<CommandDesk> commands, Problems problems, Sentences words, Memory memory) {
         this.commands = commands;
         this.problems = problems;
+        this.words = words;
         this.memory = memory;
     }
 
     /** A new body to fill with a command's fields. */
     public static ObjectNode body() {
         return Json.mapper().createObjectNode();
+    }
+
+    /** Fills in an amount that was typed in shekels; what is no amount is refused beside all else that is wrong. */
+    public static void amount(ObjectNode body, Form form, String field) {
+        body.put(field, Shekels.agorot(form.value(field)).orElse(0L));
+    }
+
+    private static boolean isNoAmount(String field, Form form) {
+        return field.endsWith("Agorot") && Shekels.agorot(form.value(field)).isEmpty();
     }
 
     /**
@@ -45,7 +59,15 @@ public final class Desk {
      * @return the form to show again, saying what is wrong; empty where the command was taken
      */
     public Optional<Form> send(Page page, String command, ObjectNode body, Form form) {
+        return send(page, command, body, form, Refusals.PLAIN);
+    }
+
+    /** The same, with the topic's own way to tell what rules refuse. */
+    public Optional<Form> send(Page page, String command, ObjectNode body, Form form, Refusals told) {
         try {
+            if (page.past()) {
+                throw new Rejected("form.only-now");
+            }
             var reader = page.reader();
             if (reader == null) {
                 throw new HttpProblem(401, "status.401");
@@ -57,7 +79,7 @@ public final class Desk {
             }
             return Optional.empty();
         } catch (RuntimeException refusal) {
-            return Optional.of(again(problems.of(refusal, page.language()), form));
+            return Optional.of(again(problems.of(told.named(refusal), page.language()), form, told, page));
         }
     }
 
@@ -76,9 +98,16 @@ public final class Desk {
         }
     }
 
-    private static Form again(Problem problem, Form form) {
+    private Form again(Problem problem, Form form, Refusals told, Page page) {
         var wrong = new LinkedHashMap<String, String>();
         problem.errors().forEach(error -> wrong.putIfAbsent(error.field(), error.message()));
+        var field = told.fields().get(problem.code());
+        if (field != null) {
+            wrong.put(field, problem.detail());
+        }
+        wrong.replaceAll((name, message) -> isNoAmount(name, form)
+                ? words.say("rule.amount", List.of(), page.language())
+                : message);
         var whole = problem.status() >= SERVER_ERROR || wrong.isEmpty() ? problem.detail() : null;
         return form.refused(wrong, whole, problem.status());
     }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget.page;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orgmemory.query.budget.Offer;
+import orgmemory.query.budget.Proposal;
+import orgmemory.query.screen.form.Form;
+
+/**
+ * A form that is open on a board.
+ *
+ * @param what  {@code propose}, {@code withdraw}, {@code accept}, {@code offer} or {@code take}
+ * @param cut   the proposal that it is about, where it is about one
+ * @param offer the offer that it is about, where it is about one
+ * @param would what would be if what is typed were accepted
+ */
+public record Asking(String what, Form form, @Nullable Proposal cut, @Nullable Offer offer,
+        Optional<WouldBe> would) {
+
+    /** The form; empty where there is none of that name, or nothing that it could be about. */
+    static Optional<Asking> of(String what, Form form, BoardPage board) {
+        return switch (what) {
+            case "propose" -> Optional.of(new Asking(what, form, null, null,
+                    WouldBe.of(form, "lineId", board.board(), board.lines())));
+            case "offer" -> Optional.of(new Asking(what, form, null, null,
+                    WouldBe.of(form, "fromLineId", board.board(), board.lines())));
+            case "withdraw", "accept" -> board.cut(form.value("cutId"))
+                    .map(cut -> new Asking(what, form, cut, null, Optional.empty()));
+            case "take" -> board.offer(form.value("transferId"))
+                    .map(offer -> new Asking(what, form, null, offer, Optional.empty()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the reader may ask for it now. */
+    boolean offered(MayAsk may) {
+        return switch (what) {
+            case "propose" -> may.propose();
+            case "offer" -> may.offer();
+            case "withdraw" -> cut != null && may.withdraw(cut);
+            case "accept" -> cut != null && may.accept(cut);
+            default -> offer != null && may.take(offer);
+        };
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget.page;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import orgmemory.message.Rejected;
+import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
+import orgmemory.query.budget.CutBoard.Board;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.form.Desk;
+import orgmemory.query.screen.form.Form;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The forms of a board, and the command that each of them asks for. */
+@Component
+class BoardForms {
+
+    private final Desk desk;
+    private final BudgetRefusals refusals;
+
+    BoardForms(Desk desk, BudgetRefusals refusals) {
+        this.desk = desk;
+        this.refusals = refusals;
+    }
+
+    /** Asks for what the form says; the form comes back where it was refused. */
+    Optional<Form> send(Page page, Board board, String what, Form form) {
+        return switch (what) {
+            case "propose" -> send(page, "ProposeBudgetCut", proposal(board, form), form);
+            case "withdraw" ->
+                send(page, "WithdrawBudgetCut", text(about(board, "cutId", form), form, "reason"),
+                        form);
+            case "accept" -> send(page, "AcceptBudgetCut", text(about(board, "cutId", form), form, "reason"),
+                    form);
+            case "offer" -> send(page, "OfferSolidarityTransfer", offer(board, form), form);
+            case "take" -> send(page, "AcceptSolidarityTransfer", about(board, "transferId", form), form);
+            default -> throw Rejected.unknown("board.no-such-form", what);
+        };
+    }
+
+    private Optional<Form> send(Page page, String command, ObjectNode body, Form form) {
+        return desk.send(page, command, body, form, refusals.in(page.language()));
+    }
+
+    private static ObjectNode proposal(Board board, Form form) {
+        var body = ofYear(board).put("roundId", board.roundId().value());
+        chosen(body, form, "kind");
+        chosen(body, form, "lineId");
+        Desk.amount(body, form, "amountAgorot");
+        text(body, form, "reason");
+        return text(body, form, "expectedConsequence");
+    }
+
+    private static ObjectNode offer(Board board, Form form) {
+        var body = ofYear(board).put("roundId", board.roundId().value());
+        var round = board.roundId().subject().toString();
+        var to = form.value("to");
+        if (!to.isEmpty()) {
+            body.put("to", to);
+        }
+        body.put("kind", (to.equals(round) ? TransferKind.GAP_COVER : TransferKind.SHARE_ABSORPTION).name());
+        chosen(body, form, "fromLineId");
+        Desk.amount(body, form, "amountAgorot");
+        text(body, form, "why");
+        var principles = body.putArray("principles");
+        Arrays.stream(form.value("principles").split("[,\\s]+", -1))
+                .filter(code -> !code.isEmpty())
+                .forEach(principles::add);
+        return body;
+    }
+
+    private static ObjectNode about(Board board, String field, Form form) {
+        return ofYear(board).put(field, form.value(field));
+    }
+
+    private static ObjectNode ofYear(Board board) {
+        return Desk.body().put("yearId", board.yearId() == null ? "" : board.yearId().value());
+    }
+
+    private static void chosen(ObjectNode body, Form form, String field) {
+        if (!form.value(field).isEmpty()) {
+            body.put(field, form.value(field));
+        }
+    }
+
+    private static ObjectNode text(ObjectNode body, Form form, String field) {
+        chosen(body, form, field);
+        return body;
+    }
+
+    /** A form to begin with: what the link says, and one's own line where there is but one. */
+    static Form fresh(String what, Map<String, String> given, YearLines lines) {
+        var values = new LinkedHashMap<String, String>();
+        var own = lines.own();
+        if (own.size() == 1) {
+            var line = own.getFirst().lineId().value();
+            values.put(what.equals("offer") ? "fromLineId" : "lineId", line);
+            values.put("kind", "OWN_LINE");
+        }
+        given.forEach((field, value) -> {
+            if (!field.equals("key")) {
+                values.put(field, value.strip());
+            }
+        });
+        return Form.fresh(values);
+    }
+}

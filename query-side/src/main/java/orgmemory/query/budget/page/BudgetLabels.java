@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import orgmemory.access.Sentences;
+import orgmemory.message.Json;
+import orgmemory.message.Subject;
+import orgmemory.query.budget.BudgetLines;
+import orgmemory.query.budget.BudgetYears;
+import orgmemory.query.budget.BudgetYears.Year;
+import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.reading.RecordQuery;
+import orgmemory.query.memory.reading.RecordReads;
+import orgmemory.query.screen.read.Labels;
+import orgmemory.query.screen.read.States;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What the things of a budget are called: lines by their titles, proposals and offers by what they are about. */
+@Component
+class BudgetLabels implements Labels {
+
+    private static final Set<String> TYPES = Set.of("budget-year", "line", "round", "cut", "transfer",
+            "movement");
+
+    private final States states;
+    private final BudgetLines lines;
+    private final BudgetYears years;
+    private final RecordReads record;
+    private final Sentences words;
+
+    BudgetLabels(States states, BudgetLines lines, BudgetYears years, RecordReads record, Sentences words) {
+        this.states = states;
+        this.lines = lines;
+        this.years = years;
+        this.record = record;
+        this.words = words;
+    }
+
+    @Override
+    public boolean knows(String type) {
+        return TYPES.contains(type);
+    }
+
+    @Override
+    public Optional<String> label(String type, String id, Locale language) {
+        return switch (type) {
+            case "line" -> Optional.ofNullable(title(id));
+            case "budget-year" ->
+                states.one(years, id, Clocks.NOW).flatMap(year -> year(year.it(), language));
+            case "round" -> Optional.of(words.say("label.round", List.of(id), language));
+            case "cut" -> first(type, id).map(cut -> words.say("label.cut",
+                    List.of(line(cut, "lineId"), cut.path("amountAgorot").asLong()), language));
+            case "transfer" -> first(type, id).map(offer -> words.say("label.transfer",
+                    List.of(line(offer, "fromLineId"), offer.path("amountAgorot").asLong()), language));
+            case "movement" -> first(type, id).map(movement -> movement.path("title").asString(id));
+            default -> Optional.empty();
+        };
+    }
+
+    private @Nullable String title(String line) {
+        return states.one(lines, line, Clocks.NOW).map(state -> state.it().title()).orElse(null);
+    }
+
+    private String line(JsonNode payload, String field) {
+        var id = payload.path(field).asString("");
+        var title = title(id);
+        return title == null ? id : title;
+    }
+
+    private Optional<String> year(Year year, Locale language) {
+        LocalDate from = year.from();
+        LocalDate to = year.to();
+        if (from == null || to == null) {
+            return Optional.empty();
+        }
+        var years = from.getYear() == to.getYear()
+                ? Integer.toString(from.getYear())
+                : from.getYear() + "\u2013" + to.getYear();
+        return Optional.of(words.say("label.year", List.of(years), language));
+    }
+
+    /** What the first fact of it said, as it was recorded. */
+    private Optional<JsonNode> first(String type, String id) {
+        var subject = Subject.of(type, id);
+        return record
+                .list(new RecordQuery(subject, null, null, null, null, null, null, null, null, null, null,
+                        null, false, 1))
+                .items()
+                .stream()
+                .findFirst()
+                .map(entry -> Json.mapper().readTree(entry.payload()));
+    }
+}

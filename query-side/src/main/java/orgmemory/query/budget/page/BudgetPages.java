@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import orgmemory.message.Rejected;
+import orgmemory.query.memory.Clocks;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.form.Form;
+import orgmemory.query.screen.rail.Rails;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Cut rounds: how far has each come, and what can I do about it? */
+@PageController
+class BudgetPages {
+
+    private final BudgetReads reads;
+    private final AsWritten written;
+    private final BoardForms forms;
+    private final Rails rails;
+
+    BudgetPages(BudgetReads reads, AsWritten written, BoardForms forms, Rails rails) {
+        this.reads = reads;
+        this.written = written;
+        this.forms = forms;
+        this.rails = rails;
+    }
+
+    @GetMapping("/rounds")
+    String rounds(@ModelAttribute(name = "page", binding = false) Page page, Model model) {
+        model.addAttribute("rounds", reads.rounds(page));
+        return "budget/rounds";
+    }
+
+    @GetMapping("/rounds/{id}")
+    String board(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
+            @RequestParam Map<String, String> given, Model model, HttpServletResponse response) {
+        var found = find(id, page);
+        if (found.isEmpty()) {
+            return notYet(id, page, model, response);
+        }
+        var board = found.get();
+        var what = given.getOrDefault("do", "");
+        show(board, page, model, Asking.of(what, BoardForms.fresh(what, given, board.lines()), board)
+                .filter(asking -> asking.offered(board.may())));
+        return "budget/cut-board";
+    }
+
+    /** A form of the board was sent. Where it is refused the page comes again, with what was typed. */
+    @PostMapping("/rounds/{id}")
+    String send(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
+            @RequestParam("do") String what, @RequestParam Map<String, String> typed, Model model,
+            RedirectAttributes next, HttpServletResponse response) {
+        var board = find(id, page).orElseThrow(() -> Rejected.unknown("round.unknown", id));
+        var form = Form.sent(typed);
+        var refused = forms.send(page, board.board(), what, form);
+        if (refused.isEmpty()) {
+            next.addFlashAttribute("done", "board.done." + what);
+            return "redirect:/rounds/" + id;
+        }
+        response.setStatus(refused.get().status());
+        show(board, page, model, Asking.of(what, refused.get(), board));
+        return "budget/cut-board";
+    }
+
+    private Optional<BoardPage> find(String id, Page page) {
+        return reads.board(id, page.clocks()).map(state -> {
+            var board = state.it();
+            var lines = reads.lines(board.yearId(), page);
+            return new BoardPage(state, lines, written.of(board.roundId().subject(), page),
+                    reads.road(id, page),
+                    new MayAsk(page, board, lines));
+        });
+    }
+
+    private void show(BoardPage board, Page page, Model model, Optional<Asking> asking) {
+        model.addAttribute("id", board.board().roundId().value());
+        model.addAttribute("it", board);
+        model.addAttribute("board", board.board());
+        model.addAttribute("rail", rails.of(page, board.board().roundId().subject()));
+        asking.ifPresent(ask -> model.addAttribute("ask", ask));
+    }
+
+    /** A round of another day: its page says so, and leads on through time. */
+    private String notYet(String id, Page page, Model model, HttpServletResponse response) {
+        var round = reads.board(id, Clocks.NOW).orElseThrow(() -> Rejected.unknown("round.unknown", id)).it();
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("id", id);
+        model.addAttribute("rail", rails.of(page, round.roundId().subject()));
+        return "budget/not-yet";
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget.page;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.query.budget.BudgetLines.Line;
+import orgmemory.query.budget.CutBoard.Board;
+import orgmemory.query.screen.form.Form;
+import orgmemory.query.screen.form.Shekels;
+
+/**
+ * What would be, if what is being typed were accepted.
+ *
+ * @param lineId     the line it would come from, as typed
+ * @param freeAgorot what that line would still have; null where nothing is taken from it
+ */
+public record WouldBe(long gapAgorot, String lineId, @Nullable Long freeAgorot) {
+
+    /** Empty until an amount above 0 has been typed. */
+    static Optional<WouldBe> of(Form form, String lineField, Board board, YearLines lines) {
+        var line = form.value(lineField);
+        boolean takes = !form.value("kind").equals(CutKind.INCOME_INCREASE.name());
+        return Shekels.agorot(form.value("amountAgorot")).filter(amount -> amount > 0).map(amount -> {
+            var free = lines.all()
+                    .stream()
+                    .filter(each -> takes && each.lineId().value().equals(line))
+                    .map(Line::freeAgorot)
+                    .findFirst();
+            return new WouldBe(board.gapAgorot() - amount, line, free.map(had -> had - amount).orElse(null));
+        });
+    }
+
+    public boolean moreThanGap() {
+        return gapAgorot < 0;
+    }
+
+    public boolean moreThanFree() {
+        return freeAgorot != null && freeAgorot < 0;
+    }
+}
