@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import orgmemory.message.Capacity;
 import orgmemory.message.Subject;
 import orgmemory.message.people.AreaId;
@@ -49,6 +50,11 @@ public final class People implements View<People.Person> {
     public record Person(PersonId personId, @Nullable String name, @Nullable String latinName,
             @Nullable ManagerKind kind, @Nullable LocalDate tenureStart, @Nullable Integer timeSharePercent,
             List<Area> areas, List<Role> roles) {
+
+        /** The name as readers of a language know it: in Latin letters for all but Hebrew, where there is one. */
+        public @Nullable String calledIn(Locale language) {
+            return latinName == null || language.getLanguage().equals("he") ? name : latinName;
+        }
 
         private Person named(String newName, @Nullable String newLatinName) {
             return new Person(personId, newName, newLatinName, kind, tenureStart, timeSharePercent, areas,

@@ -10,6 +10,7 @@ import orgmemory.journal.MemoryClock;
 import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.Views;
+import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.memory.folding.Processor;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.memory.reading.RecordReads;
@@ -44,6 +45,11 @@ public class QueryWiring {
     @Bean
     RecordReads recordReads(DataSource dataSource) {
         return new RecordReads(dataSource);
+    }
+
+    @Bean
+    FactReads factReads(DataSource dataSource) {
+        return new FactReads(dataSource);
     }
 
     /** Its life is {@link FollowTheJournal}'s. */

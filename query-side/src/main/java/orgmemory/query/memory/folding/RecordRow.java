@@ -19,10 +19,10 @@ import orgmemory.query.memory.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the record back as events. */
-final class RecordRow {
+public final class RecordRow {
 
     /** What the readers here need of a row, under the alias r. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             r.position, r.event_id, r.stream, r.sequence, r.entity, r.entity_version, r.name, r.revision,
             r.recorded_at, r.actor, r.capacity, r.on_behalf_of, r.attestation, r.occurred_on, r.story,
             r.causation, r.visibility, r.source_ref, r.language, r.command_id, r.payload""";
@@ -38,7 +38,7 @@ final class RecordRow {
                 envelope(row), event(row, codec));
     }
 
-    static Fact fact(ResultSet row, EventCodec codec) throws SQLException {
+    public static Fact fact(ResultSet row, EventCodec codec) throws SQLException {
         return new Fact(row.getLong("position"), row.getString("event_id"), envelope(row),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(), event(row, codec));
     }

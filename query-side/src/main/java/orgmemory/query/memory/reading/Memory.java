@@ -140,6 +140,34 @@ public final class Memory {
         });
     }
 
+    /** A key at the end of a day, as it was known at a position. */
+    public record Then(String key, LocalDate asOf, long knownOn) {
+    }
+
+    /**
+     * States of a view at many moments, as they are kept, before {@link View#at}: one for each question, empty where the key
+     * did not exist, or was not known, then.
+     *
+     * @throws ViewUnavailable where the view broke or is folded for the first time
+     */
+    public List<Optional<String>> states(String view, List<Then> asked) {
+        var known = views.named(view);
+        return snapshots.read(snapshot -> snapshot
+                .sql("""
+                        select v.state from unnest(:keys, :days::date[], :known) with ordinality a (key, day, known, number)
+                        left join lateral (
+                            select state from memory.version v
+                            where v.view = :view and v.key = a.key and v.day <= a.day and v.known <= a.known
+                            order by v.day desc, v.known desc limit 1
+                        ) v on true order by a.number""")
+                .param("keys", asked.stream().map(Then::key).toArray(String[]::new))
+                .param("days", asked.stream().map(then -> then.asOf().toString()).toArray(String[]::new))
+                .param("known", asked.stream().map(Then::knownOn).toArray(Long[]::new))
+                .param("view", KeptViews.served(snapshot, known).id())
+                .query((row, number) -> Optional.ofNullable(row.getString("state")))
+                .list());
+    }
+
     /** The institute's day. */
     public LocalDate today() {
         return typed.today();

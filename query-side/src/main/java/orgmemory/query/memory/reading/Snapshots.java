@@ -12,17 +12,17 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Reads that see the memory at one position, whatever happens meanwhile. */
-final class Snapshots {
+public final class Snapshots {
 
     private static final int ROWS_AT_ONCE = 500;
 
     private final DataSource dataSource;
 
-    Snapshots(DataSource dataSource) {
+    public Snapshots(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    <T> T read(Function<JdbcClient, T> work) {
+    public <T> T read(Function<JdbcClient, T> work) {
         try (var connection = dataSource.getConnection()) {
             try {
                 begin(connection);

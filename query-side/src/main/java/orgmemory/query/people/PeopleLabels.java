@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import orgmemory.access.Sentences;
+import orgmemory.message.Subject;
+import orgmemory.message.people.BodyMessages.BodyRegistered;
+import orgmemory.message.people.InstituteMessages.InstituteRegistered;
+import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.facts.FactReads;
+import orgmemory.query.memory.facts.StandingFact;
+import orgmemory.query.screen.read.Labels;
+import orgmemory.query.screen.read.States;
+
+/** What people, areas, bodies and the institute are called. */
+@Component
+final class PeopleLabels implements Labels {
+
+    private static final int ITS_FACTS = 10;
+
+    private final States states;
+    private final People people;
+    private final Areas areas;
+    private final FactReads facts;
+    private final Sentences sentences;
+
+    PeopleLabels(States states, People people, Areas areas, FactReads facts, Sentences sentences) {
+        this.states = states;
+        this.people = people;
+        this.areas = areas;
+        this.facts = facts;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public boolean knows(String type) {
+        return List.of("person", "manager", "access-grant", "area", "body", "institute", "service")
+                .contains(type);
+    }
+
+    @Override
+    public Optional<String> label(String type, String id, Locale language) {
+        return switch (type) {
+            case "area" -> states.one(areas, id, Clocks.NOW).map(area -> area.it().name());
+            case "service" -> Optional.of(sentences.say("value.Capacity.SYS", List.of(), language));
+            case "body", "institute" -> registered(Subject.of(type, id));
+            default -> states.one(people, id, Clocks.NOW).map(person -> person.it().calledIn(language));
+        };
+    }
+
+    private Optional<String> registered(Subject thing) {
+        return facts.of(thing, Clocks.NOW, null, ITS_FACTS)
+                .facts()
+                .stream()
+                .filter(fact -> !fact.annulled())
+                .flatMap(fact -> name(fact).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> name(StandingFact fact) {
+        return switch (fact.standing().event()) {
+            case BodyRegistered body -> Optional.of(body.name());
+            case InstituteRegistered institute -> Optional.of(institute.name());
+            default -> Optional.empty();
+        };
+    }
+}

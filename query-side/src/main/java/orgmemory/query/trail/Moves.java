@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.trail;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import orgmemory.message.Event;
+import orgmemory.message.Json;
+import orgmemory.message.Subject;
+import orgmemory.query.memory.View;
+import orgmemory.query.memory.ViewUnavailable;
+import orgmemory.query.memory.reading.Memory;
+import orgmemory.query.memory.reading.Memory.Then;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.read.Figure;
+import orgmemory.query.screen.read.Figures;
+import orgmemory.query.screen.told.Teller;
+
+/** What facts moved: the figures of their day as they were known right before and right after the recording. */
+@Component
+final class Moves {
+
+    private final Memory memory;
+    private final ObjectProvider<Figures> topics;
+    private final Teller teller;
+
+    Moves(Memory memory, ObjectProvider<Figures> topics, Teller teller) {
+        this.memory = memory;
+        this.topics = topics;
+        this.teller = teller;
+    }
+
+    /** A fact of a day, and the position at which it was recorded or put right. */
+    record Step(Event event, LocalDate day, long position) {
+    }
+
+    private record Asked(Step step, Figure<?> figure) {
+    }
+
+    /** The changes of each step that made any. */
+    Map<Step, List<Change>> of(List<Step> steps, Page page) {
+        var byView = new LinkedHashMap<View<?>, List<Asked>>();
+        for (var step : steps) {
+            for (var figure : figures(step.event())) {
+                if (figure.main()) {
+                    byView.computeIfAbsent(figure.view(), view -> new ArrayList<>())
+                            .add(new Asked(step, figure));
+                }
+            }
+        }
+        var changes = new HashMap<Step, List<Change>>();
+        byView.forEach((view, asked) -> find(view, asked, page, changes));
+        return changes;
+    }
+
+    private void find(View<?> view, List<Asked> asked, Page page, Map<Step, List<Change>> changes) {
+        var questions = new ArrayList<Then>();
+        for (var one : asked) {
+            var step = one.step();
+            questions.add(new Then(one.figure().key(), step.day(), step.position() - 1));
+            questions.add(new Then(one.figure().key(), step.day(), step.position()));
+        }
+        var states = states(view, questions);
+        for (int i = 0; i < states.size(); i += 2) {
+            var one = asked.get(i / 2);
+            var before = value(one.figure(), states.get(i), one.step().day());
+            var after = value(one.figure(), states.get(i + 1), one.step().day());
+            if (tells(before, after)) {
+                changes.computeIfAbsent(one.step(), step -> new ArrayList<>())
+                        .add(new Change(one.figure().of(), one.figure().name(), written(before, page),
+                                written(after, page)));
+            }
+        }
+    }
+
+    /** A word that a thing begins with tells nothing that its first fact does not. */
+    private static boolean tells(@Nullable Object before, @Nullable Object after) {
+        return !Objects.equals(before, after) && !(before == null && after instanceof Enum<?>)
+                && !(isNothing(before) && isNothing(after));
+    }
+
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null || value.equals(0L);
+    }
+
+    /** How matters stand with a thing at the page's moment, by the last event that says anything of its figures. */
+    List<Trail.Standing> standing(Subject thing, List<Event> events, Page page) {
+        return events.reversed()
+                .stream()
+                .map(event -> figures(event).stream().filter(figure -> figure.of().equals(thing)).toList())
+                .filter(figures -> !figures.isEmpty())
+                .findFirst()
+                .stream()
+                .flatMap(List::stream)
+                .flatMap(figure -> standing(figure, page).stream())
+                .toList();
+    }
+
+    private Optional<Trail.Standing> standing(Figure<?> figure, Page page) {
+        long known = Objects.requireNonNullElse(page.clocks().knownOn(), Long.MAX_VALUE);
+        return states(figure.view(), List.of(new Then(figure.key(), page.day(), known))).stream()
+                .map(state -> written(value(figure, state, page.day()), page))
+                .filter(Objects::nonNull)
+                .map(value -> new Trail.Standing(figure.name(), value))
+                .findFirst();
+    }
+
+    /** A view that cannot be read now takes its figures from the trail, and nothing else. */
+    private List<Optional<String>> states(View<?> view, List<Then> questions) {
+        try {
+            return memory.states(view.name(), questions);
+        } catch (ViewUnavailable later) {
+            return List.of();
+        }
+    }
+
+    private List<Figure<?>> figures(Event event) {
+        return topics.stream().flatMap(topic -> topic.of(event).stream()).toList();
+    }
+
+    private static <S> @Nullable Object value(Figure<S> figure, Optional<String> state, LocalDate day) {
+        var view = figure.view();
+        return state.map(json -> Json.mapper().readValue(json, view.stateType()))
+                .map(it -> figure.value().apply(view.at(it, day)))
+                .orElse(null);
+    }
+
+    private @Nullable String written(@Nullable Object value, Page page) {
+        return value == null ? null : teller.value(value, page);
+    }
+}

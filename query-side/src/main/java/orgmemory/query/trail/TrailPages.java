@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.trail;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import orgmemory.message.Rejected;
+import orgmemory.message.Subject;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.rail.Rails;
+import orgmemory.query.screen.told.Places;
+
+/** How did this come to be as it is? Answered for whatever the memory knows: a round, a line, a cut, a person. */
+@PageController
+final class TrailPages {
+
+    private final Trails trails;
+    private final Rails rails;
+
+    TrailPages(Trails trails, Rails rails) {
+        this.trails = trails;
+        this.rails = rails;
+    }
+
+    @GetMapping("/trail/{type}/{id}")
+    String trail(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String type,
+            @PathVariable String id, @RequestParam(required = false) @Nullable Long before, Model model) {
+        var thing = thing(type, id);
+        model.addAttribute("trail", trails.of(thing, page, before));
+        model.addAttribute("before", before);
+        model.addAttribute("own", own(thing, page));
+        model.addAttribute("rail", rails.of(page, thing));
+        return "trail/trail";
+    }
+
+    /** The thing's own page; null where the trail is all there is. */
+    private static @Nullable String own(Subject thing, Page page) {
+        var place = Places.of(thing);
+        return place.equals(Places.trail(thing)) ? null : page.to(place);
+    }
+
+    private Subject thing(String type, String id) {
+        try {
+            var thing = Subject.of(type, id);
+            if (trails.knows(thing)) {
+                return thing;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // Nothing can be called so, hence there is nothing of it.
+        }
+        throw Rejected.unknown("trail.unknown", type + "/" + id);
+    }
+}

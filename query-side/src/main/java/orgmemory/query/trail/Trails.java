@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.trail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import orgmemory.message.CorrectionMessages.CorrectionEvent;
+import orgmemory.message.Subject;
+import orgmemory.query.memory.Fact;
+import orgmemory.query.memory.facts.FactReads;
+import orgmemory.query.memory.facts.StandingFact;
+import orgmemory.query.memory.facts.StandingFact.Amendment;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.told.Places;
+import orgmemory.query.screen.told.Teller;
+import orgmemory.query.trail.Entry.Amended;
+import orgmemory.query.trail.Entry.Answered;
+import orgmemory.query.trail.Entry.Recorded;
+import orgmemory.query.trail.Moves.Step;
+
+/** Puts trails together: what happened to something, in words, with what each fact moved and what put it right. */
+@Component
+final class Trails {
+
+    private static final int A_PAGE = 100;
+
+    private final FactReads facts;
+    private final Teller teller;
+    private final Moves moves;
+    private final ZoneId zone;
+
+    Trails(FactReads facts, Teller teller, Moves moves, ZoneId zone) {
+        this.facts = facts;
+        this.teller = teller;
+        this.moves = moves;
+        this.zone = zone;
+    }
+
+    /** The trail of a thing at the page's moment, up to where the next page of it began. */
+    Trail of(Subject thing, Page page, @Nullable Long before) {
+        var found = facts.of(thing, page.clocks(), before, A_PAGE);
+        var told = new Telling(thing, page, found.facts());
+        var events = found.facts()
+                .stream()
+                .filter(fact -> !fact.annulled())
+                .map(fact -> fact.standing().event())
+                .toList();
+        return new Trail(thing, teller.value(thing, page), told.entries(),
+                moves.standing(thing, events, page), found.earlier());
+    }
+
+    /** Whether anything was ever recorded of it. */
+    boolean knows(Subject thing) {
+        return facts.knows(thing);
+    }
+
+    /** One page of a trail on its way into words. */
+    private final class Telling {
+
+        private final Subject thing;
+        private final Page page;
+        private final List<StandingFact> facts;
+        private final Map<Step, List<Change>> changes;
+        private final Set<Long> here = new HashSet<>();
+
+        private Telling(Subject thing, Page page, List<StandingFact> facts) {
+            this.thing = thing;
+            this.page = page;
+            this.facts = facts;
+            var steps = new ArrayList<Step>();
+            for (var fact : facts) {
+                here.add(fact.original().position());
+                steps.add(step(fact.original(), fact.original().position()));
+                fact.amendments().forEach(amendment -> steps.add(step(amendment)));
+            }
+            this.changes = moves.of(steps, page);
+        }
+
+        private List<Entry> entries() {
+            var entries = new ArrayList<Entry>();
+            @Nullable
+            LocalDate day = null;
+            for (var fact : facts) {
+                entries.add(entry(fact, !fact.standing().day().equals(day)));
+                day = fact.standing().day();
+            }
+            return List.copyOf(entries);
+        }
+
+        private Entry entry(StandingFact fact, boolean newDay) {
+            var standing = fact.standing();
+            boolean elsewhere = !standing.event().subjects().contains(thing);
+            var moved = fact.amendments().isEmpty() ? changes(fact) : List.<Change>of();
+            return new Entry(standing, teller.tell(standing.event(), page), newDay, fact.annulled(),
+                    elsewhere, recorded(fact.original().recordedAt(), fact.original().day()), moved,
+                    answered(fact), fact.amendments().stream().map(this::amended).toList());
+        }
+
+        private List<Change> changes(StandingFact fact) {
+            return changes.getOrDefault(step(fact.original(), fact.original().position()), List.of());
+        }
+
+        private Amended amended(Amendment amendment) {
+            var by = amendment.by();
+            var before = amendment.before();
+            var after = amendment.after();
+            return new Amended(by, teller.tell(by.event(), page), recorded(by.recordedAt(), by.day()),
+                    ((CorrectionEvent) by.event()).reason(),
+                    before == null || after == null ? null : teller.tell(before.event(), page),
+                    wrongDay(before, after), changes.getOrDefault(step(amendment), List.of()));
+        }
+
+        private static @Nullable LocalDate wrongDay(@Nullable Fact before, @Nullable Fact after) {
+            return before == null || after == null || before.day().equals(after.day())
+                    ? null
+                    : before.day();
+        }
+
+        private @Nullable Answered answered(StandingFact fact) {
+            var answers = fact.answers();
+            if (answers == null) {
+                return null;
+            }
+            var anchor = "#e" + answers.position();
+            return new Answered(answers.position(), teller.kind(answers.name(), page),
+                    here.contains(answers.position())
+                            ? anchor
+                            : page.to(Places.trail(fact.original().event().entity())) + anchor);
+        }
+
+        /** A correction moves the day on which the fact stands from then on, an annulment the one on which it stood. */
+        private Step step(Amendment amendment) {
+            var fact = amendment.after() == null ? amendment.before() : amendment.after();
+            return step(fact == null ? amendment.by() : fact, amendment.by().position());
+        }
+
+        private static Step step(Fact fact, long position) {
+            return new Step(fact.event(), fact.day(), position);
+        }
+    }
+
+    private Recorded recorded(Instant at, LocalDate happened) {
+        var local = at.atZone(zone);
+        return new Recorded(local.toLocalDate(), "%tR".formatted(local),
+                (int) ChronoUnit.DAYS.between(happened, local.toLocalDate()));
+    }
+}
