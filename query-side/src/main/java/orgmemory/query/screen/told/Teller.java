@@ -19,7 +19,7 @@ import orgmemory.query.screen.read.Names;
 
 /**
  * Tells events in words. The bundles have for each stored name a kind ({@code event.}) and a sentence ({@code told.}) with
- * the event's fields in angle brackets, and a shorter one ({@code told.….short}) where a field of the sentence may be absent. Texts
+ * the event's fields in angle brackets; where one of these may be absent, a shorter sentence ({@code .short}) as well. Texts
  * that stand in no sentence follow under their label ({@code field.}).
  */
 @Component
