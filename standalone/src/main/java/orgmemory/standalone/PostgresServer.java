@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import orgmemory.journal.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL 18 of our own: durable, reachable from this machine only, its files in the data folder. Where it ends, because
@@ -32,6 +33,7 @@ final class PostgresServer implements AutoCloseable {
     private static final int STARTS = 12;
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
+    private static final String UNFINISHED = "postgres-unfinished";
     private static final String PASSWORD_FILE = "postgres-password";
     private static final String DATABASE = "memory";
 
@@ -54,8 +56,10 @@ final class PostgresServer implements AutoCloseable {
             folder.refuseIfFull();
             refuseOtherVersion(folder);
             Postmaster.stopLeftBehind(files(folder));
+            beginAnewWhatWasNeverFinished(folder);
             int port = anyPort();
             var started = new PostgresServer(folder, port, launch(folder, port));
+            Files.deleteIfExists(folder.resolve(UNFINISHED));
             started.watch.start();
             return started;
         } catch (IOException | IllegalStateException e) {
@@ -175,6 +179,17 @@ final class PostgresServer implements AutoCloseable {
             throw new StartRefused("The data folder " + folder.path() + " holds the files of PostgreSQL "
                     + version + ", and this release brings " + VERSION
                     + "; start the release that made it, or name another folder with --memory.data=<folder>.");
+        }
+    }
+
+    /** Until a server has answered for the first time nothing is in its files, and half of them would be of no use. */
+    private static void beginAnewWhatWasNeverFinished(DataFolder folder) throws IOException {
+        var unfinished = folder.resolve(UNFINISHED);
+        if (Files.exists(unfinished)) {
+            Postmaster.endAllThatNames(files(folder));
+            FileSystemUtils.deleteRecursively(files(folder));
+        } else if (!Files.exists(files(folder))) {
+            Files.createFile(unfinished);
         }
     }
 

@@ -47,6 +47,17 @@ final class Postmaster {
         }
     }
 
+    /** Ends whatever was told to work on a folder, as what makes it. */
+    static void endAllThatNames(Path files) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(List::of)
+                        .orElse(List.of())
+                        .contains(files.toString()))
+                .forEach(process -> stop(process, files));
+    }
+
     private static void stop(ProcessHandle process, Path files) {
         process.destroy();
         try {

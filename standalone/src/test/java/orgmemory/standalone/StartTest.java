@@ -89,6 +89,19 @@ class StartTest {
     }
 
     @Test
+    void a_first_start_that_was_killed_half_way_is_begun_anew(@TempDir Path data) throws IOException {
+        Files.createDirectories(data.resolve("postgres/base"));
+        Files.writeString(data.resolve("postgres/postgresql.conf"), "half of a li");
+        Files.createFile(data.resolve("postgres-unfinished"));
+        for (int starts = 1; starts <= 2; starts++) {
+            try (var memory = RunningMemory.start(data, "--demo")) {
+                assertThat(memory.bean(Journal.class).head()).isPositive();
+                assertThat(data.resolve("postgres-unfinished")).doesNotExist();
+            }
+        }
+    }
+
+    @Test
     void a_time_zone_that_is_none_is_told_in_one_sentence(@TempDir Path data) {
         assertThat(refusal(data, "--memory.zone=Asia/Atlantis"))
                 .isEqualTo("--memory.zone=Asia/Atlantis is no time zone; one is Asia/Jerusalem.");
