@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Rows as RFC 4180 writes them, marked as UTF-8, so that spreadsheets read Hebrew rightly and run nothing. */
-final class Csv {
+public final class Csv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
@@ -17,7 +17,7 @@ final class Csv {
     private Csv() {
     }
 
-    static byte[] of(List<String> header, Collection<List<String>> rows) {
+    public static byte[] of(List<String> header, Collection<List<String>> rows) {
         var text = new StringBuilder(BYTE_ORDER_MARK).append(line(header));
         rows.forEach(row -> text.append(line(row)));
         return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@
 package orgmemory.query.trail;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,10 +20,12 @@ import orgmemory.query.screen.told.Places;
 final class TrailPages {
 
     private final Trails trails;
+    private final TrailSheet sheet;
     private final Rails rails;
 
-    TrailPages(Trails trails, Rails rails) {
+    TrailPages(Trails trails, TrailSheet sheet, Rails rails) {
         this.trails = trails;
+        this.sheet = sheet;
         this.rails = rails;
     }
 
@@ -35,6 +38,13 @@ final class TrailPages {
         model.addAttribute("own", own(thing, page));
         model.addAttribute("rail", rails.of(page, thing));
         return "trail/trail";
+    }
+
+    @GetMapping(path = "/trail/{type}/{id}", params = "format=csv")
+    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page,
+            @PathVariable String type, @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long before) {
+        return sheet.of(trails.of(thing(type, id), page, before), page).answer();
     }
 
     /** The thing's own page; null where the trail is all there is. */
