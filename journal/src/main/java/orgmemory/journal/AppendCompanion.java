@@ -14,4 +14,9 @@ public interface AppendCompanion {
      * it throws undoes the group; each append is then tried by itself, so only what it still refuses fails.
      */
     void write(Connection connection, List<StoredEvent> events) throws SQLException;
+
+    /** Whether it has anything to write for some of these; where it has not, a group is written in one round trip. */
+    default boolean concerns(List<StoredEvent> events) {
+        return true;
+    }
 }

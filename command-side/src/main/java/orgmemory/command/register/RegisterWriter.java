@@ -14,6 +14,7 @@ import orgmemory.command.register.Entry.Kind;
 import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.StoredEvent;
+import orgmemory.message.CorrectionMessages.CorrectionEvent;
 import orgmemory.message.CorrectionMessages.RecordAnnulled;
 import orgmemory.message.CorrectionMessages.RecordCorrected;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,13 @@ public final class RegisterWriter implements AppendCompanion {
         for (var key : touched) {
             fold(connection, key);
         }
+    }
+
+    @Override
+    public boolean concerns(List<StoredEvent> events) {
+        return events.stream()
+                .anyMatch(stored -> stored.event() instanceof CorrectionEvent
+                        || !Entry.registers(stored.event(), stored.envelope().occurredOn()).isEmpty());
     }
 
     /** What was said of the original is taken back unless it is said again, then at the original's place. */

@@ -2,18 +2,12 @@
 package orgmemory.journal.append;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.JournalUnavailable;
-import orgmemory.journal.append.Heads.Row;
-import orgmemory.journal.append.JournalInsert.NewAnswer;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,33 +15,6 @@ import org.slf4j.LoggerFactory;
 
 /** Carries a group of appends through one commit: losers are refused alone, and each is told what is true. */
 final class AppendGroup implements AutoCloseable {
-
-    /** What was decided about a group. Nobody is told before the commit, since a refusal may rest on a member of the group. */
-    private static final class Verdicts {
-
-        private final Map<PendingAppend, List<Row>> admitted = new LinkedHashMap<>();
-        private final Map<PendingAppend, RuntimeException> refused = new LinkedHashMap<>();
-
-        List<Row> rows() {
-            return admitted.values().stream().flatMap(List::stream).toList();
-        }
-
-        List<NewAnswer> answers() {
-            var answers = new ArrayList<NewAnswer>();
-            admitted.forEach((append, rows) -> {
-                var key = append.terms().idempotencyKey();
-                if (key != null) {
-                    answers.add(new NewAnswer(key, Heads.hash(append), Heads.appended(rows).receipt()));
-                }
-            });
-            return answers;
-        }
-
-        void tell() {
-            admitted.forEach((append, rows) -> append.appended(Heads.appended(rows)));
-            refused.forEach(PendingAppend::failed);
-        }
-    }
 
     private static final int ATTEMPTS = 40;
     private static final int PAUSE_MS = 250;
@@ -57,6 +24,9 @@ final class AppendGroup implements AutoCloseable {
     private final InstantSource clock;
     private final List<AppendCompanion> companions;
     private @Nullable JournalTables tables;
+
+    /** What may be durable although nobody knows yet: the connection was lost while it was being committed. */
+    private @Nullable Verdicts unsure;
 
     AppendGroup(DataSource dataSource, InstantSource clock, List<AppendCompanion> companions) {
         this.dataSource = dataSource;
@@ -69,15 +39,10 @@ final class AppendGroup implements AutoCloseable {
      * the lock, whether the events are there: an append that is durable is never answered as failed, nor done twice.
      */
     void carry(List<PendingAppend> group) {
-        Verdicts unsure = null;
+        unsure = null;
         for (int attempt = 1;; attempt++) {
             try {
-                if (unsure == null || !recorded(unsure)) {
-                    unsure = null;
-                    unsure = write(group);
-                    connected().connection().commit();
-                }
-                unsure.tell();
+                settle(group).tell();
                 return;
             } catch (SQLException | RuntimeException failure) {
                 if (!isLost(failure)) {
@@ -100,35 +65,62 @@ final class AppendGroup implements AutoCloseable {
         disconnect();
     }
 
-    private Verdicts write(List<PendingAppend> group) throws SQLException {
-        var verdicts = judge(group, connected().look(group));
-        var rows = verdicts.rows();
-        if (!rows.isEmpty()) {
-            connected().insert(rows, verdicts.answers());
-            var events = rows.stream().map(Row::event).toList();
-            for (var companion : companions) {
-                companion.write(connected().connection(), events);
+    private Verdicts settle(List<PendingAppend> group) throws SQLException {
+        var earlier = unsure;
+        if (earlier != null && recorded(earlier)) {
+            return earlier;
+        }
+        unsure = null;
+        var known = connected().known(group);
+        if (known != null) {
+            var verdicts = judge(group, known);
+            if (verdicts.admitsAny() && !concernsCompanions(verdicts) && commit(verdicts)) {
+                return verdicts;
             }
+            connected().rollback();
+        }
+        return lookAndWrite(group);
+    }
+
+    /** What is known of the journal from the last group may be out of date: here it is read under the lock. */
+    private Verdicts lookAndWrite(List<PendingAppend> group) throws SQLException {
+        var verdicts = judge(group, connected().look(group));
+        if (!verdicts.admitsAny()) {
+            connected().connection().commit();
+        } else if (!concernsCompanions(verdicts)) {
+            mustBeIn(commit(verdicts));
+        } else {
+            mustBeIn(connected().insert(verdicts.rows(), verdicts.answers(), false));
+            for (var companion : companions) {
+                companion.write(connected().connection(), verdicts.events());
+            }
+            unsure = verdicts;
+            connected().connection().commit();
         }
         return verdicts;
+    }
+
+    private boolean commit(Verdicts verdicts) throws SQLException {
+        unsure = verdicts;
+        return connected().insert(verdicts.rows(), verdicts.answers(), true);
+    }
+
+    private static void mustBeIn(boolean in) {
+        if (!in) {
+            throw new IllegalStateException("The journal has moved on although its lock is held");
+        }
+    }
+
+    private boolean concernsCompanions(Verdicts verdicts) {
+        return companions.stream().anyMatch(companion -> companion.concerns(verdicts.events()));
     }
 
     private Verdicts judge(List<PendingAppend> group, Heads heads) {
-        Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var verdicts = new Verdicts();
-        for (var append : group) {
-            try {
-                verdicts.admitted.put(append, heads.admit(append, recordedAt));
-            } catch (RuntimeException refusal) {
-                verdicts.refused.put(append, refusal);
-            }
-        }
-        return verdicts;
+        return new Verdicts(group, heads, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private boolean recorded(Verdicts verdicts) throws SQLException {
-        var rows = verdicts.rows();
-        boolean there = !rows.isEmpty() && connected().holds(rows.getFirst().event().eventId());
+        boolean there = connected().holds(verdicts.events().getFirst().eventId());
         connected().rollback();
         return there;
     }

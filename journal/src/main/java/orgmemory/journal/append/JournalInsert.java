@@ -21,39 +21,73 @@ final class JournalInsert {
     private record Claim(Subject subject, String eventId) {
     }
 
+    /** Nothing goes in where the journal has moved on from the position that the rows were given their places after. */
+    private static final String TURN = """
+            select pg_advisory_xact_lock(%d);
+            with turn as (select where (select coalesce(max(position), 0) from journal.event) = ?
+            """.formatted(JournalTables.LOCK);
+
+    private static final String FREE = """
+            and not exists (select from journal.claim where subject = any(?))
+            and not exists (select from journal.answer where idempotency_key = any(?))
+            """;
+
+    /** In the list of columns arrays are unrolled side by side; as tables each would be stored before it is read. */
     private static final String EVENTS = """
-            insert into journal.event (recorded_at, position, event_id, stream, sequence, entity, entity_version, name,
-                                       revision, occurred_on, latest_day, reorders, metadata, payload)
-            select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+            ), events as (
+                insert into journal.event (recorded_at, position, event_id, stream, sequence, entity, entity_version,
+                                           name, revision, occurred_on, latest_day, reorders, metadata, payload)
+                select ?, unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?),
+                       unnest(?), unnest(?), unnest(?), unnest(?), unnest(?) from turn
             """;
 
     private static final String CLAIMS_AND_ANSWERS = """
-            insert into journal.claim (subject, event_id) select * from unnest(?, ?);
-            insert into journal.answer (idempotency_key, request_hash, stream, entity, entity_version, event_id, position)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?);
+            ), claims as (
+                insert into journal.claim (subject, event_id) select unnest(?), unnest(?) from turn
+            ), answers as (
+                insert into journal.answer (idempotency_key, request_hash, stream, entity, entity_version, event_id,
+                                            position)
+                select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?) from turn
             """;
 
-    private static final String ANNOUNCE = "select pg_notify('journal', ?)";
+    /** What is announced is the last position; it is heard when the group has been committed. */
+    private static final String ANNOUNCE = ") select pg_notify('journal', ?) from turn";
+
+    private static final String ONLY_EVENTS = TURN + EVENTS + ANNOUNCE;
+    private static final String EVERYTHING = TURN + FREE + EVENTS + CLAIMS_AND_ANSWERS + ANNOUNCE;
+    private static final String COMMIT = "; commit";
 
     private final Connection connection;
     private final PreparedStatement onlyEvents;
     private final PreparedStatement everything;
+    private final PreparedStatement onlyEventsAtLast;
+    private final PreparedStatement everythingAtLast;
     private PreparedStatement insert;
     private int bound;
 
     JournalInsert(Connection connection) throws SQLException {
         this.connection = connection;
-        this.onlyEvents = connection.prepareStatement(EVENTS + ANNOUNCE);
-        this.everything = connection.prepareStatement(EVENTS + CLAIMS_AND_ANSWERS + ANNOUNCE);
+        this.onlyEvents = connection.prepareStatement(ONLY_EVENTS);
+        this.everything = connection.prepareStatement(EVERYTHING);
+        this.onlyEventsAtLast = connection.prepareStatement(ONLY_EVENTS + COMMIT);
+        this.everythingAtLast = connection.prepareStatement(EVERYTHING + COMMIT);
         this.insert = everything;
     }
 
-    /** What is announced is the last position; it is heard when the group has been committed. */
-    void write(List<Row> rows, List<NewAnswer> answers) throws SQLException {
+    /**
+     * Takes the lock, writes and, where that is all, commits. False where nothing went in, since the journal has moved on
+     * or a claim or a key is taken.
+     */
+    boolean write(List<Row> rows, List<NewAnswer> answers, boolean commit) throws SQLException {
         var claims = claims(rows);
         boolean more = !claims.isEmpty() || !answers.isEmpty();
-        insert = more ? everything : onlyEvents;
+        insert = commit ? more ? everythingAtLast : onlyEventsAtLast : more ? everything : onlyEvents;
         bound = 0;
+        insert.setLong(++bound, rows.getFirst().event().position() - 1);
+        if (more) {
+            bind("text", claims, Claim::subject);
+            bind("text", answers, NewAnswer::idempotencyKey);
+        }
         bindEvents(rows);
         if (more) {
             bindClaims(claims);
@@ -61,6 +95,10 @@ final class JournalInsert {
         }
         insert.setString(++bound, Long.toString(rows.getLast().event().position()));
         insert.execute();
+        insert.getMoreResults();
+        try (var announced = insert.getResultSet()) {
+            return announced.next();
+        }
     }
 
     private void bindEvents(List<Row> rows) throws SQLException {

@@ -18,8 +18,9 @@ import orgmemory.journal.append.Heads.StreamHead;
 import orgmemory.journal.append.JournalInsert.NewAnswer;
 import orgmemory.journal.append.PendingAppend.Encoded;
 import orgmemory.message.Subject;
+import org.jspecify.annotations.Nullable;
 
-/** The appender's own connection: what a group reads and writes, in two round trips and a commit. */
+/** The appender's own connection: what is known through it of the journal, and what a group reads and writes. */
 final class JournalTables implements AutoCloseable {
 
     /** All appenders of a database take this lock, so that positions are in the order of commits. */
@@ -28,31 +29,27 @@ final class JournalTables implements AutoCloseable {
     private static final int ANSWER_LIMIT_MS = 30_000;
     private static final Executor SAME_THREAD = Runnable::run;
 
-    private static final String LOOK_WHERE = """
+    private static final String LOOK = """
             select pg_advisory_xact_lock(%d);
-            select coalesce(max(position), 0) from journal.event
-            """.formatted(LOCK);
-
-    private static final String LOOK = LOOK_WHERE
-            + """
-                    ;
-                    select 'stream' as kind, wanted.name, head.sequence as number, head.latest_day as day,
-                           null as request_hash, null as stream, null as entity, null as event_id, 0 as position
-                    from unnest(?) as wanted(name) cross join lateral (
-                        select sequence, latest_day from journal.event
-                        where stream = wanted.name order by sequence desc limit 1) head
-                    union all
-                    select 'entity', wanted.name, head.entity_version, null, null, null, null, null, 0
-                    from unnest(?) as wanted(name) cross join lateral (
-                        select entity_version from journal.event
-                        where entity = wanted.name order by entity_version desc limit 1) head
-                    union all
-                    select 'claim', subject, 0, null, null, null, null, null, 0
-                    from journal.claim where subject = any(?)
-                    union all
-                    select 'answer', idempotency_key, entity_version, null, request_hash, stream, entity, event_id, position
-                    from journal.answer where idempotency_key = any(?)
-                    """;
+            select coalesce(max(position), 0) from journal.event;
+            select 'stream' as kind, wanted.name, head.sequence as number, head.latest_day as day,
+                   null as request_hash, null as stream, null as entity, null as event_id, 0 as position
+            from unnest(?) as wanted(name) cross join lateral (
+                select sequence, latest_day from journal.event
+                where stream = wanted.name order by sequence desc limit 1) head
+            union all
+            select 'entity', wanted.name, head.entity_version, null, null, null, null, null, 0
+            from unnest(?) as wanted(name) cross join lateral (
+                select entity_version from journal.event
+                where entity = wanted.name order by entity_version desc limit 1) head
+            union all
+            select 'claim', subject, 0, null, null, null, null, null, 0
+            from journal.claim where subject = any(?)
+            union all
+            select 'answer', idempotency_key, entity_version, null, request_hash, stream, entity, event_id, position
+            from journal.answer where idempotency_key = any(?)
+            """
+            .formatted(LOCK);
 
     private static final String HOLDS = """
             select pg_advisory_xact_lock(%d);
@@ -60,7 +57,6 @@ final class JournalTables implements AutoCloseable {
             """.formatted(LOCK);
 
     private final Connection connection;
-    private final PreparedStatement lookWhere;
     private final PreparedStatement look;
     private final JournalInsert insert;
     private final PreparedStatement holds;
@@ -68,11 +64,10 @@ final class JournalTables implements AutoCloseable {
 
     JournalTables(Connection connection) throws SQLException {
         this.connection = connection;
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setNetworkTimeout(SAME_THREAD, ANSWER_LIMIT_MS);
         planOnce(connection);
-        lookWhere = connection.prepareStatement(LOOK_WHERE);
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         look = connection.prepareStatement(LOOK);
         insert = new JournalInsert(connection);
         holds = connection.prepareStatement(HOLDS);
@@ -87,11 +82,24 @@ final class JournalTables implements AutoCloseable {
             statement.execute("set plan_cache_mode = force_generic_plan; set enable_seqscan = off; "
                     + "set enable_bitmapscan = off; set jit = off");
         }
-        connection.commit();
     }
 
     Connection connection() {
         return connection;
+    }
+
+    /** What is known of the journal, where that is all that a group has to be checked against; else null. */
+    @Nullable
+    Heads known(List<PendingAppend> group) {
+        for (var append : group) {
+            for (var event : append.events()) {
+                if (!heads.knowsStream(event.stream()) || !heads.knowsEntity(event.entity())) {
+                    return null;
+                }
+            }
+        }
+        heads.next();
+        return heads;
     }
 
     /** Takes the lock and reads, after it is held, what the group has to be checked against and is not known yet. */
@@ -119,33 +127,29 @@ final class JournalTables implements AutoCloseable {
                 texts(group.stream()
                         .map(append -> append.terms().idempotencyKey())
                         .filter(Objects::nonNull)));
-        boolean known = asked.stream().allMatch(names -> names.length == 0);
-        var statement = known ? lookWhere : look;
-        for (int i = 0; i < asked.size() && !known; i++) {
+        for (int i = 0; i < asked.size(); i++) {
             look.setArray(i + 1, connection.createArrayOf("text", asked.get(i)));
         }
-        statement.execute();
-        statement.getMoreResults();
-        try (var last = statement.getResultSet()) {
+        look.execute();
+        look.getMoreResults();
+        try (var last = look.getResultSet()) {
             last.next();
             if (!heads.stillAt(last.getLong(1))) {
                 return false;
             }
         }
-        if (!known) {
-            look.getMoreResults();
-            try (var rows = look.getResultSet()) {
-                while (rows.next()) {
-                    keep(rows);
-                }
+        look.getMoreResults();
+        try (var rows = look.getResultSet()) {
+            while (rows.next()) {
+                keep(rows);
             }
         }
         return true;
     }
 
-    /** Writes everything of a group at once and says so to whoever listens, when it is committed. */
-    void insert(List<Row> rows, List<NewAnswer> answers) throws SQLException {
-        insert.write(rows, answers);
+    /** See {@link JournalInsert#write}. */
+    boolean insert(List<Row> rows, List<NewAnswer> answers, boolean commit) throws SQLException {
+        return insert.write(rows, answers, commit);
     }
 
     /** Whether an event is there, once every appender that held the lock has come to its end. */

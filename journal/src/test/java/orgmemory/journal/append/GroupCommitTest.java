@@ -119,6 +119,24 @@ class GroupCommitTest {
     }
 
     @Test
+    void what_another_appender_took_meanwhile_is_seen() {
+        commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), AppendTerms.none());
+        try (var other = new GroupCommit(database.app(), codec, Clock.systemUTC(), List.of())) {
+            var terms = new AppendTerms("P1 k", "hash", null);
+            other.append(List.of(Facts.at(1, Facts.forecast("BY2017", 2))), terms);
+            assertThatThrownBy(() -> commits.append(List.of(Facts.at(1, Facts.forecast("BY2017", 2))),
+                    new AppendTerms("P1 k", "hash", null)))
+                    .isInstanceOfSatisfying(AlreadyAnswered.class,
+                            answered -> assertThat(answered.receipt()).isEqualTo(terms.receipt()));
+            other.append(List.of(Facts.at(2, Facts.forecast("BY2017", 3))), AppendTerms.none());
+            assertThatThrownBy(() -> commits.append(List.of(Facts.at(2, Facts.forecast("BY2017", 4))),
+                    AppendTerms.none())).isInstanceOf(ConcurrencyException.class);
+            var next = commits.append(List.of(Facts.at(3, Facts.forecast("BY2017", 4))), AppendTerms.none());
+            assertThat(next.receipt().position()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void a_refusal_is_not_remembered_under_its_key() {
         commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), AppendTerms.none());
         var terms = new AppendTerms("P1 k", "hash", null);

@@ -5,16 +5,21 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.AppendTerms;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Facts;
@@ -41,20 +46,17 @@ class LostConnectionTest {
 
     @Test
     void cut_before_the_commit_the_append_is_done_again() {
-        cuts.add(Cut.BEFORE_COMMIT);
-        appendsOnce();
+        appendsOnce(Cut.BEFORE_COMMIT);
     }
 
     @Test
     void cut_after_the_commit_the_append_is_found_and_not_done_again() {
-        cuts.add(Cut.AFTER_COMMIT);
-        appendsOnce();
+        appendsOnce(Cut.AFTER_COMMIT);
     }
 
     @Test
     void cut_again_and_again_the_append_is_done_once() {
-        cuts.addAll(List.of(Cut.BEFORE_COMMIT, Cut.BEFORE_COMMIT, Cut.AFTER_COMMIT));
-        appendsOnce();
+        appendsOnce(Cut.BEFORE_COMMIT, Cut.BEFORE_COMMIT, Cut.AFTER_COMMIT);
     }
 
     @Test
@@ -100,46 +102,73 @@ class LostConnectionTest {
                 .endsWith(320L);
     }
 
-    private void appendsOnce() {
-        var terms = new AppendTerms("P1 k", "hash", null);
-        try (var commits = new GroupCommit(cutting(), codec, Clock.systemUTC(), List.of())) {
-            commits.append(List.of(Facts.at(0, Facts.cut("BY2017", "C-1", 5))), terms);
-        }
-        assertThat(cuts).isEmpty();
-        assertThat(journal.after(0, 10)).extracting(StoredEvent::entity, StoredEvent::position).hasSize(1);
-        assertThat(requireNonNull(terms.receipt()).position()).isEqualTo(journal.head());
+    /** In each of the ways in which a group is committed: after looking, on what is known, and with a companion. */
+    private void appendsOnce(Cut... cut) {
+        var ways = Map.<String, List<AppendCompanion>>of("BY2017", List.of(), "BY2018",
+                List.of((connection, events) -> {}));
+        ways.forEach((year, companions) -> {
+            try (var commits = new GroupCommit(cutting(), codec, Clock.systemUTC(), companions)) {
+                for (int n = 0; n < 3; n++) {
+                    long head = journal.head();
+                    var terms = new AppendTerms("P1 " + year + n, "hash", null);
+                    cuts.addAll(List.of(cut));
+                    commits.append(List.of(Facts.at(n, Facts.forecast(year, n))), terms);
+                    assertThat(cuts).isEmpty();
+                    assertThat(requireNonNull(terms.receipt()).position()).isEqualTo(head + 1);
+                    assertThat(journal.head()).isEqualTo(head + 1);
+                }
+            }
+        });
     }
 
     /** Connections that the server ends around a commit, once for each cut that is asked for. */
     private DataSource cutting() {
         var real = database.app();
-        return (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> cutting(real.getConnection()));
+        return proxy(DataSource.class, (method, arguments) -> cutting(real.getConnection()));
     }
 
+    /** A commit is a call of its own, or the last command of a statement. */
     private Connection cutting(Connection real) {
-        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[] {Connection.class},
+        return proxy(Connection.class, (method, arguments) -> switch (method.getName()) {
+            case "commit" -> cutAround(real, () -> method.invoke(real, arguments));
+            case "prepareStatement" -> arguments[0].toString().endsWith("commit")
+                    ? cutting(real, real.prepareStatement(arguments[0].toString()))
+                    : method.invoke(real, arguments);
+            default -> method.invoke(real, arguments);
+        });
+    }
+
+    private PreparedStatement cutting(Connection connection, PreparedStatement real) {
+        return proxy(PreparedStatement.class, (method, arguments) -> method.getName().equals("execute")
+                ? cutAround(connection, () -> method.invoke(real, arguments))
+                : method.invoke(real, arguments));
+    }
+
+    private Object cutAround(Connection connection, Callable<Object> commit) throws Exception {
+        var cut = cuts.isEmpty() ? null : cuts.removeFirst();
+        if (cut == Cut.AFTER_COMMIT) {
+            commit.call();
+        }
+        if (cut != null) {
+            end(connection.unwrap(PGConnection.class).getBackendPID());
+        }
+        // After the cut even a commit that was done looks as if it had failed.
+        return cut == Cut.AFTER_COMMIT ? connection.prepareStatement("select 1").execute() : commit.call();
+    }
+
+    private interface Call {
+        Object on(Method method, Object[] arguments) throws Exception;
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
                 (proxy, method, arguments) -> {
-                    var cut = method.getName().equals("commit") && !cuts.isEmpty()
-                            ? cuts.removeFirst()
-                            : null;
-                    if (cut == Cut.AFTER_COMMIT) {
-                        real.commit();
-                    }
-                    if (cut != null) {
-                        end(real.unwrap(PGConnection.class).getBackendPID());
-                    }
                     try {
-                        // After the cut even a commit that was done looks as if it had failed.
-                        return cut == Cut.AFTER_COMMIT
-                                ? real.prepareStatement("select 1").execute()
-                                : method.invoke(real, arguments);
+                        return call.on(method, arguments);
                     } catch (InvocationTargetException wrapped) {
                         throw wrapped.getCause();
                     }
-                });
+                }));
     }
 
     private void end(int backend) throws SQLException {

@@ -3,6 +3,7 @@ package orgmemory.journal.append;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.AppendTerms;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Facts;
@@ -21,6 +23,7 @@ import orgmemory.journal.StoredEvent;
 import orgmemory.journal.TestDatabase;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -53,12 +56,21 @@ class ManyWritersTest {
         }
     }
 
-    /** Half of the writers' companions fail now and then, so that groups are rolled back too. */
+    /** The companion writes for cuts alone, and fails now and then, so that groups are rolled back too. */
     private GroupCommit appender() {
         var calls = new AtomicInteger();
-        return new GroupCommit(database.app(), codec, Clock.systemUTC(), List.of((connection, events) -> {
-            if (calls.incrementAndGet() % 7 == 0) {
-                throw new Rejected("now.and-then");
+        return new GroupCommit(database.app(), codec, Clock.systemUTC(), List.of(new AppendCompanion() {
+
+            @Override
+            public boolean concerns(List<StoredEvent> events) {
+                return events.stream().anyMatch(stored -> stored.event() instanceof BudgetCutProposed);
+            }
+
+            @Override
+            public void write(Connection connection, List<StoredEvent> events) {
+                if (calls.incrementAndGet() % 7 == 0) {
+                    throw new Rejected("now.and-then");
+                }
             }
         }));
     }

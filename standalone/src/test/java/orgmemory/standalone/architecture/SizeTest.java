@@ -34,6 +34,8 @@ class SizeTest {
             "orgmemory/message", 16,
             // What the rest of the house sees of the journal.
             "orgmemory/journal", 14,
+            // The way of one group through its commit.
+            "orgmemory/journal/append", 13,
             // One processor and the tables that it writes.
             "orgmemory/query/memory/folding", 15);
 
