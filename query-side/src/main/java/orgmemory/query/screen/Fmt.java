@@ -46,7 +46,7 @@ public record Fmt(Locale language) {
         var number = format.format(BigDecimal.valueOf(agorot, 2).abs());
         var minus = agorot < 0 ? MINUS : "";
         return hebrew()
-                ? RIGHT_TO_LEFT + (minus.isEmpty() ? "" : LEFT_TO_RIGHT + minus) + number + " "
+                ? RIGHT_TO_LEFT + (minus.isEmpty() ? "" : LEFT_TO_RIGHT + minus) + number + "\u00a0"
                         + RIGHT_TO_LEFT
                         + SHEKEL
                 : minus + SHEKEL + number;

@@ -25,14 +25,15 @@ class FmtTest {
             "-4000000|−40,000 ₪|−₪40,000", "1050|10.50 ₪|₪10.50", "-5|−0.05 ₪|−₪0.05"})
     void amounts_are_shekels_with_agorot_only_where_there_are_any(long agorot, String hebrew,
             String english) {
-        assertThat(HEBREW.shekels(agorot).replaceAll("[\u200e\u200f]", "")).isEqualTo(hebrew);
+        assertThat(HEBREW.shekels(agorot).replaceAll("[\u200e\u200f]", "").replace('\u00a0', ' '))
+                .isEqualTo(hebrew);
         assertThat(ENGLISH.shekels(agorot)).isEqualTo(english);
     }
 
     @Test
     void hebrew_amounts_say_in_which_direction_they_run() {
-        assertThat(HEBREW.shekels(-100)).isEqualTo("\u200f\u200e\u22121 \u200f\u20aa");
-        assertThat(HEBREW.change(100)).isEqualTo("\u200f\u200e+1 \u200f\u20aa");
+        assertThat(HEBREW.shekels(-100)).isEqualTo("\u200f\u200e\u22121\u00a0\u200f\u20aa");
+        assertThat(HEBREW.change(100)).isEqualTo("\u200f\u200e+1\u00a0\u200f\u20aa");
     }
 
     @Test

@@ -5,12 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import orgmemory.message.Rejected;
+import orgmemory.query.budget.form.Asking;
+import orgmemory.query.budget.form.BoardForms;
+import orgmemory.query.budget.shown.BoardPage;
+import orgmemory.query.budget.shown.BudgetReads;
 import orgmemory.query.memory.Clocks;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.rail.Rails;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,14 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BudgetPages {
 
     private final BudgetReads reads;
-    private final AsWritten written;
     private final BoardForms forms;
+    private final BudgetSheets sheets;
     private final Rails rails;
 
-    BudgetPages(BudgetReads reads, AsWritten written, BoardForms forms, Rails rails) {
+    BudgetPages(BudgetReads reads, BoardForms forms, BudgetSheets sheets, Rails rails) {
         this.reads = reads;
-        this.written = written;
         this.forms = forms;
+        this.sheets = sheets;
         this.rails = rails;
     }
 
@@ -44,7 +49,7 @@ class BudgetPages {
     @GetMapping("/rounds/{id}")
     String board(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
             @RequestParam Map<String, String> given, Model model, HttpServletResponse response) {
-        var found = find(id, page);
+        var found = reads.board(id, page);
         if (found.isEmpty()) {
             return notYet(id, page, model, response);
         }
@@ -55,12 +60,20 @@ class BudgetPages {
         return "budget/cut-board";
     }
 
+    @GetMapping(path = "/rounds/{id}", params = "format=csv")
+    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page,
+            @PathVariable String id) {
+        return sheets
+                .board(reads.board(id, page).orElseThrow(() -> Rejected.unknown("round.unknown", id)), page)
+                .answer();
+    }
+
     /** A form of the board was sent. Where it is refused the page comes again, with what was typed. */
     @PostMapping("/rounds/{id}")
     String send(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
             @RequestParam("do") String what, @RequestParam Map<String, String> typed, Model model,
             RedirectAttributes next, HttpServletResponse response) {
-        var board = find(id, page).orElseThrow(() -> Rejected.unknown("round.unknown", id));
+        var board = reads.board(id, page).orElseThrow(() -> Rejected.unknown("round.unknown", id));
         var form = Form.sent(typed);
         var refused = forms.send(page, board.board(), what, form);
         if (refused.isEmpty()) {
@@ -70,16 +83,6 @@ class BudgetPages {
         response.setStatus(refused.get().status());
         show(board, page, model, Asking.of(what, refused.get(), board));
         return "budget/cut-board";
-    }
-
-    private Optional<BoardPage> find(String id, Page page) {
-        return reads.board(id, page.clocks()).map(state -> {
-            var board = state.it();
-            var lines = reads.lines(board.yearId(), page);
-            return new BoardPage(state, lines, written.of(board.roundId().subject(), page),
-                    reads.road(id, page),
-                    new MayAsk(page, board, lines));
-        });
     }
 
     private void show(BoardPage board, Page page, Model model, Optional<Asking> asking) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The money of a year on pages: cut rounds, budget lines, and the forms by which people take part. */
+/** The pages of a budget: cut rounds and budget lines, and what their things are called. */
 @NullMarked
 package orgmemory.query.budget.page;
 

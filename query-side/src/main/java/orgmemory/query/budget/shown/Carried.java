@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.budget.page;
+package orgmemory.query.budget.shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +30,12 @@ public record Carried(List<Row> rows, Row sum) {
     public record Row(@Nullable LineId lineId, long shareAgorot, long cutAgorot, long givenAgorot,
             long helpedAgorot, long pendingAgorot, long leftAgorot) {
 
-        /** Whether more was taken on than what had been proposed. */
-        public boolean without() {
-            return shareAgorot == 0;
+        boolean any() {
+            return shareAgorot + cutAgorot + givenAgorot + helpedAgorot + pendingAgorot > 0;
         }
     }
 
-    static Carried of(Board board) {
+    public static Carried of(Board board) {
         var lines = new TreeSet<String>();
         board.shares().forEach(share -> lines.add(share.lineId().value()));
         board.proposals()
@@ -50,7 +49,7 @@ public record Carried(List<Row> rows, Row sum) {
         var income = row(null, board.incomeShareAgorot(),
                 cuts(board, Carried::isIncome, Proposal::acceptedAgorot),
                 0, 0, cuts(board, Carried::isIncome, Proposal::pendingAgorot));
-        if (income.shareAgorot() + income.cutAgorot() + income.pendingAgorot() > 0) {
+        if (income.any()) {
             rows.add(income);
         }
         return new Carried(List.copyOf(rows),
@@ -60,9 +59,9 @@ public record Carried(List<Row> rows, Row sum) {
                         sum(rows, Row::leftAgorot)));
     }
 
-    /** What a line would still carry of its share. */
-    static long left(Board board, LineId line) {
-        return line(board, line).leftAgorot();
+    /** What it is for one line. */
+    public static Row of(Board board, LineId line) {
+        return line(board, line);
     }
 
     private static Row line(Board board, LineId line) {

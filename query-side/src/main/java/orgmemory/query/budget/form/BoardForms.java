@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.budget.page;
+package orgmemory.query.budget.form;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,13 +10,14 @@ import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.form.Desk;
+import orgmemory.query.budget.shown.YearLines;
 import orgmemory.query.screen.form.Form;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The forms of a board, and the command that each of them asks for. */
 @Component
-class BoardForms {
+public class BoardForms {
 
     private final Desk desk;
     private final BudgetRefusals refusals;
@@ -27,7 +28,7 @@ class BoardForms {
     }
 
     /** Asks for what the form says; the form comes back where it was refused. */
-    Optional<Form> send(Page page, Board board, String what, Form form) {
+    public Optional<Form> send(Page page, Board board, String what, Form form) {
         return switch (what) {
             case "propose" -> send(page, "ProposeBudgetCut", proposal(board, form), form);
             case "withdraw" ->
@@ -80,7 +81,7 @@ class BoardForms {
         return Desk.body().put("yearId", board.yearId() == null ? "" : board.yearId().value());
     }
 
-    private static void chosen(ObjectNode body, Form form, String field) {
+    static void chosen(ObjectNode body, Form form, String field) {
         if (!form.value(field).isEmpty()) {
             body.put(field, form.value(field));
         }
@@ -92,7 +93,7 @@ class BoardForms {
     }
 
     /** A form to begin with: what the link says, and one's own line where there is but one. */
-    static Form fresh(String what, Map<String, String> given, YearLines lines) {
+    public static Form fresh(String what, Map<String, String> given, YearLines lines) {
         var values = new LinkedHashMap<String, String>();
         var own = lines.own();
         if (own.size() == 1) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.budget.page;
+package orgmemory.query.budget.shown;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

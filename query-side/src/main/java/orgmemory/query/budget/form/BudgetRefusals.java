@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.budget.page;
+package orgmemory.query.budget.form;
 
 import static java.util.Map.entry;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.budget.page;
+package orgmemory.query.budget.form;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +7,7 @@ import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.query.budget.BudgetLines.Line;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.screen.form.Form;
+import orgmemory.query.budget.shown.YearLines;
 import orgmemory.query.screen.form.Shekels;
 
 /**

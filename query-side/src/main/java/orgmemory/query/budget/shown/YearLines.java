@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.budget.page;
+package orgmemory.query.budget.shown;
 
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,20 @@ public record YearLines(List<Line> all, Map<AreaId, PersonId> accountable, @Null
         return reader != null && reader.equals(keeper(line));
     }
 
-    long sum(ToLongFunction<Line> amount) {
+    /** What the amounts of all lines come to. */
+    public Sums sums() {
+        return new Sums(sum(Line::draftAgorot), sum(Line::movementsAgorot), sum(Line::acceptedCutsAgorot),
+                sum(Line::solidarityOutAgorot), sum(Line::solidarityInAgorot), sum(Line::currentAgorot),
+                sum(Line::freeAgorot));
+    }
+
+    /** The sums of a line's amounts over all lines. */
+    public record Sums(long draftAgorot, long movementsAgorot, long acceptedCutsAgorot,
+            long solidarityOutAgorot,
+            long solidarityInAgorot, long currentAgorot, long freeAgorot) {
+    }
+
+    private long sum(ToLongFunction<Line> amount) {
         return all.stream().mapToLong(amount).sum();
     }
 }

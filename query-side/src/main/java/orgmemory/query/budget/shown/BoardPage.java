@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.budget.page;
+package orgmemory.query.budget.shown;
 
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +63,11 @@ public record BoardPage(State<Board> state, YearLines lines, AsWritten.Texts tex
         return state.version(part);
     }
 
-    Optional<Proposal> cut(String id) {
+    public Optional<Proposal> cut(String id) {
         return board().proposals().stream().filter(cut -> cut.cutId().value().equals(id)).findFirst();
     }
 
-    Optional<Offer> offer(String id) {
+    public Optional<Offer> offer(String id) {
         return board().offers().stream().filter(offer -> offer.transferId().value().equals(id)).findFirst();
     }
 

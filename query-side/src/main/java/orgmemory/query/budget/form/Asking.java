@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.budget.page;
+package orgmemory.query.budget.form;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
+import orgmemory.query.budget.shown.MayAsk;
+import orgmemory.query.budget.shown.BoardPage;
 import orgmemory.query.screen.form.Form;
 
 /**
@@ -19,7 +21,7 @@ public record Asking(String what, Form form, @Nullable Proposal cut, @Nullable O
         Optional<WouldBe> would) {
 
     /** The form; empty where there is none of that name, or nothing that it could be about. */
-    static Optional<Asking> of(String what, Form form, BoardPage board) {
+    public static Optional<Asking> of(String what, Form form, BoardPage board) {
         return switch (what) {
             case "propose" -> Optional.of(new Asking(what, form, null, null,
                     WouldBe.of(form, "lineId", board.board(), board.lines())));
@@ -34,7 +36,7 @@ public record Asking(String what, Form form, @Nullable Proposal cut, @Nullable O
     }
 
     /** Whether the reader may ask for it now. */
-    boolean offered(MayAsk may) {
+    public boolean offered(MayAsk may) {
         return switch (what) {
             case "propose" -> may.propose();
             case "offer" -> may.offer();

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget.form;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orgmemory.message.Rejected;
+import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
+import orgmemory.query.budget.BudgetLines.Line;
+import orgmemory.query.budget.Offer;
+import orgmemory.query.budget.shown.LineFile;
+import orgmemory.query.budget.shown.MayGive;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.form.Desk;
+import orgmemory.query.screen.form.Form;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The forms of a line: to give it money, and to accept what is given. */
+@Component
+public class LineForms {
+
+    private final Desk desk;
+    private final BudgetRefusals refusals;
+
+    LineForms(Desk desk, BudgetRefusals refusals) {
+        this.desk = desk;
+        this.refusals = refusals;
+    }
+
+    /**
+     * A form that is open on a line.
+     *
+     * @param what  {@code give} or {@code take}
+     * @param offer the offer that is accepted; null where one is made
+     */
+    public record Open(String what, Form form, @Nullable Offer offer) {
+
+        private static Optional<Open> of(String what, Form form, LineFile file) {
+            return switch (what) {
+                case "give" -> Optional.of(new Open(what, form, null));
+                case "take" -> file.line()
+                        .offers()
+                        .stream()
+                        .filter(offer -> offer.transferId().value().equals(form.value("transferId")))
+                        .findFirst()
+                        .map(offer -> new Open(what, form, offer));
+                default -> Optional.empty();
+            };
+        }
+
+        private boolean offered(MayGive may) {
+            return offer == null ? may.give() : may.take(offer);
+        }
+    }
+
+    /** The form that a link asks for; empty where there is none, or it is not for the reader. */
+    public Optional<Open> open(String what, Map<String, String> given, LineFile file, Page page) {
+        return Open.of(what, BoardForms.fresh("offer", given, file.lines()), file)
+                .filter(open -> open.offered(new MayGive(page, file)));
+    }
+
+    /** Asks for what the form says; it comes back, to be shown again, where that was refused. */
+    public Optional<Form> send(Page page, LineFile file, String what, Form form) {
+        var told = refusals.in(page.language());
+        return switch (what) {
+            case "give" -> desk.send(page, "OfferSolidarityTransfer", gift(file.line(), form), form, told);
+            case "take" -> desk.send(page, "AcceptSolidarityTransfer",
+                    ofYear(file.line()).put("transferId", form.value("transferId")), form, told);
+            default -> throw Rejected.unknown("board.no-such-form", what);
+        };
+    }
+
+    /** The form as it was refused. */
+    public Optional<Open> again(String what, Form refused, LineFile file) {
+        return Open.of(what, refused, file);
+    }
+
+    private static ObjectNode gift(Line line, Form form) {
+        var body = ofYear(line).put("kind", TransferKind.FUNDS.name())
+                .put("to", line.lineId().subject().toString());
+        BoardForms.chosen(body, form, "fromLineId");
+        Desk.amount(body, form, "amountAgorot");
+        BoardForms.chosen(body, form, "why");
+        body.putArray("principles");
+        return body;
+    }
+
+    private static ObjectNode ofYear(Line line) {
+        return Desk.body().put("yearId", line.yearId() == null ? "" : line.yearId().value());
+    }
+}
