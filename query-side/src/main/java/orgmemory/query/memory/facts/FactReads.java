@@ -3,6 +3,7 @@ package orgmemory.query.memory.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,20 @@ public final class FactReads {
             var page = found.subList(0, Math.min(found.size(), limit));
             var facts = facts(sql, page.stream().map(Told::position).toList(), known);
             return new FactPage(facts, found.size() > page.size() ? page.getLast().at() : null);
+        });
+    }
+
+    /** Events as they were recorded, by their positions; corrections are events of their own. */
+    public Map<Long, Fact> recorded(Collection<Long> positions) {
+        return snapshots.read(sql -> {
+            var found = new HashMap<Long, Fact>();
+            sql.sql("select " + RecordRow.COLUMNS + " from memory.record r where r.position = any(?)")
+                    .param(positions.toArray(Long[]::new))
+                    .query(row -> {
+                        var fact = RecordRow.fact(row, codec);
+                        found.put(fact.position(), fact);
+                    });
+            return found;
         });
     }
 

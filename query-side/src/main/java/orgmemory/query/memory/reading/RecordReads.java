@@ -51,6 +51,35 @@ public final class RecordReads {
         });
     }
 
+    /** How many events there are, whatever the page; no more than this many are counted. */
+    public int count(RecordQuery query, int most) {
+        return snapshots.read(sql -> {
+            long knownOn = query.knownOn() == null ? Moment.position(sql) : query.knownOn();
+            var text = new StringBuilder("select count(*) from (select from memory.record r\n");
+            var values = new ArrayList<Object>();
+            narrow(text, values, query, knownOn);
+            values.add(most);
+            return sql.sql(text.append("limit ?) counted").toString())
+                    .params(values)
+                    .query(Integer.class)
+                    .single();
+        });
+    }
+
+    /** Everybody who ever recorded anything, one look each; no more than this many. */
+    public List<Subject> actors(int most) {
+        return snapshots.read(sql -> sql.sql("""
+                with recursive actors (actor) as (
+                    (select min(actor) from memory.record)
+                    union all
+                    select (select min(r.actor) from memory.record r where r.actor > a.actor)
+                    from actors a where a.actor is not null
+                ) select actor from actors where actor is not null limit ?""")
+                .param(most)
+                .query((row, number) -> Subject.of(row.getString("actor")))
+                .list());
+    }
+
     /** One event; empty where there is none of the id. */
     public Optional<RecordEntry> event(String eventId) {
         return snapshots.read(sql -> sql.sql(ENTRY + "where r.event_id = ?")
@@ -87,15 +116,7 @@ public final class RecordReads {
     private static List<RecordEntry> find(JdbcClient sql, RecordQuery query, long knownOn) {
         var text = new StringBuilder(ENTRY);
         var values = new ArrayList<Object>(List.of(knownOn));
-        if (query.subject() != null) {
-            text.append("join memory.mention m on m.position = r.position and m.subject = ?\n");
-            values.add(query.subject().toString());
-        }
-        // With a subject its index gives the order, without one the record's own.
-        var position = query.subject() == null ? "r.position" : "m.position";
-        text.append("where ").append(position).append(" <= ?\n");
-        values.add(knownOn);
-        narrow(text, values, query);
+        var position = narrow(text, values, query, knownOn);
         where(text, values, position + (query.newestFirst() ? " < ?" : " > ?"), query.cursor());
         text.append("order by ")
                 .append(position)
@@ -105,7 +126,16 @@ public final class RecordReads {
         return sql.sql(text.toString()).params(values).query((row, number) -> entry(row)).list();
     }
 
-    private static void narrow(StringBuilder text, List<Object> values, RecordQuery query) {
+    /** Narrows to what is asked for, and answers which position gives the order. */
+    private static String narrow(StringBuilder text, List<Object> values, RecordQuery query, long knownOn) {
+        if (query.subject() != null) {
+            text.append("join memory.mention m on m.position = r.position and m.subject = ?\n");
+            values.add(query.subject().toString());
+        }
+        // With a subject its index gives the order, without one the record's own.
+        var position = query.subject() == null ? "r.position" : "m.position";
+        text.append("where ").append(position).append(" <= ?\n");
+        values.add(knownOn);
         where(text, values, "r.story = ?", query.story());
         where(text, values, "r.topic = ?", query.topic());
         where(text, values, "r.name = ?", query.name());
@@ -115,6 +145,7 @@ public final class RecordReads {
         where(text, values, "r.recorded_at < ?", utc(query.until()));
         where(text, values, "r.occurred_on >= ?", query.occurredFrom());
         where(text, values, "r.occurred_on <= ?", query.occurredUntil());
+        return position;
     }
 
     private static void where(StringBuilder text, List<Object> values, String condition,

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.trail.log;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import orgmemory.message.Catalogue;
+import orgmemory.query.memory.Fact;
+import orgmemory.query.memory.facts.FactReads;
+import orgmemory.query.memory.reading.RecordEntry;
+import orgmemory.query.memory.reading.RecordPage;
+import orgmemory.query.memory.reading.RecordReads;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.told.Teller;
+
+/** Reads the record as it is asked for, and tells each fact in words. */
+@Component
+final class Logs {
+
+    private static final int COUNTED = 10_000;
+    private static final int MOST_ACTORS = 300;
+    private static final int CONCERNS = 4;
+
+    private static final List<Log.Topic> KINDS = Catalogue.events()
+            .map(event -> Catalogue.storedAs(event).value())
+            .collect(groupingBy(name -> name.substring(0, name.indexOf('.')), LinkedHashMap::new, toList()))
+            .entrySet()
+            .stream()
+            .map(topic -> new Log.Topic(topic.getKey(), topic.getValue()))
+            .toList();
+
+    private final RecordReads record;
+    private final FactReads facts;
+    private final Teller teller;
+    private final ZoneId zone;
+
+    Logs(RecordReads record, FactReads facts, Teller teller, ZoneId zone) {
+        this.record = record;
+        this.facts = facts;
+        this.teller = teller;
+        this.zone = zone;
+    }
+
+    /** The facts that are asked for at the page's moment; none where the question cannot be read. */
+    Log of(Asked asked, Page page) {
+        var query = asked.query(page.clocks(), zone);
+        var actors = record.actors(MOST_ACTORS);
+        if (!asked.wrong().isEmpty()) {
+            return new Log(List.of(), 0, false, null, actors, KINDS);
+        }
+        var found = record.list(query);
+        int count = record.count(query, COUNTED + 1);
+        return new Log(rows(found, page), Math.min(count, COUNTED), count > COUNTED, found.next(), actors,
+                KINDS);
+    }
+
+    private List<Row> rows(RecordPage found, Page page) {
+        var events = facts.recorded(found.items().stream().map(RecordEntry::position).toList());
+        return found.items().stream().map(entry -> row(entry, events, page)).toList();
+    }
+
+    private Row row(RecordEntry entry, Map<Long, Fact> events, Page page) {
+        var fact = Objects.requireNonNull(events.get(entry.position()));
+        var recorded = fact.recordedAt().atZone(zone);
+        var concerns = fact.event()
+                .subjects()
+                .stream()
+                .filter(subject -> !subject.equals(fact.event().stream())
+                        || subject.equals(fact.event().entity()))
+                .limit(CONCERNS)
+                .toList();
+        return new Row(fact, teller.tell(fact.event(), page), recorded.toLocalDate(),
+                "%tR".formatted(recorded), concerns,
+                !entry.correctedBy().isEmpty());
+    }
+}
