@@ -46,6 +46,7 @@
       dialog.addEventListener("close", () => {
         history.replaceState(null, "", dialog.dataset.back);
         dialog.remove();
+        comeBack();
       });
       (dialog.querySelector('[aria-invalid="true"]') ?? dialog.querySelector("[autofocus]"))?.focus();
     }
@@ -54,9 +55,19 @@
       address.searchParams.delete("do");
       history.replaceState(null, "", address);
     }
+    if (!document.querySelector("dialog[open]")) comeBack();
     for (const toast of document.querySelectorAll(".toast")) setTimeout(() => toast.remove(), 6000);
   }
+  /** Whoever leaves a dialog is where they opened it. */
+  let opener;
+  function comeBack() {
+    if (!opener) return;
+    const links = [...document.querySelectorAll('a[hx-target="#dialog"]')];
+    (links.find(link => link.getAttribute("href") === opener) ?? byId("main")).focus({ preventScroll: true });
+    opener = null;
+  }
   document.addEventListener("click", event => {
+    opener = event.target.closest('a[hx-target="#dialog"]')?.getAttribute("href") ?? opener;
     const pressed = event.target.closest("[data-action],[data-close]");
     if (!pressed) return;
     if (pressed.hasAttribute("data-close")) {
