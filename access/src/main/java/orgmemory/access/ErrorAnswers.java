@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers errors that arise before or beside any controller in the same form as all others. */
 @RestController
-final class ErrorAnswers implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
+public final class ErrorAnswers implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Problems problems;
 
@@ -50,6 +50,12 @@ final class ErrorAnswers implements ErrorController, AuthenticationEntryPoint, A
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         send(problems.of(403, language(request)), response);
+    }
+
+    /** Answers a request that is refused before it comes to a controller. */
+    public void answer(HttpProblem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        send(problems.of(problem, language(request)), response);
     }
 
     private static void send(Problem problem, HttpServletResponse response) throws IOException {

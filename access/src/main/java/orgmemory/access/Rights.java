@@ -7,7 +7,7 @@ import orgmemory.message.people.PersonId;
 
 /**
  * Which capacities a person holds today. The command side's register knows; each becomes the authority
- * {@code CAPACITY_MEM} and so on. Where nobody knows, a token gives none.
+ * {@code CAPACITY_MEM} and so on. Where nobody knows, nobody holds any.
  */
 @FunctionalInterface
 public interface Rights {

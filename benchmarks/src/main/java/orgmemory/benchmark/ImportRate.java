@@ -17,7 +17,6 @@ final class ImportRate {
 
     private static final Path PROGRAM = Path.of("standalone/target/organisational-memory.jar");
     private static final Path RECORDS = Path.of("../shared/corpora/israel_budget/events.jsonl.gz");
-    private static final String HANDED_OUT = "shown this once: ";
 
     private final Path root;
 
@@ -35,10 +34,9 @@ final class ImportRate {
         }
         int port = freePort();
         var data = Files.createTempDirectory("import-rate");
-        var service = java(program, "--first-keeper=Keeper", "--server.port=" + port,
-                "--memory.data=" + data);
+        var service = java(program, "--server.port=" + port, "--memory.data=" + data);
         try {
-            var token = token(service);
+            var token = Keeper.token(service);
             long start = System.nanoTime();
             var run = java(program, "import", records.toString(), "--mapping=budget-requests",
                     "--to=http://localhost:" + port, "--token=" + token);
@@ -53,24 +51,6 @@ final class ImportRate {
             service.destroy();
             service.waitFor();
         }
-    }
-
-    /** Reads what the service says until it has handed out the token and is open. */
-    private static String token(Process service) throws IOException {
-        var said = new StringBuilder();
-        String token = null;
-        boolean open = false;
-        for (var line = service.inputReader().readLine(); line != null; line = service.inputReader()
-                .readLine()) {
-            said.append(line).append('\n');
-            int at = line.indexOf(HANDED_OUT);
-            token = at < 0 ? token : line.substring(at + HANDED_OUT.length()).strip();
-            open |= line.contains("http://");
-            if (token != null && open) {
-                return token;
-            }
-        }
-        throw new IOException("The service did not open: " + said);
     }
 
     private static Process java(Path program, String... arguments) throws IOException {

@@ -4,7 +4,9 @@ package orgmemory.command;
 import static orgmemory.message.Capacity.MEM;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import orgmemory.command.register.Register;
 import orgmemory.message.Capacity;
 import orgmemory.message.Command;
@@ -52,6 +54,19 @@ public final class Capacities {
         return requested == null
                 ? firstHeld(actor, command, occurredOn)
                 : asRequested(actor, requested, command, occurredOn);
+    }
+
+    /** All capacities that the person holds on that day. */
+    public Set<Capacity> held(PersonId person, LocalDate day) {
+        var held = EnumSet.noneOf(Capacity.class);
+        held.addAll(register.roles(person, day));
+        if (register.manager(person, day).isPresent()) {
+            held.add(Capacity.MGR);
+        }
+        if (register.accountableForAny(person, day)) {
+            held.add(Capacity.OWN);
+        }
+        return held;
     }
 
     /** Refuses a person or body on whose behalf something is recorded unless the memory knows them. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
     private static final Pattern OPEN = Pattern.compile("open at (http://localhost:\\d+)");
-    private static final Pattern TOKEN = Pattern.compile("shown this once: (\\S+)");
+    private static final Pattern LINK = Pattern.compile("(http://localhost:\\d+/welcome/\\S+)");
     private static final int CALLERS = 8;
     private static final int ANSWERS = 200;
 
@@ -42,11 +42,15 @@ class CrashTest {
         var service = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"), MemoryApplication.class.getName(),
                 "--server.port=0",
-                "--memory.data=" + data, "--first-keeper=Ruth Almog").redirectErrorStream(true).start();
+                "--memory.data=" + data).redirectErrorStream(true).start();
         String token;
+        String session;
         try (var console = service.inputReader()) {
-            token = find(console, TOKEN);
-            recordUntilKilled(service, find(console, OPEN), token);
+            var address = find(console, OPEN);
+            var keeper = new Visitor(address);
+            token = keeper.becomeFirstKeeper(find(console, LINK), "Ruth Almog");
+            session = keeper.session();
+            recordUntilKilled(service, address, token);
         } finally {
             service.destroyForcibly().waitFor();
         }
@@ -64,6 +68,10 @@ class CrashTest {
                 var again = memory.command(token, "RegisterBody", body(body), "key-" + body);
                 assertThat(again.body().required("after").stringValue()).isEqualTo(after);
             });
+            assertThat(new Visitor(memory.address()).get("/account", "Cookie", "session=" + session)
+                    .statusCode())
+                    .as("still signed in")
+                    .isEqualTo(200);
             var journal = memory.bean(Journal.class);
             assertThat(journal.after(0, Integer.MAX_VALUE)).hasSize((int) journal.head());
         }

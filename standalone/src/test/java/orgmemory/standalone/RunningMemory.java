@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import orgmemory.access.account.FirstKeeper;
+import orgmemory.access.account.Tokens;
 import orgmemory.journal.Journal;
 import orgmemory.message.Json;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +130,7 @@ final class RunningMemory implements AutoCloseable {
 
     /** Registers a first keeper in an empty memory and answers their token. */
     String firstKeeper() {
-        return bean(FirstKeeper.class).register("Ruth Almog");
+        return bean(Tokens.class).issue(bean(FirstKeeper.class).register("Ruth Almog"), "test");
     }
 
     static void await(BooleanSupplier condition) {

@@ -28,12 +28,8 @@ class StartTest {
             assertThat(memory.bean(Journal.class).head()).isZero();
             var token = memory.firstKeeper();
             memory.taken(token, "RegisterInstitute", "{\"instituteId\": \"ours\", \"name\": \"Ours\"}");
-            var again = catchThrowable(memory::firstKeeper);
-            assertThat(MemoryApplication.sentence(again)).hasValueSatisfying(sentence -> assertThat(sentence)
-                    .contains("has people already"));
             assertThat(refusal(data)).contains("Another service is using the data folder");
         }
-        assertThat(refusal(data, "--first-keeper=Ruth Almog")).contains("has people already");
         assertThat(refusal(data, "--demo")).contains("holds something else than the demo");
         try (var memory = RunningMemory.start(data)) {
             assertThat(memory.bean(Journal.class).head()).isEqualTo(3);

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import orgmemory.access.Tokens;
+import orgmemory.access.account.Tokens;
 import orgmemory.journal.Database;
 import orgmemory.message.Json;
 import orgmemory.message.people.PersonId;

@@ -129,10 +129,16 @@ public class CommandWiring {
     }
 
     @Bean
-    CommandGate commandGate(Validator validator, Register register, Deciding deciding, GroupCommit commits,
+    Capacities capacities(Register register) {
+        return new Capacities(register);
+    }
+
+    @Bean
+    CommandGate commandGate(Validator validator, Capacities capacities, Deciding deciding,
+            GroupCommit commits,
             Journal journal, TimeLimit limit, Today today) {
         var reader = new CommandReader(validator);
-        var envelopes = new EnvelopeReader(reader, new Capacities(register), today);
+        var envelopes = new EnvelopeReader(reader, capacities, today);
         return new CommandGate(reader, envelopes, deciding, commits, journal, limit);
     }
 
@@ -151,7 +157,7 @@ public class CommandWiring {
     }
 
     @Bean
-    Rights rights(Register register, Today today) {
-        return person -> register.roles(person, today.get());
+    Rights rights(Capacities capacities, Today today) {
+        return person -> capacities.held(person, today.get());
     }
 }

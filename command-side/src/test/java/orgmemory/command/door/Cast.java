@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
-import orgmemory.access.Tokens;
+import orgmemory.access.account.Tokens;
 import orgmemory.command.Capacities;
 import orgmemory.message.Json;
 import orgmemory.message.Language;

@@ -4,7 +4,7 @@ package orgmemory.command.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import orgmemory.access.Tokens;
+import orgmemory.access.account.Tokens;
 import orgmemory.journal.TestDatabase;
 import orgmemory.message.people.PersonId;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -42,7 +42,8 @@ final class Replies {
         boolean asCsv = wantsCsv(request);
         var reply = ResponseEntity.ok()
                 .contentType(asCsv ? CSV : MediaType.APPLICATION_JSON)
-                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION)
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION,
+                        HttpHeaders.COOKIE)
                 .eTag(tag(request, basis, asCsv));
         if (next != null) {
             reply.header(HttpHeaders.LINK, "<" + nextPage(request, next) + ">; rel=\"next\"");
@@ -54,7 +55,8 @@ final class Replies {
     ResponseEntity<byte[]> json(HttpServletRequest request, List<?> basis, Object json) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION,
+                        HttpHeaders.COOKIE)
                 .eTag(tag(request, basis, false))
                 .body(Json.mapper().writeValueAsBytes(json));
     }

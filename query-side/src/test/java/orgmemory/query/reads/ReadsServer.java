@@ -17,7 +17,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import orgmemory.access.AccessConfiguration;
 import orgmemory.access.Rights;
-import orgmemory.access.Tokens;
+import orgmemory.access.account.Tokens;
 import orgmemory.journal.Feed;
 import orgmemory.journal.MemoryClock;
 import orgmemory.journal.TestDatabase;

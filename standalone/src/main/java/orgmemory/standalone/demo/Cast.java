@@ -25,8 +25,9 @@ import orgmemory.message.people.PersonMessages.RegisterPerson;
 final class Cast {
 
     /** A manager and the area of the same code. */
-    record Manager(String code, String name, String latinName, ManagerKind kind, String area, LocalDate since,
-            int timeSharePercent) {
+    record Manager(String code, String name, String latinName, ManagerKind kind, String area,
+            String latinArea,
+            LocalDate since, int timeSharePercent) {
 
         PersonId personId() {
             return PersonId.of(code);
@@ -46,21 +47,32 @@ final class Cast {
     }
 
     static final List<Manager> MANAGERS = List.of(
-            manager("D1", "נועה ברקאי", "Noa Barkai", DOMAIN, "ליווי בתי ספר", "2009-09", 80),
-            manager("D2", "אמיר חדאד", "Amir Haddad", DOMAIN, "ערים חינוכיות", "2011-01", 90),
-            manager("D3", "יעל שטרן", "Yael Stern", DOMAIN, "הכשרת מורים", "2008-09", 70),
-            manager("D4", "ראמי ח'ורי", "Rami Khoury", DOMAIN, "חברה משותפת", "2013-09", 60),
-            manager("D5", "תמר לוין", "Tamar Levin", DOMAIN, "הגיל הרך", "2014-09", 50),
-            manager("D6", "איתן גל", "Eitan Gal", DOMAIN, "ידע ומחקר", "2012-03", 40),
-            manager("I1", "דורית פלד", "Dorit Peled", INFRASTRUCTURE, "תשתיות", "2010-05", 100),
-            manager("P1", "ליאור מזרחי", "Lior Mizrahi", PROJECT, "תכנית מנהלי בתי ספר", "2013-01", 50),
-            manager("P2", "מאיה אזולאי", "Maya Azulay", PROJECT, "מנהיגות נוער", "2014-09", 40),
-            manager("P3", "סאמי נאסר", "Sami Nasser", PROJECT, "ערים מעורבות", "2015-02", 30),
-            manager("P4", "הילה רוזן", "Hila Rozen", PROJECT, "למידה דיגיטלית", "2015-09", 25),
-            manager("P5", "גיל עובדיה", "Gil Ovadia", PROJECT, "קהילות בית-ספריות", "2012-09", 50),
-            manager("P6", "אורנה וייס", "Orna Weiss", PROJECT, "חממה", "2011-09", 35),
-            manager("P7", "קרן טל", "Keren Tal", PROJECT, "הכלה", "2015-09", 30),
-            manager("P8", "דניאל אבבה", "Daniel Abebe", PROJECT, "רשת בוגרים", "2015-09", 20));
+            manager("D1", "נועה ברקאי", "Noa Barkai", DOMAIN, "ליווי בתי ספר", "School accompaniment",
+                    "2009-09", 80),
+            manager("D2", "אמיר חדאד", "Amir Haddad", DOMAIN, "ערים חינוכיות", "Education cities", "2011-01",
+                    90),
+            manager("D3", "יעל שטרן", "Yael Stern", DOMAIN, "הכשרת מורים", "Teacher education", "2008-09",
+                    70),
+            manager("D4", "ראמי ח'ורי", "Rami Khoury", DOMAIN, "חברה משותפת", "Shared society", "2013-09",
+                    60),
+            manager("D5", "תמר לוין", "Tamar Levin", DOMAIN, "הגיל הרך", "Early childhood", "2014-09", 50),
+            manager("D6", "איתן גל", "Eitan Gal", DOMAIN, "ידע ומחקר", "Knowledge and research", "2012-03",
+                    40),
+            manager("I1", "דורית פלד", "Dorit Peled", INFRASTRUCTURE, "תשתיות", "Finance, systems, people",
+                    "2010-05", 100),
+            manager("P1", "ליאור מזרחי", "Lior Mizrahi", PROJECT, "תכנית מנהלי בתי ספר",
+                    "Principals' programme", "2013-01", 50),
+            manager("P2", "מאיה אזולאי", "Maya Azulay", PROJECT, "מנהיגות נוער", "Youth leadership",
+                    "2014-09", 40),
+            manager("P3", "סאמי נאסר", "Sami Nasser", PROJECT, "ערים מעורבות", "Mixed cities", "2015-02", 30),
+            manager("P4", "הילה רוזן", "Hila Rozen", PROJECT, "למידה דיגיטלית", "Digital learning", "2015-09",
+                    25),
+            manager("P5", "גיל עובדיה", "Gil Ovadia", PROJECT, "קהילות בית-ספריות", "Community schools",
+                    "2012-09", 50),
+            manager("P6", "אורנה וייס", "Orna Weiss", PROJECT, "חממה", "Incubator", "2011-09", 35),
+            manager("P7", "קרן טל", "Keren Tal", PROJECT, "הכלה", "Inclusion", "2015-09", 30),
+            manager("P8", "דניאל אבבה", "Daniel Abebe", PROJECT, "רשת בוגרים", "Graduates' network",
+                    "2015-09", 20));
 
     /** The first memory keeper, whom the service itself registers; everybody else is entered by people. */
     static final RoleHolder KEEPER = new RoleHolder("MEM", "רות אלמוג", "Ruth Almog", Capacity.MEM);
@@ -109,8 +121,8 @@ final class Cast {
     }
 
     private static Manager manager(String code, String name, String latinName, ManagerKind kind, String area,
-            String since, int timeSharePercent) {
-        return new Manager(code, name, latinName, kind, area, LocalDate.parse(since + "-01"),
+            String latinArea, String since, int timeSharePercent) {
+        return new Manager(code, name, latinName, kind, area, latinArea, LocalDate.parse(since + "-01"),
                 timeSharePercent);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import orgmemory.access.Tokens;
+import orgmemory.access.account.Tokens;
 import orgmemory.journal.Journal;
 import orgmemory.message.Json;
 import orgmemory.standalone.StandaloneDatabase;

@@ -24,7 +24,8 @@ final class ListenFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this);
+        // Whoever wants to listen may come in.
+        registry.addInterceptor(this).excludePathPatterns("/sign-in/**");
     }
 
     @Override

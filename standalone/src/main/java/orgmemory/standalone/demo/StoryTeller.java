@@ -30,7 +30,7 @@ final class StoryTeller implements Telling {
     private static final Logger LOG = LoggerFactory.getLogger(StoryTeller.class);
 
     /** Every fact of the story names this as its source, by which a memory of the demo is known. */
-    private static final String SOURCE = "demo story, step ";
+    static final String SOURCE = "demo story, step ";
 
     /** The day to whose end the story is told; fixed while it is first told. */
     private static final String UNTIL = "story-until";

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.access;
+package orgmemory.access.entry;
 
-import java.util.List;
 import java.util.Map;
-import orgmemory.message.people.PersonId;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import orgmemory.access.account.Tokens;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
@@ -16,9 +12,9 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
 final class TokenIntrospector implements OpaqueTokenIntrospector {
 
     private final Tokens tokens;
-    private final ObjectProvider<Rights> rights;
+    private final RightsToday rights;
 
-    TokenIntrospector(Tokens tokens, ObjectProvider<Rights> rights) {
+    TokenIntrospector(Tokens tokens, RightsToday rights) {
         this.tokens = tokens;
         this.rights = rights;
     }
@@ -27,13 +23,6 @@ final class TokenIntrospector implements OpaqueTokenIntrospector {
     public OAuth2AuthenticatedPrincipal introspect(String token) {
         var person = tokens.find(token).orElseThrow(() -> new BadOpaqueTokenException("token.unknown"));
         return new DefaultOAuth2AuthenticatedPrincipal(person.value(), Map.of("sub", person.value()),
-                authorities(person));
-    }
-
-    private List<GrantedAuthority> authorities(PersonId person) {
-        return rights.stream()
-                .flatMap(known -> known.of(person).stream())
-                .map(capacity -> (GrantedAuthority) new SimpleGrantedAuthority("CAPACITY_" + capacity))
-                .toList();
+                rights.of(person));
     }
 }

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.access.entry;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import orgmemory.access.ErrorAnswers;
+import orgmemory.access.Rights;
+import orgmemory.access.account.Admission;
+import orgmemory.access.account.Tokens;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+/**
+ * Two kinds of callers come in by one chain: programs show a bearer token, are asked for no other secret and leave no session;
+ * people have a session, and each of their forms carries its secret. A controller that needs a capacity says
+ * {@code @PreAuthorize("hasAuthority('CAPACITY_MEM')")}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+@Import(SessionStore.class)
+public class EntryConfiguration {
+
+    /** What everybody may see. */
+    private static final String[] OPEN = {"/actuator/health/**", "/api/status", "/error", "/sign-in",
+            "/sign-in/cast",
+            "/welcome/*", "/css/**", "/js/**", "/fonts/**", "/img/**", "/vendor/**", "/favicon.ico"};
+
+    private static final String[] PROGRAMS = {"/api/**", "/actuator/**"};
+
+    private static final String PAGES_MAY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; manifest-src 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String ANSWERS_MAY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    RightsToday rightsToday(ObjectProvider<Rights> rights) {
+        return new RightsToday(rights);
+    }
+
+    @Bean
+    OpaqueTokenIntrospector introspector(Tokens tokens, RightsToday rights) {
+        return new TokenIntrospector(tokens, rights);
+    }
+
+    @Bean
+    CsrfTokenRepository formSecrets() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    @Bean
+    SignedIn signedIn(Admission admission, RightsToday rights) {
+        return new SignedIn(admission, rights);
+    }
+
+    @Bean
+    Entrance entrance(SignedIn signedIn, CsrfTokenRepository formSecrets,
+            FindByIndexNameSessionRepository<? extends Session> sessions) {
+        var fresh = new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(),
+                        new CsrfAuthenticationStrategy(formSecrets)));
+        return new Entrance(signedIn, fresh, sessions);
+    }
+
+    @Bean
+    Limits limits(@Value("${memory.limits.tries-per-address:30}") int tries,
+            @Value("${memory.limits.requests-per-person:6000}") int requests) {
+        return new Limits(new Limits.Allowed(tries, requests), Ticker.systemTicker());
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, ErrorAnswers problems, SignedIn signedIn,
+            CsrfTokenRepository formSecrets, Limits limits) throws Exception {
+        var notSignedIn = new NotSignedIn(problems);
+        return http
+                .securityContext(context -> context.securityContextRepository(signedIn))
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server
+                        .opaqueToken(token -> {})
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .exceptionHandling(errors -> errors
+                        .authenticationEntryPoint(notSignedIn)
+                        .accessDeniedHandler(notSignedIn))
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(formSecrets))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(WayBack.SIGN_IN + "?out"))
+                .addFilterAfter(new AskingLimit(limits, problems), AuthorizationFilter.class)
+                .headers(EntryConfiguration::headers)
+                .build();
+    }
+
+    /**
+     * Answers are nobody else's, and are asked for again by their ETag before they are shown again; what says so itself, as
+     * styles and pictures do, keeps its own word.
+     */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache"))
+                .addHeaderWriter(policy(programs(), ANSWERS_MAY))
+                .addHeaderWriter(policy(new NegatedRequestMatcher(programs()), PAGES_MAY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+
+    private static DelegatingRequestMatcherHeaderWriter policy(RequestMatcher where, String policy) {
+        return new DelegatingRequestMatcherHeaderWriter(where,
+                new StaticHeadersWriter("Content-Security-Policy", policy));
+    }
+
+    private static RequestMatcher programs() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                List.of(PROGRAMS).stream().map(paths::matcher).toArray(RequestMatcher[]::new));
+    }
+}

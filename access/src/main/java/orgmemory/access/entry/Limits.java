@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.access.entry;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import orgmemory.access.HttpProblem;
+import orgmemory.access.account.SignInName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often somebody may try. Whoever guesses passwords waits longer after each guess, for one name and from one address; who
+ * works is not held up. What is remembered is bounded, and forgotten at a restart.
+ */
+public final class Limits {
+
+    private static final int REMEMBERED = 100_000;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
+    private static final int FREE_TRIES = 5;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final Ticker ticker;
+    private final LoadingCache<String, Bucket> addresses;
+    private final LoadingCache<String, Bucket> cast;
+    private final LoadingCache<String, Bucket> people;
+    private final Cache<String, Tries> names;
+
+    /**
+     * How many there may be.
+     *
+     * @param triesPerAddress   sign-ins and links, from one address in five minutes
+     * @param requestsPerPerson requests that ask for something to be recorded, by one person in a minute
+     */
+    public record Allowed(int triesPerAddress, int requestsPerPerson) {
+    }
+
+    private record Tries(int count, long nextAt) {
+    }
+
+    public Limits(Allowed allowed, Ticker ticker) {
+        this.ticker = ticker;
+        this.addresses = buckets(allowed.triesPerAddress(), Duration.ofMinutes(5));
+        this.cast = buckets(allowed.requestsPerPerson(), Duration.ofMinutes(1));
+        this.people = buckets(allowed.requestsPerPerson(), Duration.ofMinutes(1));
+        this.names = remembered().build();
+    }
+
+    /** Somebody tries a password for a name; refused with 429 while they have to wait. */
+    public void tryPassword(String name, String address) {
+        take(addresses, network(address));
+        long now = ticker.read();
+        var wait = new AtomicLong();
+        names.asMap().compute(SignInName.typed(name).key(), (_, before) -> {
+            wait.set(before == null ? 0 : before.nextAt - now);
+            return wait.get() > 0 ? before : next(before, now);
+        });
+        refuseFor(wait.get());
+    }
+
+    /** The password was right: the name's owner does not wait for what others tried. */
+    public void knew(String name) {
+        names.invalidate(SignInName.typed(name).key());
+    }
+
+    /** Somebody tries a one-time link. */
+    public void tryLink(String address) {
+        take(addresses, "link " + network(address));
+    }
+
+    /** Somebody comes in as one of the demo's cast. */
+    public void tryCast(String address) {
+        take(cast, network(address));
+    }
+
+    /** Somebody asks for something to be recorded. */
+    void ask(String person) {
+        take(people, person);
+    }
+
+    private static Tries next(@Nullable Tries before, long now) {
+        int count = before == null ? 1 : before.count + 1;
+        long seconds = count < FREE_TRIES
+                ? 0
+                : Math.min(1L << Math.min(count - FREE_TRIES, 30), LONGEST_WAIT.toSeconds());
+        return new Tries(count, now + TimeUnit.SECONDS.toNanos(seconds));
+    }
+
+    private static void take(LoadingCache<String, Bucket> buckets, String key) {
+        refuseFor(buckets.get(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    }
+
+    private static void refuseFor(long nanos) {
+        if (nanos > 0) {
+            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + 999_999_999L));
+            throw new HttpProblem(429, "limit.wait", Long.toString(seconds))
+                    .header("Retry-After", Long.toString(seconds));
+        }
+    }
+
+    /** Whoever has an address of the sixth kind has a whole network of them. */
+    private static String network(String address) {
+        try {
+            // An address as the server tells it is never a name, so nobody is asked for it.
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
+                    : address;
+        } catch (IllegalArgumentException other) {
+            return address;
+        }
+    }
+
+    private LoadingCache<String, Bucket> buckets(int capacity, Duration refilledIn) {
+        var meter = new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return ticker.read();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return false;
+            }
+        };
+        return remembered().build(_ -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refilledIn))
+                .withCustomTimePrecision(meter)
+                .build());
+    }
+
+    private Caffeine<Object, Object> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(FORGOTTEN_AFTER)
+                .ticker(ticker);
+    }
+}

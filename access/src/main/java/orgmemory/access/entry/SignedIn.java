@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.access.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import orgmemory.access.account.Admission;
+import orgmemory.message.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+
+/**
+ * A session holds nothing but the person's id. Whether they may be here, and with which rights, is asked anew at each
+ * request, so that neither outlives the day.
+ */
+final class SignedIn implements SecurityContextRepository {
+
+    /** Under this name Spring Session finds all sessions of a person. */
+    private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
+    private final Admission admission;
+    private final RightsToday rights;
+
+    SignedIn(Admission admission, RightsToday rights) {
+        this.admission = admission;
+        this.rights = rights;
+    }
+
+    /** Whoever asks, as Spring Security knows them: by the person's id. */
+    Authentication of(PersonId person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person.value(), null, rights.of(person));
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Deferred(request);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // The interface still asks for it; Spring Security no longer does.
+    public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
+        return loadDeferredContext(exchange.getRequest()).get();
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return person(request).isPresent();
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request,
+            HttpServletResponse response) {
+        var authentication = context.getAuthentication();
+        if (authentication != null) {
+            request.getSession().setAttribute(PERSON, authentication.getName());
+            return;
+        }
+        var session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(PERSON);
+        }
+    }
+
+    private static Optional<PersonId> person(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(PERSON) instanceof String person
+                ? Optional.of(PersonId.of(person))
+                : Optional.empty();
+    }
+
+    /** Loaded where somebody wants to know: what everybody may see costs no question. */
+    private final class Deferred implements DeferredSecurityContext {
+
+        private final HttpServletRequest request;
+        private @Nullable SecurityContext context;
+
+        private Deferred(HttpServletRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public SecurityContext get() {
+            var known = context;
+            if (known == null) {
+                known = person(request).filter(admission::mayComeIn)
+                        .<SecurityContext>map(person -> new SecurityContextImpl(of(person)))
+                        .orElseGet(SecurityContextHolder::createEmptyContext);
+                context = known;
+            }
+            return known;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null;
+        }
+    }
+}
