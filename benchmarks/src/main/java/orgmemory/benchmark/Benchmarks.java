@@ -47,24 +47,33 @@ public final class Benchmarks {
     private void commands() throws IOException, SQLException {
         try (var server = new Server();
                 var axon = new AxonJdbc(server.database("axon"));
-                var ours = new OurJournal(server.database("ours"))) {
+                var ours = new OurJournal(server.database("ours"));
+                var bare = new BareInsert(server.database("bare"))) {
             var postmaster = server.postmaster();
             out.printf("Durable commands a second on %d aggregates, %d rounds of %d s after one to warm up%n",
                     Callers.AGGREGATES, rounds, time.toSeconds());
             for (int callers : CALLERS) {
                 var theirs = new Outcome[rounds];
                 var mine = new Outcome[rounds];
+                var most = new Outcome[rounds];
                 for (int round = -1; round < rounds; round++) {
                     int kept = Math.max(round, 0);
                     theirs[kept] = Callers.run(axon.commandBus(), callers, time, postmaster);
                     mine[kept] = Callers.run(ours.commandBus(), callers, time, postmaster);
+                    most[kept] = bare.run(callers, time, postmaster);
                 }
-                out.printf("%3d callers: Axon JDBC %s, ours %s, ratio %s%n", callers,
-                        told(rates(theirs)), told(rates(mine)), ratios(rates(theirs), rates(mine)));
-                out.printf("             processor time a command: Axon JDBC %s, ours %s%n", cost(theirs),
-                        cost(mine));
+                tell(callers, theirs, mine, most);
             }
         }
+    }
+
+    private void tell(int callers, Outcome[] theirs, Outcome[] mine, Outcome[] most) {
+        out.printf("%3d callers: Axon JDBC %s, ours %s, ratio %s%n", callers, told(rates(theirs)),
+                told(rates(mine)), ratios(rates(theirs), rates(mine)));
+        out.printf("             bare inserts in groups of %d: %s, of which ours %s%n", callers,
+                told(rates(most)), ratios(rates(most), rates(mine)));
+        out.printf("             processor time a command: Axon JDBC %s, ours %s, bare %s%n", cost(theirs),
+                cost(mine), cost(most));
     }
 
     private void rebuild() throws IOException, SQLException, InterruptedException {
