@@ -34,6 +34,7 @@
       for (const id of ids()) if (!known.has(id)) byId(id).classList.add("fresh");
     }
     known = new Set();
+    document.body.classList.toggle("past", byId("when")?.dataset.past === "true");
     prepare();
   });
 
@@ -51,10 +52,10 @@
       (dialog.querySelector('[aria-invalid="true"]') ?? dialog.querySelector("[autofocus]"))?.focus();
     }
     const address = new URL(location);
-    if (address.searchParams.has("do") && !document.querySelector("dialog[open]")) {
-      address.searchParams.delete("do");
-      history.replaceState(null, "", address);
-    }
+    // What was asked for once stands in no address.
+    const past = ["sent", ...document.querySelector("dialog[open]") ? [] : ["do"]].filter(name => address.searchParams.has(name));
+    past.forEach(name => address.searchParams.delete(name));
+    if (past.length) history.replaceState(null, "", address);
     if (!document.querySelector("dialog[open]")) comeBack();
     for (const toast of document.querySelectorAll(".toast")) setTimeout(() => toast.remove(), 6000);
   }
@@ -259,7 +260,7 @@
       const series = columns.slice(0, 2).map((name, i) => ({ id: "s" + i, name, type: "line", step: "end", stack: "all",
         symbol: "none", lineStyle: { width: i ? 2 : 3, type: i ? [6, 4] : "solid", color: tones[i] }, itemStyle: { color: tones[i] },
         areaStyle: { color: tones[i], opacity: i ? .08 : .16 }, emphasis: { disabled: true },
-        data: rows.map(row => [row.day, row.values[i]]) }));
+        data: rows.map((row, at) => ({ value: [row.day, row.values[i]], symbol: at === rows.length - 1 ? "circle" : "none", symbolSize: 7 })) }));
       series[0].markLine = { silent: true, symbol: "none", lineStyle: { color: this.color("--copper"), type: "dashed", width: 1.5 },
         label: { formatter: `${this.dataset.target} ${this.shekels(target)}`, position: "insideEndTop", color: this.color("--copper"),
           fontWeight: 600, fontFamily: font }, data: [{ yAxis: target }] };

@@ -140,8 +140,9 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
         long free = year.free(fromLineId);
         who.rule(amountAgorot <= free, "transfer.exceeds-free-amount", amountAgorot, fromLineId, free);
         if (kind == TransferKind.SHARE_ABSORPTION && roundId != null && to.type().equals("line")) {
-            long share = year.remainingShare(roundId, LineId.of(to.id()));
-            who.rule(amountAgorot <= share, "transfer.exceeds-share", amountAgorot, to.id(), share);
+            var helped = LineId.of(to.id());
+            long share = year.remainingShare(roundId, helped);
+            who.rule(amountAgorot <= share, "transfer.exceeds-share", amountAgorot, helped, share);
         }
     }
 

@@ -33,7 +33,7 @@ public record Page(String path, String query, Locale language, String theme, @Nu
         Clocks clocks, LocalDate today, @Nullable LocalDate asOf, @Nullable String knownOn, boolean ofStory,
         Optional<Telling.Step> telling, long position) {
 
-    private static final Set<String> MOMENT = Set.of("asOf", "knownOn", "do", "lang");
+    private static final Set<String> MOMENT = Set.of("asOf", "knownOn", "do", "lang", "sent");
 
     public String lang() {
         return language.getLanguage();

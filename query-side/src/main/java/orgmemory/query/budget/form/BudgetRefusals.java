@@ -29,6 +29,10 @@ class BudgetRefusals {
             entry("transfer.to-oneself", "to"),
             entry("transfer.target-does-not-fit", "to"));
 
+    /** Marks that nobody sees: they keep a name of the other direction together inside a sentence. */
+    private static final String FROM = "\u2068";
+    private static final String TO = "\u2069";
+
     private final Names names;
 
     BudgetRefusals(Names names) {
@@ -49,6 +53,6 @@ class BudgetRefusals {
     }
 
     private String name(Subject subject, Locale language) {
-        return names.in(language).of(subject);
+        return FROM + names.in(language).of(subject) + TO;
     }
 }

@@ -12,6 +12,7 @@ import orgmemory.query.budget.shown.BudgetReads;
 import orgmemory.query.memory.Clocks;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.form.Desk;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.rail.Rails;
 import org.springframework.http.HttpStatus;
@@ -77,8 +78,7 @@ class BudgetPages {
         var form = Form.sent(typed);
         var refused = forms.send(page, board.board(), what, form);
         if (refused.isEmpty()) {
-            next.addFlashAttribute("done", "board.done." + what);
-            return "redirect:/rounds/" + id;
+            return Desk.done("/rounds/" + id, "board.done." + what, form, next);
         }
         response.setStatus(refused.get().status());
         show(board, page, model, Asking.of(what, refused.get(), board));

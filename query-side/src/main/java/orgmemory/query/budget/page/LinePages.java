@@ -15,6 +15,7 @@ import orgmemory.query.budget.shown.LineFile;
 import orgmemory.query.budget.shown.MayGive;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.form.Desk;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.rail.Rails;
 import org.springframework.http.ResponseEntity;
@@ -95,10 +96,10 @@ class LinePages {
             @RequestParam("do") String what, @RequestParam Map<String, String> typed, Model model,
             RedirectAttributes next, HttpServletResponse response) {
         var file = find(id, page);
-        var refused = forms.send(page, file, what, Form.sent(typed));
+        var form = Form.sent(typed);
+        var refused = forms.send(page, file, what, form);
         if (refused.isEmpty()) {
-            next.addFlashAttribute("done", "board.done." + (what.equals("give") ? "offer" : what));
-            return "redirect:/lines/" + id;
+            return Desk.done("/lines/" + id, "board.done." + what, form, next);
         }
         response.setStatus(refused.get().status());
         show(file, page, model, forms.again(what, refused.get(), file));

@@ -17,6 +17,7 @@ import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.screen.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends forms to the side that decides, and waits until the memory shows what came of them. */
@@ -81,6 +82,18 @@ public final class Desk {
         } catch (RuntimeException refusal) {
             return Optional.of(again(problems.of(told.named(refusal), page.language()), form, told, page));
         }
+    }
+
+    /**
+     * Where to go after a command was taken: the page, which says so once. Its address says which form was sent, for else
+     * another request for the page, as of one that is open and live, could take the message away.
+     *
+     * @param message key of the sentence
+     */
+    public static String done(String target, String message, Form form, RedirectAttributes next) {
+        next.addFlashAttribute("done", message);
+        next.addAttribute("sent", form.key());
+        return "redirect:" + target;
     }
 
     private CommandDesk desk() {
