@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes numbers, amounts, days and times as the language does. What it writes is isolated by {@code <bdi>} in pages. */
 public record Fmt(Locale language) {
@@ -84,6 +86,20 @@ public record Fmt(Locale language) {
     /** The day on which something was recorded, in the institute's zone. */
     public LocalDate dayOf(Instant instant, ZoneId zone) {
         return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** A name that is to stand in a text and keep its own direction there. */
+    public static String apart(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
+    /** The first letters of the first two words of a name. */
+    public static String initials(String name) {
+        return Stream.of(name.split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
     }
 
     private String pattern(String pattern, TemporalAccessor time) {

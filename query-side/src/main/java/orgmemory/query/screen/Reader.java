@@ -2,8 +2,6 @@
 package orgmemory.query.screen;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import orgmemory.message.Capacity;
 import orgmemory.message.people.PersonId;
 
@@ -15,14 +13,8 @@ import orgmemory.message.people.PersonId;
  */
 public record Reader(PersonId id, String name, Set<Capacity> capacities) {
 
-    private static final int LETTERS = 2;
-
     /** The first letters of the first two words of the name. */
     public String initials() {
-        return Stream.of(name.split("\\s+", -1))
-                .filter(word -> !word.isEmpty())
-                .limit(LETTERS)
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
-                .collect(Collectors.joining());
+        return Fmt.initials(name);
     }
 }

@@ -22,6 +22,11 @@ public record Sheet(String name, List<String> header, List<List<String>> rows) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(Csv.of(header, rows));
+                .body(Csv.of(header, rows.stream().map(Sheet::plain).toList()));
+    }
+
+    /** Without the marks that keep directions apart on pages: programs would take them for letters. */
+    private static List<String> plain(List<String> row) {
+        return row.stream().map(cell -> cell.replaceAll("[\u2066-\u2069]", "")).toList();
     }
 }

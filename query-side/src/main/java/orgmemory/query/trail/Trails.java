@@ -100,7 +100,7 @@ final class Trails {
             boolean elsewhere = !standing.event().subjects().contains(thing);
             var moved = fact.amendments().isEmpty() ? changes(fact) : List.<Change>of();
             return new Entry(standing, teller.tell(standing.event(), page), newDay, fact.annulled(),
-                    elsewhere, recorded(fact.original().recordedAt(), fact.original().day()), moved,
+                    elsewhere, recorded(fact.original().recordedAt(), standing.day()), moved,
                     answered(fact), fact.amendments().stream().map(this::amended).toList());
         }
 

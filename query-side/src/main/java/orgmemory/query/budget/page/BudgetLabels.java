@@ -14,8 +14,8 @@ import orgmemory.query.budget.BudgetLines;
 import orgmemory.query.budget.BudgetYears;
 import orgmemory.query.budget.BudgetYears.Year;
 import orgmemory.query.memory.Clocks;
-import orgmemory.query.memory.reading.RecordQuery;
-import orgmemory.query.memory.reading.RecordReads;
+import orgmemory.query.memory.facts.FactReads;
+import orgmemory.query.screen.Fmt;
 import orgmemory.query.screen.read.Labels;
 import orgmemory.query.screen.read.States;
 import org.springframework.stereotype.Component;
@@ -28,17 +28,19 @@ class BudgetLabels implements Labels {
     private static final Set<String> TYPES = Set.of("budget-year", "line", "round", "cut", "transfer",
             "movement");
 
+    private static final int ITS_FACTS = 10;
+
     private final States states;
     private final BudgetLines lines;
     private final BudgetYears years;
-    private final RecordReads record;
+    private final FactReads facts;
     private final Sentences words;
 
-    BudgetLabels(States states, BudgetLines lines, BudgetYears years, RecordReads record, Sentences words) {
+    BudgetLabels(States states, BudgetLines lines, BudgetYears years, FactReads facts, Sentences words) {
         this.states = states;
         this.lines = lines;
         this.years = years;
-        this.record = record;
+        this.facts = facts;
         this.words = words;
     }
 
@@ -70,7 +72,7 @@ class BudgetLabels implements Labels {
     private String line(JsonNode payload, String field) {
         var id = payload.path(field).asString("");
         var title = title(id);
-        return title == null ? id : title;
+        return Fmt.apart(title == null ? id : title);
     }
 
     private Optional<String> year(Year year, Locale language) {
@@ -85,15 +87,12 @@ class BudgetLabels implements Labels {
         return Optional.of(words.say("label.year", List.of(years), language));
     }
 
-    /** What the first fact of it said, as it was recorded. */
+    /** What the first fact of it says, as it stands. */
     private Optional<JsonNode> first(String type, String id) {
-        var subject = Subject.of(type, id);
-        return record
-                .list(new RecordQuery(subject, null, null, null, null, null, null, null, null, null, null,
-                        null, false, 1))
-                .items()
+        return facts.of(Subject.of(type, id), Clocks.NOW, null, ITS_FACTS)
+                .facts()
                 .stream()
                 .findFirst()
-                .map(entry -> Json.mapper().readTree(entry.payload()));
+                .map(fact -> Json.mapper().valueToTree(fact.standing().event()));
     }
 }

@@ -15,13 +15,14 @@ import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.memory.reading.RecordEntry;
 import orgmemory.query.memory.reading.RecordPage;
+import orgmemory.query.memory.reading.RecordQuery;
 import orgmemory.query.memory.reading.RecordReads;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.told.Teller;
 
 /** Reads the record as it is asked for, and tells each fact in words. */
 @Component
-final class Logs {
+public final class Logs {
 
     private static final int COUNTED = 10_000;
     private static final int MOST_ACTORS = 300;
@@ -58,6 +59,12 @@ final class Logs {
         int count = record.count(query, COUNTED + 1);
         return new Log(rows(found, page), Math.min(count, COUNTED), count > COUNTED, found.next(), actors,
                 KINDS);
+    }
+
+    /** The facts that were recorded last, as far as they had happened and were known. */
+    public List<Row> newest(int most, Page page) {
+        return rows(record.list(new RecordQuery(null, null, null, null, null, null, null, null, null,
+                page.clocks().asOf(), page.clocks().knownOn(), null, true, most)), page);
     }
 
     private List<Row> rows(RecordPage found, Page page) {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.people.page;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import orgmemory.message.Capacity;
+import orgmemory.message.Catalogue;
+import orgmemory.message.IssuedBy;
+import orgmemory.query.screen.Page;
+
+/** What can be asked for on the page of people, in the order in which a new memory needs it. */
+enum Asking {
+
+    INSTITUTE("RegisterInstitute"), PERSON("RegisterPerson"), MANAGER("AppointManager"), AREA("OpenArea"),
+    ACCOUNTABLE("AssignAccountableManager"), ROLE("GrantRole");
+
+    private final String command;
+
+    Asking(String command) {
+        this.command = command;
+    }
+
+    String command() {
+        return command;
+    }
+
+    /** As it stands in addresses and bundles. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Asking> of(String word) {
+        return Stream.of(values()).filter(asking -> asking.word().equals(word)).findFirst();
+    }
+
+    /** Whether the reader of a page may ask for it there. */
+    boolean mayBeAskedFor(Page page) {
+        return !page.past() && capacities().map(Capacity::name).anyMatch(page::may);
+    }
+
+    private Stream<Capacity> capacities() {
+        var type = Objects.requireNonNull(Catalogue.commandsByName().get(command));
+        return Stream.ofNullable(type.getAnnotation(IssuedBy.class))
+                .flatMap(issuedBy -> Arrays.stream(issuedBy.value()));
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.people.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import orgmemory.message.Rejected;
+import orgmemory.query.people.Areas.Area;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.form.Form;
+import orgmemory.query.screen.read.Belongings;
+
+/** Who is here, who answers for which area, and since when? */
+@PageController
+final class PeoplePages {
+
+    private final PeopleReads reads;
+    private final PeopleForms forms;
+    private final ObjectProvider<Belongings> belongings;
+
+    PeoplePages(PeopleReads reads, PeopleForms forms, ObjectProvider<Belongings> belongings) {
+        this.reads = reads;
+        this.forms = forms;
+        this.belongings = belongings;
+    }
+
+    @GetMapping("/people")
+    String everybody(@ModelAttribute(name = "page", binding = false) Page page,
+            @RequestParam Map<String, String> given, Model model) {
+        forms.fresh(given.getOrDefault("do", ""), given, page)
+                .ifPresent(ask -> model.addAttribute("ask", ask));
+        return show(page, model);
+    }
+
+    /** A form of the page was sent. Where it is refused the page comes again, with what was typed. */
+    @PostMapping("/people")
+    String send(@ModelAttribute(name = "page", binding = false) Page page, @RequestParam("do") String what,
+            @RequestParam Map<String, String> typed, Model model, RedirectAttributes next,
+            HttpServletResponse response) {
+        var asking = Asking.of(what).orElseThrow(() -> Rejected.unknown("people.ask.unknown", what));
+        var refused = forms.send(asking, Form.sent(typed), page);
+        if (refused.isEmpty()) {
+            next.addFlashAttribute("done", "people.done." + what);
+            return "redirect:/people";
+        }
+        response.setStatus(refused.get().status());
+        model.addAttribute("ask", forms.again(asking, refused.get(), page));
+        return show(page, model);
+    }
+
+    private String show(Page page, Model model) {
+        model.addAttribute("directory", reads.directory(page));
+        model.addAttribute("offered", forms.offered(page));
+        return "people/people";
+    }
+
+    @GetMapping("/people/{id}")
+    String person(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
+            Model model) {
+        var person = reads.person(id, page).orElseThrow(() -> Rejected.unknown("people.unknown", id));
+        model.addAttribute("person", person);
+        model.addAttribute("mayGrant", forms.offered(page).contains(Asking.ROLE.word()));
+        return "people/person";
+    }
+
+    @GetMapping("/areas/{id}")
+    String area(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
+            Model model) {
+        var area = reads.area(id, page).orElseThrow(() -> Rejected.unknown("areas.unknown", id));
+        model.addAttribute("area", area);
+        model.addAttribute("lines", lines(area, page));
+        return "people/area";
+    }
+
+    private List<Belongings.Belonging> lines(Area area, Page page) {
+        return belongings.stream()
+                .flatMap(topic -> topic.of(area.areaId().subject(), page.clocks()).stream())
+                .toList();
+    }
+}
