@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.query.screen;
+package orgmemory.query.wiring;
 
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The two languages of the pages: the one that was chosen, else the first of the browser's that we know, else Hebrew. */
 @Configuration(proxyBeanMethods = false)
-class ScreenConfiguration implements WebMvcConfigurer {
+class ScreenWiring implements WebMvcConfigurer {
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
