@@ -24,6 +24,8 @@ class AccountsTest {
     private static final String PASSWORD = "a long and winding road";
     private static final String ANOTHER = "a short and straight one";
 
+    private static final int REQUESTS = 300;
+
     @TempDir
     static Path data;
 
@@ -34,7 +36,8 @@ class AccountsTest {
     @BeforeAll
     static void open() {
         // Behind a proxy that says who asks, and how.
-        memory = RunningMemory.start(data, "--server.forward-headers-strategy=native");
+        memory = RunningMemory.start(data, "--server.forward-headers-strategy=native",
+                "--memory.limits.requests-per-person=" + REQUESTS);
         keeper = new Visitor(memory.address());
         token = keeper.becomeFirstKeeper(
                 "/welcome/" + memory.bean(Admission.class).inviteFirstKeeper().orElseThrow(), "Ruth");
@@ -184,6 +187,22 @@ class AccountsTest {
         assertThat(wait.statusCode()).isEqualTo(429);
         assertThat(wait.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
         assertThat(wait.body()).contains("Please try again in", "value=\"KEREN\"");
+    }
+
+    @Test
+    void a_program_that_asks_without_end_is_held_up_and_nobody_else() {
+        var owner = member("R10", "Eitan");
+        owner.get("/account");
+        var own = Visitor.token(owner.post("/account/tokens", "label", "endless"));
+        // While it asks, some of what it has used up comes back.
+        var first = IntStream.range(0, 10 * REQUESTS)
+                .map(_ -> memory.command(own, "RegisterBody", "{\"name\": \"x\"}").status())
+                .filter(status -> status != 403)
+                .findFirst();
+
+        assertThat(first).hasValue(429);
+        assertThat(memory.get(own, "/api/views").status()).isEqualTo(200);
+        register("R11", "Tamar");
     }
 
     @Test

@@ -64,7 +64,7 @@ class WelcomeTest {
                 "secret");
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
-                .contains("value=\"&lt;ruth&gt;\"", "e-signInName", "must not be shorter than 10",
+                .contains("value=\"&lt;ruth&gt;\"", "e-signInName", "must have at least 10 characters",
                         "e-password")
                 .doesNotContain("value=\"secret\"");
         assertThat(visitor.post(link, "name", " ", "signInName", "ruth", "password", PASSWORD, "repeated",

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import orgmemory.access.HttpProblem;
 import orgmemory.access.HttpProblem.Flaw;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -25,10 +29,13 @@ public final class Passwords {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 128;
+    private static final int AT_ONCE = 4;
+    private static final int LONGEST_TURN = 10;
     private static final String ENCODING = "argon2id";
 
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(ENCODING,
             Map.of(ENCODING, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Set<String> commonest = commonest();
 
     /** Compared with where there is no account, so that the answer takes as long. */
@@ -39,10 +46,10 @@ public final class Passwords {
         var plain = plain(password);
         int length = plain.codePointCount(0, plain.length());
         if (length < SHORTEST) {
-            return flaw(field, "Size.min", SHORTEST);
+            return flaw(field, "password.short", SHORTEST);
         }
         if (length > LONGEST) {
-            return flaw(field, "Size.max", LONGEST);
+            return flaw(field, "password.long", LONGEST);
         }
         if (SignInName.typed(password).key().equals(name.key())) {
             return flaw(field, "password.own-name");
@@ -53,15 +60,33 @@ public final class Passwords {
     }
 
     String encode(String password) {
-        return Objects.requireNonNull(encoder.encode(plain(password)));
+        return Objects.requireNonNull(inTurn(() -> encoder.encode(plain(password))));
     }
 
     /** Whether it is the password that was kept so. Takes its time also where nothing was kept. */
     boolean matches(String password, @Nullable String kept) {
         // What is longer than any password is not worth the work.
         boolean possible = password.length() <= 4 * LONGEST;
-        boolean same = encoder.matches(possible ? plain(password) : "", kept == null ? nobodys : kept);
+        boolean same = inTurn(
+                () -> encoder.matches(possible ? plain(password) : "", kept == null ? nobodys : kept));
         return same && possible && kept != null;
+    }
+
+    /** Each hash takes 16 MiB: however many try at the same moment, the others are served meanwhile. */
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(LONGEST_TURN, TimeUnit.SECONDS)) {
+                throw HttpProblem.later("status.503", LONGEST_TURN);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw HttpProblem.later("status.503", LONGEST_TURN);
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 
     /** The same letters are the same password, on whichever device they are typed. */

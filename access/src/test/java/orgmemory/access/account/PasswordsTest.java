@@ -43,7 +43,7 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',Size.min", "nine char,Size.min", "RUTH  ALMOG OF US,password.own-name",
+    @CsvSource({"'',password.short", "nine char,password.short", "RUTH  ALMOG OF US,password.own-name",
             "Password1234,password.common", "1234567890,password.common", "סיסמה12345,password.common"})
     void these_may_not_be(String password, String rule) {
         assertThat(passwords.flaw("password", password, RUTH)).map(Flaw::rule).contains(rule);
@@ -55,6 +55,7 @@ class PasswordsTest {
         assertThat(passwords.flaw("password", "עשר אותיות", RUTH)).isEmpty();
         assertThat(passwords.flaw("password", "😀".repeat(10), RUTH)).isEmpty();
         assertThat(passwords.flaw("password", "x".repeat(128), RUTH)).isEmpty();
-        assertThat(passwords.flaw("password", "x".repeat(129), RUTH)).map(Flaw::rule).contains("Size.max");
+        assertThat(passwords.flaw("password", "x".repeat(129), RUTH)).map(Flaw::rule)
+                .contains("password.long");
     }
 }
