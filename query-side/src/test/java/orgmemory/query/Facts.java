@@ -12,13 +12,18 @@ import orgmemory.journal.StoredEvent;
 import orgmemory.message.Attestation;
 import orgmemory.message.Capacity;
 import orgmemory.message.Catalogue;
+import orgmemory.message.CorrectionMessages.RecordAnnulled;
+import orgmemory.message.CorrectionMessages.RecordCorrected;
 import orgmemory.message.Envelope;
 import orgmemory.message.Event;
+import orgmemory.message.Json;
 import orgmemory.message.Language;
 import orgmemory.message.Subject;
 import orgmemory.message.Visibility;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.View;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Facts in the order in which they were recorded: at noon of the day they happened, unless something else is said. */
 public class Facts {
@@ -27,6 +32,7 @@ public class Facts {
     private LocalDate day = LocalDate.of(2016, 10, 5);
     private Instant now = Instant.EPOCH;
     private Subject actor = Subject.of("person", "REC");
+    private @Nullable Subject onBehalfOf;
 
     /** What follows happened on that day. Time never runs backwards, so what is told late is recorded late. */
     public void on(LocalDate newDay) {
@@ -45,8 +51,30 @@ public class Facts {
         actor = Subject.of("person", person);
     }
 
+    /** What follows was recorded for somebody else; null for nobody. */
+    public void onBehalfOf(@Nullable Subject other) {
+        onBehalfOf = other;
+    }
+
+    /** Says that the fact recorded last should have had that day and payload. */
+    public void corrected(Event right, LocalDate rightDay, String reason) {
+        var wrong = facts.getLast();
+        var storedAs = Catalogue.storedAs(right.getClass());
+        add(new RecordCorrected(wrong.event().stream(), wrong.event().entity(), wrong.eventId(),
+                storedAs.value(), storedAs.revision(), rightDay,
+                (ObjectNode) Json.mapper().valueToTree(right),
+                reason));
+    }
+
+    /** Says that the fact recorded last never was. */
+    public void annulled(String reason) {
+        var wrong = facts.getLast();
+        add(new RecordAnnulled(wrong.event().stream(), wrong.event().entity(), wrong.eventId(), reason));
+    }
+
     public void add(Event event) {
-        var envelope = new Envelope(actor, Capacity.MGR, null, Attestation.SELF, day, event.stream(), null,
+        var envelope = new Envelope(actor, Capacity.MGR, onBehalfOf, Attestation.SELF, day, event.stream(),
+                null,
                 Visibility.INSTITUTE, null, Language.he, "command-" + facts.size());
         long position = facts.size() + 1L;
         now = now.plusSeconds(1);

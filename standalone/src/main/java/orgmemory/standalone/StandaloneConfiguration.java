@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts both sides on their one database. It is closed last: everything that works on it is made after it. */
 @Configuration(proxyBeanMethods = false)
@@ -64,9 +65,12 @@ class StandaloneConfiguration {
     @Bean
     CommandDesk commandDesk(CommandGate gate) {
         return (actor, command, body, language, key, version) -> {
-            var answer = gate
-                    .issue(new Asked(actor.subject(), command, body, Json.mapper().createObjectNode(), key,
-                            version, Language.valueOf(language.getLanguage())));
+            var fields = body.deepCopy();
+            var envelope = fields.remove("envelope") instanceof ObjectNode said
+                    ? said
+                    : Json.mapper().createObjectNode();
+            var answer = gate.issue(new Asked(actor.subject(), command, fields, envelope, key, version,
+                    Language.valueOf(language.getLanguage())));
             return new CommandDesk.Taken(answer.id(), answer.after());
         };
     }

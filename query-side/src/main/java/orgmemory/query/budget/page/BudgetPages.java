@@ -18,6 +18,7 @@ import orgmemory.query.screen.rail.Rails;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +73,7 @@ class BudgetPages {
     /** A form of the board was sent. Where it is refused the page comes again, with what was typed. */
     @PostMapping("/rounds/{id}")
     String send(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
-            @RequestParam("do") String what, @RequestParam Map<String, String> typed, Model model,
+            @RequestParam("do") String what, @RequestParam MultiValueMap<String, String> typed, Model model,
             RedirectAttributes next, HttpServletResponse response) {
         var board = reads.board(id, page).orElseThrow(() -> Rejected.unknown("round.unknown", id));
         var form = Form.sent(typed);

@@ -20,6 +20,7 @@ import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.rail.Rails;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,7 +94,7 @@ class LinePages {
     /** A form of the line was sent. Where it is refused the page comes again, with what was typed. */
     @PostMapping("/lines/{id}")
     String send(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
-            @RequestParam("do") String what, @RequestParam Map<String, String> typed, Model model,
+            @RequestParam("do") String what, @RequestParam MultiValueMap<String, String> typed, Model model,
             RedirectAttributes next, HttpServletResponse response) {
         var file = find(id, page);
         var form = Form.sent(typed);

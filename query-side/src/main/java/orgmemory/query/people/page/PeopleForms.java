@@ -39,7 +39,8 @@ final class PeopleForms {
 
     private static final Set<String> NUMBERS = Set.of("timeSharePercent");
 
-    private static final Set<String> NOT_OF_THE_COMMAND = Set.of("do", "key", "_csrf", "asOf", "knownOn");
+    private static final Set<String> NOT_OF_THE_COMMAND = Set.of("do", "key", "sent", "_csrf", "asOf",
+            "knownOn", "envelope");
 
     private final PeopleReads reads;
     private final Desk desk;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import orgmemory.message.Rejected;
 import orgmemory.query.people.Areas.Area;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.form.Desk;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.read.Belongings;
 
@@ -45,13 +47,13 @@ final class PeoplePages {
     /** A form of the page was sent. Where it is refused the page comes again, with what was typed. */
     @PostMapping("/people")
     String send(@ModelAttribute(name = "page", binding = false) Page page, @RequestParam("do") String what,
-            @RequestParam Map<String, String> typed, Model model, RedirectAttributes next,
+            @RequestParam MultiValueMap<String, String> typed, Model model, RedirectAttributes next,
             HttpServletResponse response) {
         var asking = Asking.of(what).orElseThrow(() -> Rejected.unknown("people.ask.unknown", what));
-        var refused = forms.send(asking, Form.sent(typed), page);
+        var form = Form.sent(typed);
+        var refused = forms.send(asking, form, page);
         if (refused.isEmpty()) {
-            next.addFlashAttribute("done", "people.done." + what);
-            return "redirect:/people";
+            return Desk.done("/people", "people.done." + what, form, next);
         }
         response.setStatus(refused.get().status());
         model.addAttribute("ask", forms.again(asking, refused.get(), page));

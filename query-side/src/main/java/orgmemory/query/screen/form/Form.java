@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * A command's form: what was typed, and what is wrong with it.
@@ -26,6 +27,13 @@ public record Form(String key, Map<String, String> typed, Map<String, String> er
     /** A form with these values to begin with. */
     public static Form fresh(Map<String, String> values) {
         return new Form(UUID.randomUUID().toString(), Map.copyOf(values), Map.of(), null, 200);
+    }
+
+    /** A form as it was sent to an address: what was typed counts, also where the address says otherwise. */
+    public static Form sent(MultiValueMap<String, String> addressThenForm) {
+        var last = new LinkedHashMap<String, String>();
+        addressThenForm.forEach((field, values) -> last.put(field, values.getLast()));
+        return sent(last);
     }
 
     /** A form as it was sent. */

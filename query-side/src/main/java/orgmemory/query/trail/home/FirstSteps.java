@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.trail.home;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ final class FirstSteps {
      */
     record Step(String name, boolean done, @Nullable String target, @Nullable Request request,
             String capacity) {
+
+        /** Whether somebody else has to be asked for it. */
+        public boolean whom() {
+            return target == null && !done && request == null;
+        }
     }
 
     /** A command over HTTP. */
@@ -61,17 +67,32 @@ final class FirstSteps {
         this.record = record;
     }
 
-    /** All steps, in the order in which they are best taken. */
+    /** All steps, in the order in which they are best taken; the first that is left, and whatever can be done again. */
     List<Step> of(Page page) {
-        return KINDS.stream().map(kind -> step(kind, page)).toList();
+        var steps = new ArrayList<Step>();
+        boolean next = true;
+        for (var kind : KINDS) {
+            boolean done = done(kind, page);
+            steps.add(step(kind, done, (next || done) && may(kind, page)));
+            next &= done;
+        }
+        return steps;
     }
 
-    private Step step(Kind kind, Page page) {
+    private boolean done(Kind kind, Page page) {
         var asked = new RecordQuery(null, null, null, kind.fact(), null, null, null, null, null,
                 page.clocks().asOf(), page.clocks().knownOn(), null, false, 1);
-        boolean may = !page.past() && kind.capacities().stream().anyMatch(page::may);
-        return new Step(kind.name(), record.count(asked, kind.times()) >= kind.times(),
-                may && kind.request() == null ? "/people?do=" + kind.name() : null, kind.request(),
+        return record.count(asked, kind.times()) >= kind.times();
+    }
+
+    private static boolean may(Kind kind, Page page) {
+        return !page.past() && kind.capacities().stream().anyMatch(page::may);
+    }
+
+    private static Step step(Kind kind, boolean done, boolean now) {
+        boolean again = !done || !kind.name().equals("institute");
+        return new Step(kind.name(), done,
+                now && again && kind.request() == null ? "/people?do=" + kind.name() : null, kind.request(),
                 kind.capacities().getFirst());
     }
 }

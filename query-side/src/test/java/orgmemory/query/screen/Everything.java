@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import orgmemory.message.Capacity;
+import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
+import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
+import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
+import orgmemory.message.budget.BudgetYearMessages.MovementKind;
+import orgmemory.message.budget.BudgetYearMessages.MovementLine;
+import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
+import orgmemory.message.budget.CutId;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.BodyId;
+import orgmemory.message.people.BodyMessages.BodyRegistered;
+import orgmemory.message.people.InstituteId;
+import orgmemory.message.people.InstituteMessages.InstituteRegistered;
+import orgmemory.message.people.ManagerKind;
+import orgmemory.query.Facts;
+import orgmemory.query.budget.BudgetFacts;
+import orgmemory.query.budget.RoundOf2017;
+import orgmemory.query.people.PeopleFacts;
+
+/** One of each kind of fact there is, with the longest words, in three scripts, some told late, put right or annulled. */
+public final class Everything {
+
+    /** As long as a name may be, and nowhere to break it. */
+    public static final String LONG = "Kapitänsmützenabzeichenverordnungsgesellschaft".repeat(6);
+
+    public static final String MIXED = "שלושים ימים, thirty days, ثلاثون يومًا: 30!\nIn <b>two</b> lines & \"quotes\".";
+
+    private static final AreaId SOCIETY = AreaId.of("D4");
+
+    private Everything() {
+    }
+
+    public static Facts facts() {
+        var facts = people();
+        facts.add(
+                new BudgetYearOpened(BudgetFacts.YEAR, LocalDate.of(2017, 1, 1), LocalDate.of(2017, 12, 31)));
+        facts.add(new RevenueForecastRecorded(BudgetFacts.YEAR, 1_234_567_89L, LONG, "low"));
+        facts.add(new BudgetLineDrafted(BudgetFacts.YEAR, BudgetFacts.line("LONG"), SOCIETY, LONG,
+                999_999_999_999_999L, MIXED));
+        facts.add(new BudgetLineDrafted(BudgetFacts.YEAR, BudgetFacts.line("MKT"), null, "تسويق", 62_000_000,
+                null));
+        facts.add(new FullViewPublished(BudgetFacts.YEAR));
+        facts.include(new BudgetFacts().on("2012-01-09")
+                .moved("BY2012", "M-1", MovementKind.TRANSFER, new MovementLine("13-01", "x", -700, null),
+                        new MovementLine("13-02", LONG, 700, BudgetFacts.line("D4"))));
+        facts.include(RoundOf2017.facts());
+        wrong(facts);
+        return facts;
+    }
+
+    private static PeopleFacts people() {
+        var facts = new PeopleFacts().on("2016-09-01");
+        facts.by("MEM");
+        facts.add(new InstituteRegistered(InstituteId.of("institute"), "המכון · المعهد · The Institute"));
+        facts.add(new BodyRegistered(BodyId.of("board"), "The board " + LONG));
+        return facts.registered("D4", "ראמי ח'ורי", "Rami Khoury")
+                .registered("D1", "ليلى حداد", null)
+                .registered("LONG", LONG, LONG)
+                .registered("REC", "שירה כץ", "Shira Katz")
+                .appointed("D4", ManagerKind.DOMAIN, "2013-09-01", 60)
+                .appointed("D1", ManagerKind.PROJECT, "2009-09-01", 80)
+                .areaOpened("D4", "חברה משותפת")
+                .areaOpened("LONG", LONG)
+                .accountable("D4", "D1", "2016-09-01")
+                .accountable("D4", "D4", "2016-10-01")
+                .granted("REC", Capacity.REC, "2016-09-01", null)
+                .granted("LONG", Capacity.AUD, "2016-09-01", "2016-12-31");
+    }
+
+    /** A proposal for a body that was recorded late, then with another amount and day; and one that never was. */
+    private static void wrong(Facts facts) {
+        facts.by("D4");
+        facts.on(LocalDate.of(2016, 12, 15));
+        facts.on(LocalDate.of(2016, 11, 5));
+        facts.onBehalfOf(Subject.of("body/board"));
+        facts.add(proposal("C-LATE", 30));
+        facts.onBehalfOf(null);
+        facts.by("MEM");
+        facts.on(LocalDate.of(2016, 12, 16));
+        facts.corrected(proposal("C-LATE", 50), LocalDate.of(2016, 11, 4), "The minutes say " + MIXED);
+        facts.by("D1");
+        facts.add(proposal("C-NEVER", 70));
+        facts.by("MEM");
+        facts.annulled("It was another year.");
+    }
+
+    private static BudgetCutProposed proposal(String cut, long thousand) {
+        return new BudgetCutProposed(BudgetFacts.YEAR, BudgetFacts.ROUND, CutId.of(cut), CutKind.OWN_LINE,
+                BudgetFacts.line("D4"), BudgetFacts.agorot(thousand), MIXED, LONG);
+    }
+
+    /** One of each type of things that these facts concern. */
+    public static List<Subject> subjects() {
+        var byType = new LinkedHashMap<String, Subject>();
+        facts().facts()
+                .stream()
+                .flatMap(fact -> fact.event().subjects().stream())
+                .forEach(subject -> byType.putIfAbsent(subject.type(), subject));
+        return List.copyOf(byType.values());
+    }
+}

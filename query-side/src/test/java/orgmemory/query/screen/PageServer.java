@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import orgmemory.access.AccessConfiguration;
+import orgmemory.access.Rights;
+import orgmemory.access.account.Tokens;
+import orgmemory.journal.MemoryClock;
+import orgmemory.journal.StoredEvent;
+import orgmemory.journal.TestDatabase;
+import orgmemory.message.Capacity;
+import orgmemory.message.people.PersonId;
+import orgmemory.query.memory.ListFeed;
+import orgmemory.query.memory.reading.Memory;
+import orgmemory.query.wiring.QueryWiring;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Pages on a port, over a real database, on 20 December 2016: of a memory that holds everything, or nothing at all. */
+public final class PageServer {
+
+    private static final Map<String, Set<Capacity>> RIGHTS = Map.of("MEM", Set.of(Capacity.MEM), "REC",
+            Set.of(Capacity.REC), "D4", Set.of(Capacity.MGR, Capacity.OWN));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final ConfigurableApplicationContext context;
+
+    private PageServer(List<StoredEvent> events) {
+        var feed = new ListFeed();
+        feed.add(events);
+        context = new SpringApplicationBuilder(Parts.class, QueryWiring.class, AccessConfiguration.class)
+                .initializers(starting -> {
+                    var beans = starting.getBeanFactory();
+                    beans.registerSingleton("dataSource", TestDatabase.with("access", "memory").app());
+                    beans.registerSingleton("feed", feed);
+                    beans.registerSingleton("zone", ZoneId.of("Asia/Jerusalem"));
+                    beans.registerSingleton("clock",
+                            MemoryClock.of(InstantSource.fixed(Instant.parse("2016-12-20T10:00:00Z"))));
+                    beans.registerSingleton("rights",
+                            (Rights) person -> RIGHTS.getOrDefault(person.value(), Set.of()));
+                })
+                .properties("server.port=0", "spring.main.banner-mode=off", "spring.flyway.enabled=false",
+                        "spring.thymeleaf.servlet.produce-partial-output-while-processing=false")
+                .run();
+        if (!context.getBean(Memory.class).awaitPosition(events.size(), Duration.ofSeconds(60))) {
+            throw new IllegalStateException("The memory did not reach " + events.size());
+        }
+    }
+
+    /** The rest makes itself. */
+    @EnableAutoConfiguration
+    static class Parts {
+    }
+
+    private static final class Full {
+        private static final PageServer SERVER = new PageServer(Everything.facts().stored());
+    }
+
+    private static final class Empty {
+        private static final PageServer SERVER = new PageServer(List.of());
+    }
+
+    public static PageServer full() {
+        return Full.SERVER;
+    }
+
+    public static PageServer empty() {
+        return Empty.SERVER;
+    }
+
+    /** A page as somebody of the story sees it, in a language. */
+    public HttpResponse<String> get(String path, String person, String language) {
+        return send(request(path, person, language).GET());
+    }
+
+    /** The same in English, which must be there. */
+    public String page(String path, String person) {
+        var answer = get(path, person, "en");
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** A form that somebody sends. */
+    public HttpResponse<String> post(String path, String person, String form) {
+        return send(request(path, person, "en").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(String path, String person, String language) {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        var token = tokens.computeIfAbsent(person,
+                id -> context.getBean(Tokens.class).issue(PersonId.of(id), "a browser"));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", language)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
