@@ -22,7 +22,8 @@ class EveryPageTest {
 
     static Stream<String> pages() {
         var own = Stream.of("/rounds/CR-2017-1", "/rounds/CR-2017-1?do=propose", "/lines/BY2017:D4",
-                "/lines/BY2017:LONG", "/people/D4", "/people/LONG", "/areas/D4", "/areas/LONG", "/trail/cut/C-LATE",
+                "/lines/BY2017:LONG", "/people/D4", "/people/LONG", "/areas/D4", "/areas/LONG",
+                "/trail/cut/C-LATE",
                 "/trail/cut/C-NEVER", "/trail/line/BY2017:LONG");
         var trails = Everything.subjects().stream().map(subject -> "/trail/" + subject);
         return Stream.of(LISTS.stream(), own, trails).flatMap(some -> some);

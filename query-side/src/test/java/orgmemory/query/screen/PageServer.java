@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import orgmemory.access.AccessConfiguration;
+import orgmemory.access.CommandDesk;
 import orgmemory.access.Rights;
 import orgmemory.access.account.Tokens;
 import orgmemory.journal.MemoryClock;
@@ -26,6 +28,7 @@ import orgmemory.journal.StoredEvent;
 import orgmemory.journal.TestDatabase;
 import orgmemory.message.Capacity;
 import orgmemory.message.people.PersonId;
+import orgmemory.query.Facts;
 import orgmemory.query.memory.ListFeed;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.wiring.QueryWiring;
@@ -39,11 +42,14 @@ public final class PageServer {
     private static final Map<String, Set<Capacity>> RIGHTS = Map.of("MEM", Set.of(Capacity.MEM), "REC",
             Set.of(Capacity.REC), "D4", Set.of(Capacity.MGR, Capacity.OWN));
 
+    private static final String NOW = "2016-12-20T10:00:00Z";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final ConfigurableApplicationContext context;
 
-    private PageServer(List<StoredEvent> events) {
+    private PageServer(List<StoredEvent> events, String now, Map<String, Set<Capacity>> rights,
+            @Nullable CommandDesk desk) {
         var feed = new ListFeed();
         feed.add(events);
         context = new SpringApplicationBuilder(Parts.class, QueryWiring.class, AccessConfiguration.class)
@@ -53,9 +59,12 @@ public final class PageServer {
                     beans.registerSingleton("feed", feed);
                     beans.registerSingleton("zone", ZoneId.of("Asia/Jerusalem"));
                     beans.registerSingleton("clock",
-                            MemoryClock.of(InstantSource.fixed(Instant.parse("2016-12-20T10:00:00Z"))));
+                            MemoryClock.of(InstantSource.fixed(Instant.parse(now))));
                     beans.registerSingleton("rights",
-                            (Rights) person -> RIGHTS.getOrDefault(person.value(), Set.of()));
+                            (Rights) person -> rights.getOrDefault(person.value(), Set.of()));
+                    if (desk != null) {
+                        beans.registerSingleton("commandDesk", desk);
+                    }
                 })
                 .properties("server.port=0", "spring.main.banner-mode=off", "spring.flyway.enabled=false",
                         "spring.thymeleaf.servlet.produce-partial-output-while-processing=false")
@@ -71,11 +80,23 @@ public final class PageServer {
     }
 
     private static final class Full {
-        private static final PageServer SERVER = new PageServer(Everything.facts().stored());
+        private static final PageServer SERVER = new PageServer(Everything.facts().stored(), NOW, RIGHTS,
+                null);
     }
 
     private static final class Empty {
-        private static final PageServer SERVER = new PageServer(List.of());
+        private static final PageServer SERVER = new PageServer(List.of(), NOW, RIGHTS, null);
+    }
+
+    /**
+     * Pages of other facts at another moment.
+     *
+     * @param rights who may what, by person
+     * @param desk   takes what is asked for on pages
+     */
+    public static PageServer of(Facts facts, String now, Map<String, Set<Capacity>> rights,
+            CommandDesk desk) {
+        return new PageServer(facts.stored(), now, rights, desk);
     }
 
     public static PageServer full() {
@@ -102,8 +123,14 @@ public final class PageServer {
 
     /** A form that somebody sends. */
     public HttpResponse<String> post(String path, String person, String form) {
-        return send(request(path, person, "en").header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        return post(path, person, "en", form);
+    }
+
+    /** The same in a language. */
+    public HttpResponse<String> post(String path, String person, String language, String form) {
+        return send(
+                request(path, person, language).header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
     }
 
     private HttpRequest.Builder request(String path, String person, String language) {

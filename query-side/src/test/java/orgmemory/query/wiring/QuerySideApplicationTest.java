@@ -23,7 +23,8 @@ class QuerySideApplicationTest {
                         "spring.datasource.url=" + database.jdbcUrl(), "spring.datasource.username=postgres")
                 .run()) {
             assertThat(context.getBean(Views.class).all()).extracting(View::name)
-                    .containsExactlyInAnyOrder("People", "BudgetLines", "CutBoard", "MovementTotals");
+                    .containsExactlyInAnyOrder("People", "Areas", "BudgetYears", "BudgetLines", "CutBoard",
+                            "MovementTotals");
             assertThat(context.getBean(FollowTheJournal.class).isRunning()).isTrue();
             assertThat(context.getBean(ServiceStatus.class).status().lag()).isZero();
             assertThat(context.getBean(ZoneId.class)).isEqualTo(ZoneId.of("Asia/Jerusalem"));
