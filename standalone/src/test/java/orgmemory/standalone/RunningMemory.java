@@ -25,12 +25,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The real service on a real database, asked over HTTP as anybody would ask it. */
-final class RunningMemory implements AutoCloseable {
+public final class RunningMemory implements AutoCloseable {
 
     /** A status and what came with it. */
-    record Reply(int status, JsonNode body) {
+    public record Reply(int status, JsonNode body) {
 
-        JsonNode state() {
+        public JsonNode state() {
             return body.required("state");
         }
     }
@@ -44,7 +44,7 @@ final class RunningMemory implements AutoCloseable {
         this.context = context;
     }
 
-    static RunningMemory start(Path data, String... options) {
+    public static RunningMemory start(Path data, String... options) {
         // The first of two ports would not do: Spring joins what is given twice.
         var anyPort = Stream.of(options).anyMatch(option -> option.startsWith("--server.port="))
                 ? Stream.<String>of()
@@ -54,16 +54,16 @@ final class RunningMemory implements AutoCloseable {
                 .toArray(String[]::new)));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     /** The token of one of the demo's cast. */
-    String token(String code) {
+    public String token(String code) {
         try {
             var tokens = Json.mapper().readTree(Files.readString(data.resolve("demo-tokens.json")));
             return tokens.required(code).stringValue();
@@ -72,18 +72,18 @@ final class RunningMemory implements AutoCloseable {
         }
     }
 
-    Reply get(String token, String path) {
+    public Reply get(String token, String path) {
         return send(token, HttpRequest.newBuilder(URI.create(address() + path)).GET());
     }
 
     /** Reads a state that must be there. */
-    JsonNode state(String token, String path) {
+    public JsonNode state(String token, String path) {
         var reply = get(token, path);
         assertThat(reply.status()).as("%s: %s", path, reply.body()).isEqualTo(200);
         return reply.state();
     }
 
-    Reply command(String token, String name, String body) {
+    public Reply command(String token, String name, String body) {
         return command(token, name, body, null);
     }
 
@@ -98,7 +98,7 @@ final class RunningMemory implements AutoCloseable {
     }
 
     /** Issues a command that must be taken, and answers the token under which reads include it. */
-    String taken(String token, String name, String body) {
+    public String taken(String token, String name, String body) {
         var reply = command(token, name, body);
         assertThat(reply.status()).as("%s: %s", name, reply.body()).isEqualTo(200);
         return reply.body().required("after").stringValue();

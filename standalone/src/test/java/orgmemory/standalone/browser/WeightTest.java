@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.standalone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.LoadState;
+import org.junit.jupiter.api.Test;
+
+/** The first page and the heaviest come quickly to those far away, and hardly weigh anything the second time. */
+@BrowserTest
+class WeightTest {
+
+    private static final long COLD = 500_000;
+    private static final long WARM = 10_000;
+
+    @Test
+    void pages_weigh_less_than_half_a_megabyte_cold_and_ten_kilobytes_warm(Visits visits) {
+        for (var path : new String[] {"/", Board.PATH}) {
+            var visit = visits.of("D4", Look.HEBREW);
+            var weight = new Weight(visit.page());
+            load(visit, path);
+            assertThat(weight.sum()).as("%s cold: %s", path, weight).isBetween(10_000L, COLD);
+            weight.forget();
+            load(visit, path);
+            assertThat(weight.sum()).as("%s warm: %s", path, weight).isBetween(100L, WARM);
+        }
+    }
+
+    private static void load(Visit visit, String path) {
+        visit.open(path);
+        if (visit.find("mem-chart").count() > 0) {
+            visit.find("mem-chart svg").first().waitFor();
+        }
+        visit.page().waitForLoadState(LoadState.LOAD);
+    }
+}
