@@ -265,7 +265,7 @@
         label: { formatter: `${this.dataset.target} ${this.shekels(target)}`, position: "insideEndTop", color: this.color("--copper"),
           fontWeight: 600, fontFamily: font }, data: [{ yAxis: target }] };
       return { animationDuration: calm() ? 0 : 500, animationDurationUpdate: calm() ? 0 : 350, aria: { enabled: false },
-        textStyle: { fontFamily: font, color: ink }, grid: { top: 44, bottom: 30, left: rtl ? 26 : 78, right: rtl ? 78 : 26 },
+        textStyle: { fontFamily: font, color: ink }, grid: { top: 44, bottom: 8, left: 16, right: 16, containLabel: true },
         legend: { top: 4, [side]: 8, icon: "roundRect", itemWidth: 18, itemHeight: 4, itemGap: 20, align: side,
           textStyle: { color: this.color("--ink-2"), fontSize: 13, fontFamily: font },
           data: rtl ? columns.slice(0, 2).reverse() : columns.slice(0, 2) },
