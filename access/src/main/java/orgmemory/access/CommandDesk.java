@@ -13,6 +13,7 @@ public interface CommandDesk {
      * Asks for a command, with the same checks and the same refusals as over HTTP.
      *
      * @param body           its fields, with an object {@code envelope} of what the person says of it, if anything
+     * @param body           the command's fields; what the person says beside them stands in its object {@code envelope}
      * @param language       the language its texts are written in
      * @param idempotencyKey a form sent twice acts once
      * @param version        the version of the entity that the person saw; null where it does not matter

@@ -57,6 +57,7 @@
     past.forEach(name => address.searchParams.delete(name));
     if (past.length) history.replaceState(null, "", address);
     if (!document.querySelector("dialog[open]")) comeBack();
+    document.querySelector(".live-pill")?.setAttribute("aria-pressed", String(!paused));
     for (const toast of document.querySelectorAll(".toast")) setTimeout(() => toast.remove(), 6000);
   }
   /** Whoever leaves a dialog is where they opened it. */
@@ -88,28 +89,29 @@
 
   // ---- live: the server says that the memory has moved on, and the page fetches itself again
   let paused = false, fetching = false, source;
+  let latest = Number(byId("when")?.dataset.position ?? 0), shown = latest;
   function pause(on) {
     paused = on;
-    const pill = document.querySelector(".live-pill");
-    pill?.setAttribute("aria-pressed", String(!on));
-    if (pill) pill.querySelector("span").textContent = on ? pill.dataset.off : pill.dataset.on;
-    if (!on) refresh();
+    document.querySelector(".live-pill")?.setAttribute("aria-pressed", String(!on));
+    refresh();
   }
   const busy = part => part.contains(document.activeElement) || part.querySelector(".playing");
+  /** What comes while the page is being fetched is fetched after it, once. */
   async function refresh() {
-    if (paused || fetching || !byId("now") || byId("when")?.dataset.past === "true") return;
+    if (fetching) return;
     fetching = true;
     try {
-      const address = new URL(location);
-      address.searchParams.delete("do");
-      await show(address.pathname + address.search, busy);
+      while (latest > shown && !paused && byId("now") && byId("when")?.dataset.past === "false") {
+        shown = latest;
+        const address = new URL(location);
+        address.searchParams.delete("do");
+        await show(address.pathname + address.search, busy);
+      }
     } finally { fetching = false; }
   }
-  let latest = 0;
-  async function moved(position) {
+  function moved(position) {
     latest = Math.max(latest, position);
-    const when = byId("when");
-    if (when && latest > Number(when.dataset.position)) await refresh();
+    return refresh();
   }
   function follow() {
     source = new EventSource("/live");

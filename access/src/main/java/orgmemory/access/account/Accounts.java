@@ -57,6 +57,15 @@ public final class Accounts {
                 .isPresent();
     }
 
+    /** Waits until nobody else closes one of these accounts, and lets nobody else close or keep one until the end. */
+    void reserve(PersonId... people) {
+        // In one order always: two who wait for each other would wait for ever.
+        jdbc.sql("select person from access.account where person in (:people) order by person for update")
+                .param("people", Stream.of(people).map(PersonId::value).toList())
+                .query(String.class)
+                .list();
+    }
+
     /** Whether nobody has an account. */
     public boolean isEmpty() {
         return jdbc.sql("select not exists (select from access.account)").query(Boolean.class).single();

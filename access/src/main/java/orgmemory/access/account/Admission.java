@@ -132,6 +132,7 @@ public final class Admission {
         }
         together(() -> {
             // Of two who show each other out at the same moment, one does.
+            accounts.reserve(person, by);
             stays(by);
             links.withdraw(person);
             accounts.close(person);

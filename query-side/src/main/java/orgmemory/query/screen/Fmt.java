@@ -3,9 +3,6 @@ package orgmemory.query.screen;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -76,16 +73,6 @@ public record Fmt(Locale language) {
 
     public String month(TemporalAccessor day) {
         return pattern("LLLL yyyy", day);
-    }
-
-    /** The time of the day at which something was recorded, in the institute's zone. */
-    public String time(Instant instant, ZoneId zone) {
-        return pattern("HH:mm", instant.atZone(zone));
-    }
-
-    /** The day on which something was recorded, in the institute's zone. */
-    public LocalDate dayOf(Instant instant, ZoneId zone) {
-        return LocalDate.ofInstant(instant, zone);
     }
 
     /** A name that is to stand in a text and keep its own direction there. */

@@ -57,6 +57,22 @@ public final class Everything {
         return facts;
     }
 
+    /** A round under way: on 24 November, with an offer of 60 for the share of 100 that D4 was proposed to carry. */
+    public static Facts underWay() {
+        var facts = people();
+        RoundOf2017.facts()
+                .facts()
+                .stream()
+                .filter(fact -> !fact.day().isAfter(LocalDate.of(2016, 11, 24))
+                        && !fact.event().entity().equals(Subject.of("transfer/S-02")))
+                .forEach(fact -> {
+                    facts.on(fact.day());
+                    facts.by(fact.envelope().actor().id());
+                    facts.add(fact.event());
+                });
+        return facts;
+    }
+
     private static PeopleFacts people() {
         var facts = new PeopleFacts().on("2016-09-01");
         facts.by("MEM");

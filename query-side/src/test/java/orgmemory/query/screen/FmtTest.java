@@ -3,9 +3,7 @@ package orgmemory.query.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -48,13 +46,5 @@ class FmtTest {
         assertThat(HEBREW.day(DAY)).isEqualTo("3 בנובמבר 2016");
         assertThat(ENGLISH.day(DAY)).isEqualTo("3 November 2016");
         assertThat(HEBREW.shortDay(DAY)).isEqualTo("3 בנובמבר");
-    }
-
-    @Test
-    void times_are_those_of_the_institute() {
-        var late = Instant.parse("2016-11-03T22:30:00Z");
-        var zone = ZoneId.of("Asia/Jerusalem");
-        assertThat(ENGLISH.time(late, zone)).isEqualTo("00:30");
-        assertThat(ENGLISH.dayOf(late, zone)).isEqualTo(DAY.plusDays(1));
     }
 }

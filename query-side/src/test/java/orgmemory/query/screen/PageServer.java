@@ -36,7 +36,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Pages on a port, over a real database, on 20 December 2016: of a memory that holds everything, or nothing at all. */
+/** Pages on a port, over a real database, on 20 December 2016: of everything, of nothing, or of a round under way. */
 public final class PageServer {
 
     private static final Map<String, Set<Capacity>> RIGHTS = Map.of("MEM", Set.of(Capacity.MEM), "REC",
@@ -84,6 +84,11 @@ public final class PageServer {
                 null);
     }
 
+    private static final class UnderWay {
+        private static final PageServer SERVER = new PageServer(Everything.underWay().stored(), NOW, RIGHTS,
+                null);
+    }
+
     private static final class Empty {
         private static final PageServer SERVER = new PageServer(List.of(), NOW, RIGHTS, null);
     }
@@ -101,6 +106,10 @@ public final class PageServer {
 
     public static PageServer full() {
         return Full.SERVER;
+    }
+
+    public static PageServer underWay() {
+        return UnderWay.SERVER;
     }
 
     public static PageServer empty() {

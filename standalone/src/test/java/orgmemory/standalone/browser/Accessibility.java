@@ -32,6 +32,21 @@ final class Accessibility {
                 builder(page).withRules(List.of("target-size", "scrollable-region-focusable")));
     }
 
+    /** What reaches beyond the edge of the screen, where the page as a whole can be moved sideways. */
+    @SuppressWarnings("unchecked")
+    static List<String> sideways(Page page) {
+        return (List<String>) page.evaluate("""
+                () => {
+                  const root = document.documentElement, width = root.clientWidth;
+                  if (root.scrollWidth <= width) return [];
+                  const out = [...document.querySelectorAll('body *')].filter(e => {
+                    const box = e.getBoundingClientRect();
+                    return box.width && (box.right > width + 1 || box.left < -1);
+                  });
+                  return [root.scrollWidth + ' pixels wide', ...out.map(e => e.outerHTML.slice(0, 120))];
+                }""");
+    }
+
     private static AxeBuilder builder(Page page) {
         var violationsOnly = new AxeRunOptions();
         violationsOnly.setResultTypes(List.of("violations"));

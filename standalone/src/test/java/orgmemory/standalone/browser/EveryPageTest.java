@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -70,26 +69,11 @@ class EveryPageTest {
         assertThat(Accessibility.paleTexts(page)).as("by night").isEmpty();
         for (int width : new int[] {Look.PHONE, Look.SMALL_PHONE}) {
             page.setViewportSize(width, 800);
-            assertThat(sideways(page)).as("sideways at %s pixels", width).isEmpty();
+            assertThat(Accessibility.sideways(page)).as("sideways at %s pixels", width).isEmpty();
         }
         assertThat(Accessibility.unreachable(page)).as("on a small phone").isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("nav:visible, time-rail:visible, button:visible").count()).as("on paper")
                 .isZero();
-    }
-
-    /** What reaches beyond the edge of the screen, where the page as a whole can be moved sideways. */
-    @SuppressWarnings("unchecked")
-    private static List<String> sideways(Page page) {
-        return (List<String>) page.evaluate("""
-                () => {
-                  const root = document.documentElement, width = root.clientWidth;
-                  if (root.scrollWidth <= width) return [];
-                  const out = [...document.querySelectorAll('body *')].filter(e => {
-                    const box = e.getBoundingClientRect();
-                    return box.width && (box.right > width + 1 || box.left < -1);
-                  });
-                  return [root.scrollWidth + ' pixels wide', ...out.map(e => e.outerHTML.slice(0, 120))];
-                }""");
     }
 }

@@ -27,8 +27,13 @@ record House(Path data, RunningMemory memory, Chromium chromium,
 
     /** A window in which nobody is signed in. */
     BrowserContext window(Look look) {
-        var window = chromium.browser().newContext(look.options(memory.address()));
-        window.addCookies(look.cookies(memory.address()));
+        return window(look, memory);
+    }
+
+    /** The same on another memory. */
+    BrowserContext window(Look look, RunningMemory of) {
+        var window = chromium.browser().newContext(look.options(of.address()));
+        window.addCookies(look.cookies(of.address()));
         return window;
     }
 

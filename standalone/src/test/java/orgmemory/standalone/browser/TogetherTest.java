@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Several people at the same board see what each of them does, without asking for it; the past stays as it was. */
@@ -40,6 +43,40 @@ class TogetherTest {
         assertThat(said(yesterday)).isEqualTo(before);
         yesterday.page().reload();
         assertThat(said(yesterday)).isEqualTo(before);
+    }
+
+    @Test
+    void what_comes_while_a_page_fetches_itself_is_shown_as_well(Visits visits) {
+        var slow = Board.open(visits.of("D6", Look.ENGLISH));
+        var early = new AtomicReference<Runnable>();
+        slow.page().route("**" + Board.PATH, route -> {
+            if (early.get() == null && route.request().headers().containsKey("hx-request")) {
+                var answer = route.fetch();
+                early.set(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+            } else {
+                route.resume();
+            }
+        });
+        var other = Board.open(visits.of("D3", Look.ENGLISH));
+        other.propose("1,000", "Came first");
+        slow.page().waitForCondition(() -> early.get() != null);
+        other.propose("1,000", "Came while the first was on its way");
+        Objects.requireNonNull(early.get()).run();
+        assertThat(slow.ask("Came first")).isVisible();
+        assertThat(slow.ask("Came while the first was on its way")).isVisible();
+    }
+
+    @Test
+    void a_page_that_is_paused_stays_as_it_is_until_it_goes_on(Visits visits) {
+        var paused = Board.open(visits.of("D6", Look.HEBREW));
+        var listening = Board.open(visits.of("REC", Look.HEBREW));
+        paused.visit().find(".live-pill").click();
+        Board.open(visits.of("D3", Look.ENGLISH)).propose("1,000", "Unseen for a while");
+        assertThat(listening.ask("Unseen for a while")).isVisible();
+        assertThat(paused.ask("Unseen for a while")).hasCount(0);
+        assertThat(paused.visit().find(".live-pill")).hasAttribute("aria-pressed", "false");
+        paused.visit().find(".live-pill").click();
+        assertThat(paused.ask("Unseen for a while")).isVisible();
     }
 
     @Test

@@ -33,6 +33,11 @@ final class Visits implements AutoCloseable {
         return begin(look, house.window(look));
     }
 
+    /** Somebody who is not signed in, at another memory than the demo's. */
+    Visit stranger(Look look, RunningMemory memory) {
+        return begin(look, house.window(look, memory));
+    }
+
     private Visit begin(Look look, BrowserContext window) {
         var visit = new Visit(look, window);
         open.add(visit);

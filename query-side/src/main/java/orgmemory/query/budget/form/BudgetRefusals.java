@@ -9,6 +9,7 @@ import orgmemory.message.Subject;
 import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.TransferId;
+import orgmemory.query.screen.Fmt;
 import orgmemory.query.screen.form.Refusals;
 import orgmemory.query.screen.read.Names;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,6 @@ class BudgetRefusals {
             entry("transfer.not-own-source", "fromLineId"),
             entry("transfer.to-oneself", "to"),
             entry("transfer.target-does-not-fit", "to"));
-
-    /** Marks that nobody sees: they keep a name of the other direction together inside a sentence. */
-    private static final String FROM = "\u2068";
-    private static final String TO = "\u2069";
 
     private final Names names;
 
@@ -53,6 +50,6 @@ class BudgetRefusals {
     }
 
     private String name(Subject subject, Locale language) {
-        return FROM + names.in(language).of(subject) + TO;
+        return Fmt.apart(names.in(language).of(subject));
     }
 }

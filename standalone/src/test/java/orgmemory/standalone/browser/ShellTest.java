@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What frames every page: the language, the theme and the moment go along. */
+@BrowserTest
+class ShellTest {
+
+    private static final String THEN = "asOf=2016-11-10&knownOn=2016-11-20";
+
+    @Test
+    void another_language_shows_the_same_moment(Visits visits) {
+        var visit = visits.of("D4", Look.HEBREW).open(Board.PATH + "?" + THEN);
+        visit.find("#tools a[hreflang=en]").click();
+        assertThat(visit.find("html")).hasAttribute("lang", "en");
+        assertThat(visit.find("#asOf")).hasValue("2016-11-10");
+        assertThat(visit.find("#knownOn")).hasValue("2016-11-20");
+        visit.find("#nav a[href^='/lines']").click();
+        assertThat(visit.page().url()).endsWith("/lines?" + THEN);
+        assertThat(visit.find("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void the_theme_that_was_chosen_stays(Visits visits) {
+        var visit = visits.of("D4", Look.ENGLISH).open("/");
+        visit.find("[data-action=theme]").click();
+        visit.open("/people");
+        assertThat(visit.find("html")).hasAttribute("data-theme", "dark");
+    }
+
+    @Test
+    void the_chart_draws_its_table_and_says_what_it_is(Visits visits) {
+        var visit = visits.of("D4", Look.HEBREW).open(Board.PATH);
+        assertThat(visit.find("mem-chart svg path").first()).isAttached();
+        assertThat(visit.find("mem-chart[role=img][aria-label]")).hasCount(1);
+        assertThat(visit.find("#t-road tbody tr").count()).isGreaterThan(5);
+    }
+}
