@@ -48,6 +48,11 @@ class BudgetPages {
         return "budget/rounds";
     }
 
+    @GetMapping(path = "/rounds", params = "format=csv")
+    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page) {
+        return sheets.rounds(reads.rounds(page), page).answer();
+    }
+
     @GetMapping("/rounds/{id}")
     String board(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
             @RequestParam Map<String, String> given, Model model, HttpServletResponse response) {

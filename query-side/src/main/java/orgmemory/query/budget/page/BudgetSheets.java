@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
 import orgmemory.query.budget.BudgetLines.Line;
+import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
 import orgmemory.query.budget.shown.BoardPage;
@@ -29,6 +30,20 @@ class BudgetSheets {
     BudgetSheets(MessageSource words, Names names) {
         this.words = words;
         this.names = names;
+    }
+
+    /** All rounds. */
+    Sheet rounds(List<Board> rounds, Page page) {
+        return sheet("rounds", page, rounds.stream().map(round -> row(round, page)).toList(), "id", "year",
+                "opened", "required", "accepted", "pending", "gap");
+    }
+
+    private List<String> row(Board round, Page page) {
+        return List.of(round.roundId().value(),
+                name(round.yearId() == null ? null : round.yearId().subject(), page),
+                Objects.toString(round.openedOn(), ""), Shekels.typed(round.requiredAgorot()),
+                Shekels.typed(round.acceptedAgorot()), Shekels.typed(round.pendingAgorot()),
+                Shekels.typed(round.gapAgorot()));
     }
 
     /** The proposals and offers of a round. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +29,14 @@ final class PeoplePages {
 
     private final PeopleReads reads;
     private final PeopleForms forms;
+    private final PeopleSheet sheet;
     private final ObjectProvider<Belongings> belongings;
 
-    PeoplePages(PeopleReads reads, PeopleForms forms, ObjectProvider<Belongings> belongings) {
+    PeoplePages(PeopleReads reads, PeopleForms forms, PeopleSheet sheet,
+            ObjectProvider<Belongings> belongings) {
         this.reads = reads;
         this.forms = forms;
+        this.sheet = sheet;
         this.belongings = belongings;
     }
 
@@ -42,6 +46,11 @@ final class PeoplePages {
         forms.fresh(given.getOrDefault("do", ""), given, page)
                 .ifPresent(ask -> model.addAttribute("ask", ask));
         return show(page, model);
+    }
+
+    @GetMapping(path = "/people", params = "format=csv")
+    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page) {
+        return sheet.of(reads.people(page), page).answer();
     }
 
     /** A form of the page was sent. Where it is refused the page comes again, with what was typed. */
