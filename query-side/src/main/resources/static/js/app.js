@@ -254,7 +254,7 @@
       // What held last holds until the day that is looked at.
       const last = rows.at(-1), until = table.dataset.until;
       if (last && until > last.day) rows = [...rows, { ...last, day: until }];
-      const day = new Intl.DateTimeFormat(root.lang, { day: "numeric", month: "short" });
+      const day = new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang, { day: "numeric", month: "short" });
       const most = Math.max(target * 1.15, ...rows.map(row => (row.values[0] + row.values[1]) * 1.05));
       const ink = this.color("--ink"), soft = this.color("--ink-3"), rule = this.color("--line");
       const tones = ["--green", "--indigo"].map(tone => this.color(tone));
@@ -277,7 +277,7 @@
             ...columns.map((name, i) => `${name}: ${rows[points[0].dataIndex].texts[i]}`)].join("\n") },
         xAxis: { type: "time", inverse: rtl, splitNumber: Math.max(2, Math.floor(this.clientWidth / 110)),
           axisLine: { lineStyle: { color: this.color("--line-2") } }, axisTick: { show: false },
-          axisLabel: { color: soft, hideOverlap: true, fontFamily: font, formatter: time => day.format(time) } },
+          axisLabel: { color: soft, hideOverlap: true, alignMaxLabel: rtl ? "left" : "right", fontFamily: font, formatter: time => day.format(time) } },
         yAxis: { type: "value", position: side, max: Math.ceil(most / 1e7) * 1e7, splitNumber: 4,
           splitLine: { lineStyle: { color: rule } }, axisLabel: { color: soft, fontFamily: font, formatter: value => this.shekels(value) } },
         series };

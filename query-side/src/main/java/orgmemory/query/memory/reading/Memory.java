@@ -95,7 +95,7 @@ public final class Memory {
     /**
      * A state at the end of a day on which it may have changed.
      *
-     * @param state as JSON; null where no fact stood
+     * @param state as JSON and as it is kept, before {@link View#at}; null where no fact stood
      */
     public record OnDay(LocalDate day, @Nullable String state) {
     }

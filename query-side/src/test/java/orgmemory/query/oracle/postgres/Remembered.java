@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -110,7 +112,27 @@ final class Remembered {
                 agrees(VIEWS.get(random.nextInt(VIEWS.size())), facts, day, knownOn);
             }
         }
+        dayByDay(VIEWS.get(random.nextInt(VIEWS.size())), history, random.nextLong(memory.position() + 1));
         agreesNowWith(history);
+    }
+
+    /** The days of each key of a view tell for every day what the view tells as of that day. */
+    private <S> void dayByDay(View<S> view, History history, long knownOn) {
+        var facts = Truth.facts(history, knownOn);
+        var truths = new TreeMap<LocalDate, SortedMap<String, JsonNode>>();
+        history.days().forEach(day -> truths.put(day, truth(view, facts, day)));
+        truths.values().stream().flatMap(states -> states.keySet().stream()).distinct().forEach(key -> {
+            var kept = new TreeMap<LocalDate, Optional<S>>();
+            memory.days(view.name(), key, new Clocks(truths.lastKey(), knownOn))
+                    .forEach(then -> kept.put(then.day(),
+                            Optional.ofNullable(then.state())
+                                    .map(it -> Json.mapper().readValue(it, view.stateType()))));
+            truths.forEach((day, states) -> assertThat(Optional.ofNullable(kept.floorEntry(day))
+                    .flatMap(Map.Entry::getValue)
+                    .map(state -> json(view.at(state, day))))
+                    .describedAs("%s %s on %s, known at %d", view.name(), key, day, knownOn)
+                    .isEqualTo(Optional.ofNullable(states.get(key))));
+        });
     }
 
     /** What is read without naming a day or a position is true for today, and no view is broken. */
@@ -159,8 +181,11 @@ final class Remembered {
     private static SortedMap<String, JsonNode> truth(View<?> view, List<Fact> facts, LocalDate asOf) {
         var states = new TreeMap<String, JsonNode>();
         Truth.states(view, facts, asOf)
-                .forEach((key, state) -> states.put(key,
-                        Json.mapper().readTree(Json.mapper().writeValueAsString(state))));
+                .forEach((key, state) -> states.put(key, json(state)));
         return states;
+    }
+
+    private static JsonNode json(Object state) {
+        return Json.mapper().readTree(Json.mapper().writeValueAsString(state));
     }
 }
