@@ -5,7 +5,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import orgmemory.command.wiring.AggregateCache;
+import orgmemory.command.wiring.AggregateRepository;
+import orgmemory.command.wiring.Snapshotting;
 import orgmemory.journal.Database;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
@@ -14,11 +18,10 @@ import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.OrderedEventStore;
 import orgmemory.journal.axon.Snapshots;
 import org.axonframework.commandhandling.CommandBus;
-
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /** Our journal under the same bus and the same aggregate. */
@@ -26,6 +29,7 @@ final class OurJournal implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final GroupCommit commits;
+    private final ExecutorService storing;
     private final Configuration configuration;
 
     OurJournal(HikariDataSource owner) {
@@ -37,17 +41,22 @@ final class OurJournal implements AutoCloseable {
         var codec = new EventCodec();
         this.commits = new GroupCommit(pool, codec, Clock.systemUTC(), List.of());
         var cache = new AggregateCache(1_000);
-        var engine = new JournalStorageEngine(commits, new Journal(pool, codec),
-                new Snapshots(pool, List.of(ForecastLedger.class)), cache::remove);
+        var snapshots = new Snapshots(pool, List.of(ForecastLedger.class));
+        this.storing = Executors.newSingleThreadExecutor();
+        var snapshotting = new Snapshotting(snapshots, cache, storing);
+        var engine = new JournalStorageEngine(commits, new Journal(pool, codec), snapshots, cache::remove);
         this.configuration = DefaultConfigurer.defaultConfiguration(false)
                 .configureCorrelationDataProviders(axon -> List.of(new EnvelopeCorrelation()))
                 .configureEventStore(axon -> new OrderedEventStore(
                         EmbeddedEventStore.builder().storageEngine(engine).build(), codec))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(ForecastLedger.class)
                         .configureCommandTargetResolver(axon -> new StreamTarget())
-                        .configureCache(axon -> cache)
-                        .configureSnapshotTrigger(
-                                axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), 100)))
+                        .configureRepository(axon -> new AggregateRepository<>(
+                                EventSourcingRepository.builder(ForecastLedger.class)
+                                        .eventStore(axon.eventStore())
+                                        .parameterResolverFactory(axon.parameterResolverFactory())
+                                        .cache(cache),
+                                snapshotting)))
                 .start();
     }
 
@@ -66,6 +75,7 @@ final class OurJournal implements AutoCloseable {
     @Override
     public void close() {
         configuration.shutdown();
+        storing.close();
         commits.close();
         pool.close();
     }

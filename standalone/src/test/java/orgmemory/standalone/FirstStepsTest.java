@@ -23,7 +23,8 @@ class FirstStepsTest {
         try (var memory = RunningMemory.start(data)) {
             var keeper = new Visitor(memory.address());
             keeper.becomeFirstKeeper(link(memory), "Ruth Almog");
-            assertThat(keeper.get("/").body()).contains("How this memory begins", "/people?do=institute");
+            assertThat(keeper.get("/").body()).contains("How this memory begins", "/people?do=institute",
+                    "/account/invitations");
 
             taken(keeper, "institute", "name", "The Institute");
             taken(keeper, "person", "name", "ليلى حداد", "latinName", "Layla Haddad");

@@ -3,7 +3,6 @@ package orgmemory.command.wiring;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import orgmemory.command.CircumstancesResolver;
 import orgmemory.command.Corrections;
 import orgmemory.journal.AppendCompanion;
@@ -16,13 +15,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.AggregateFactory;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.GenericAggregateFactory;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
@@ -40,17 +33,14 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
  */
 final class AxonWiring {
 
-    /** After so many events an aggregate's state is kept, so that loading it never takes more. */
-    private static final int EVENTS_A_SNAPSHOT = 100;
-
     private final EventCodec codec;
     private final JournalStorageEngine engine;
     private final AggregateCache cache;
     private final CircumstancesResolver circumstances;
-    private final ExecutorService snapshotting;
+    private final Snapshotting snapshotting;
 
     AxonWiring(EventCodec codec, JournalStorageEngine engine, AggregateCache cache,
-            CircumstancesResolver circumstances, ExecutorService snapshotting) {
+            CircumstancesResolver circumstances, Snapshotting snapshotting) {
         this.codec = codec;
         this.engine = engine;
         this.cache = cache;
@@ -68,16 +58,12 @@ final class AxonWiring {
                 .registerComponent(ParameterResolverFactory.class,
                         axon -> MultiParameterResolverFactory.ordered(
                                 circumstances, ClasspathParameterResolverFactory.forClass(AxonWiring.class)))
-                .registerComponent(CommandTargetResolver.class, axon -> new StreamTargetResolver())
-                .registerComponent(Snapshotter.class, axon -> snapshotter(axon, aggregates))
-                .registerComponent(SnapshotTriggerDefinition.class,
-                        axon -> new EventCountSnapshotTriggerDefinition(
-                                axon.getComponent(Snapshotter.class), EVENTS_A_SNAPSHOT));
+                .registerComponent(CommandTargetResolver.class, axon -> new StreamTargetResolver());
         aggregates.forEach(aggregate -> configurer.configureAggregate(aggregate(aggregate)));
         configurer.registerCommandHandler(axon -> new Corrections(journal, axon.eventBus(), codec));
         var configuration = configurer.buildConfiguration();
         new WiringCheck(configuration.eventBus(), engine, configuration.commandBus(),
-                configuration.getComponent(SnapshotTriggerDefinition.class), cache, companions).run();
+                aggregates.stream().map(configuration::repository).toList(), cache, companions).run();
         configuration.start();
         return configuration;
     }
@@ -99,22 +85,8 @@ final class AxonWiring {
                 .configureRepository(axon -> new AggregateRepository<>(EventSourcingRepository.builder(type)
                         .aggregateModel(model(axon, type))
                         .eventStore(axon.eventStore())
-                        .snapshotTriggerDefinition(axon.getComponent(SnapshotTriggerDefinition.class))
                         .repositoryProvider(repositories(axon))
-                        .cache(cache)));
-    }
-
-    private Snapshotter snapshotter(Configuration axon, List<Class<?>> aggregates) {
-        return AggregateSnapshotter.builder()
-                .eventStore(axon.eventStore())
-                .executor(snapshotting)
-                .aggregateFactories(aggregates.stream()
-                        .<AggregateFactory<?>>map(
-                                type -> new GenericAggregateFactory<>(model(axon, type)))
-                        .toList())
-                .repositoryProvider(repositories(axon))
-                .parameterResolverFactory(axon.parameterResolverFactory())
-                .build();
+                        .cache(cache), snapshotting));
     }
 
     private static <A> AggregateModel<A> model(Configuration axon, Class<A> type) {

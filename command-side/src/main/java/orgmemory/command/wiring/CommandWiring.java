@@ -89,22 +89,31 @@ public class CommandWiring {
     }
 
     @Bean
-    JournalStorageEngine storageEngine(DataSource source, GroupCommit commits, Journal journal,
-            AggregateCache cache) {
-        return new JournalStorageEngine(commits, journal, new Snapshots(source, Aggregates.ALL),
-                cache::remove);
+    JournalStorageEngine storageEngine(GroupCommit commits, Journal journal,
+            AggregateCache cache, Snapshots snapshots) {
+        return new JournalStorageEngine(commits, journal, snapshots, cache::remove);
     }
 
-    /** One thread, since a snapshot only saves time; what finds no place is made after the next events. */
+    @Bean
+    Snapshots snapshots(DataSource source) {
+        return new Snapshots(source, Aggregates.ALL);
+    }
+
+    @Bean
+    Snapshotting snapshotting(Snapshots snapshots, AggregateCache cache, ExecutorService snapshotStorer) {
+        return new Snapshotting(snapshots, cache, snapshotStorer);
+    }
+
+    /** One thread, since a snapshot only saves time; what finds no place is kept after the next events. */
     @Bean(destroyMethod = "shutdown")
-    ExecutorService snapshotting() {
+    ExecutorService snapshotStorer() {
         return new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(SNAPSHOTS_WAITING),
                 Thread.ofPlatform().name("snapshots").daemon().factory());
     }
 
     @Bean(destroyMethod = "shutdown")
     org.axonframework.config.Configuration axon(JournalStorageEngine engine, Journal journal,
-            AggregateCache cache, Register register, Today today, ExecutorService snapshotting,
+            AggregateCache cache, Register register, Today today, Snapshotting snapshotting,
             List<AppendCompanion> companions) {
         var circumstances = new CircumstancesResolver(register, today);
         return new AxonWiring(codec, engine, cache, circumstances, snapshotting).start(Aggregates.ALL,

@@ -11,20 +11,19 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.eventhandling.EventBus;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.Repository;
 
 /** Refuses the start where a part that must work is one that silently does nothing, or another than was meant. */
 record WiringCheck(EventBus eventBus, EventStorageEngine engine, CommandBus commandBus,
-        SnapshotTriggerDefinition snapshots, Cache cache, List<AppendCompanion> companions) {
+        List<? extends Repository<?>> repositories, Cache cache, List<AppendCompanion> companions) {
 
     /** @throws StartRefused naming the first part that is not the one that was meant */
     void run() {
         need(eventBus instanceof OrderedEventStore, "the event store", eventBus);
         need(engine instanceof JournalStorageEngine, "the event storage engine", engine);
         need(commandBus.getClass() == SimpleCommandBus.class, "the command bus", commandBus);
-        need(snapshots instanceof EventCountSnapshotTriggerDefinition, "the snapshot trigger", snapshots);
+        repositories.forEach(each -> need(each instanceof AggregateRepository, "a repository", each));
         need(!(cache instanceof NoCache), "the cache of aggregates", cache);
         if (companions.isEmpty()) {
             throw new StartRefused(

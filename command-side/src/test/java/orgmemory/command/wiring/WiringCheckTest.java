@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import orgmemory.command.people.Institute;
 import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
@@ -22,12 +23,11 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.SimpleEventBus;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.Repository;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -49,9 +49,9 @@ class WiringCheckTest {
             EmbeddedEventStore.builder().storageEngine(engine).build(),
             CODEC);
     private final CommandBus commands = SimpleCommandBus.builder().build();
-    private final SnapshotTriggerDefinition snapshots = new EventCountSnapshotTriggerDefinition(
-            (type, id) -> {}, 100);
     private final Cache cache = new AggregateCache(10);
+    private final List<Repository<?>> repositories = List.of(new AggregateRepository<>(builder(),
+            new Snapshotting(new Snapshots(DATABASE.app(), List.of()), cache, Runnable::run)));
 
     @AfterAll
     static void close() {
@@ -60,41 +60,48 @@ class WiringCheckTest {
 
     @Test
     void the_parts_that_were_meant_may_start() {
-        assertThatCode(() -> check(events, engine, commands, snapshots, cache, List.of(REGISTER)))
+        assertThatCode(() -> check(events, engine, commands, repositories, cache, List.of(REGISTER)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void a_part_that_was_not_meant_is_named_in_one_sentence() {
         var asWell = List.of(REGISTER);
-        refused("SimpleEventBus", SimpleEventBus.builder().build(), engine, commands, snapshots, cache,
+        refused("SimpleEventBus", SimpleEventBus.builder().build(), engine, commands, repositories, cache,
                 asWell);
         refused("EmbeddedEventStore", EmbeddedEventStore.builder().storageEngine(engine).build(), engine,
                 commands,
-                snapshots, cache, asWell);
-        refused("InMemoryEventStorageEngine", events, new InMemoryEventStorageEngine(), commands, snapshots,
+                repositories, cache, asWell);
+        refused("InMemoryEventStorageEngine", events, new InMemoryEventStorageEngine(), commands,
+                repositories,
                 cache,
                 asWell);
-        refused("AsynchronousCommandBus", events, engine, AsynchronousCommandBus.builder().build(), snapshots,
+        refused("AsynchronousCommandBus", events, engine, AsynchronousCommandBus.builder().build(),
+                repositories,
                 cache,
                 asWell);
-        refused("NoSnapshotTriggerDefinition", events, engine, commands, NoSnapshotTriggerDefinition.INSTANCE,
-                cache,
+        refused("CachingEventSourcingRepository", events, engine, commands, List.of(builder().build()), cache,
                 asWell);
-        refused("NoCache", events, engine, commands, snapshots, NoCache.INSTANCE, asWell);
-        refused("register", events, engine, commands, snapshots, cache, List.of());
+        refused("NoCache", events, engine, commands, repositories, NoCache.INSTANCE, asWell);
+        refused("register", events, engine, commands, repositories, cache, List.of());
+    }
+
+    private EventSourcingRepository.Builder<Institute> builder() {
+        return EventSourcingRepository.builder(Institute.class)
+                .eventStore((OrderedEventStore) events)
+                .cache(cache);
     }
 
     private static void refused(String named, EventBus events, EventStorageEngine engine, CommandBus commands,
-            SnapshotTriggerDefinition snapshots, Cache cache, List<AppendCompanion> companions) {
-        assertThatThrownBy(() -> check(events, engine, commands, snapshots, cache, companions))
+            List<Repository<?>> repositories, Cache cache, List<AppendCompanion> companions) {
+        assertThatThrownBy(() -> check(events, engine, commands, repositories, cache, companions))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(named)
                 .hasMessageMatching("[^.]+\\.");
     }
 
     private static void check(EventBus events, EventStorageEngine engine, CommandBus commands,
-            SnapshotTriggerDefinition snapshots, Cache cache, List<AppendCompanion> companions) {
-        new WiringCheck(events, engine, commands, snapshots, cache, companions).run();
+            List<Repository<?>> repositories, Cache cache, List<AppendCompanion> companions) {
+        new WiringCheck(events, engine, commands, repositories, cache, companions).run();
     }
 }

@@ -72,7 +72,8 @@ public final class JournalStorageEngine implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        snapshots.store(snapshot);
+        snapshots.store(snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber(),
+                snapshot.getPayloadType(), Snapshots.write(snapshot.getPayload()));
     }
 
     @Override

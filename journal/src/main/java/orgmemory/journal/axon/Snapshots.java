@@ -74,15 +74,19 @@ public final class Snapshots {
         return MAPPER.readValue(state, aggregate);
     }
 
-    void store(DomainEventMessage<?> snapshot) {
-        var aggregate = snapshot.getPayload();
+    /**
+     * Keeps the state of an aggregate as it was after an event of its stream.
+     *
+     * @param state what {@link #write} wrote
+     */
+    public void store(String stream, long sequence, Class<?> aggregate, byte[] state) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(STORE)) {
-            statement.setString(1, aggregate.getClass().getSimpleName());
-            statement.setString(2, revision(aggregate.getClass()));
-            statement.setBytes(3, write(aggregate));
-            statement.setString(4, snapshot.getAggregateIdentifier());
-            statement.setLong(5, snapshot.getSequenceNumber());
+            statement.setString(1, aggregate.getSimpleName());
+            statement.setString(2, revision(aggregate));
+            statement.setBytes(3, state);
+            statement.setString(4, stream);
+            statement.setLong(5, sequence);
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new JournalUnavailable("A snapshot could not be stored", failure);

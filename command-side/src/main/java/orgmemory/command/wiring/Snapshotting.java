@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.wiring;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import orgmemory.journal.axon.Snapshots;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the state of an aggregate whenever its stream has grown by another hundred events, so that loading it never takes
+ * many more. It is the state that the last decision left, not one read anew as Axon's own snapshotter reads it, which would
+ * cost each event a second decoding.
+ */
+public final class Snapshotting {
+
+    private static final int EVENTS_A_SNAPSHOT = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshotting.class);
+
+    private final Snapshots snapshots;
+    private final Cache cache;
+    private final Executor beside;
+
+    /** @param beside stores what is kept; may refuse, since a snapshot only saves time */
+    public Snapshotting(Snapshots snapshots, Cache cache, Executor beside) {
+        this.snapshots = snapshots;
+        this.cache = cache;
+        this.beside = beside;
+    }
+
+    /** Told by the repository, in the unit of work that appends what was decided. */
+    void saved(EventSourcedAggregate<?> aggregate, long sequenceBefore, long sequence) {
+        if (hundreds(sequence) > hundreds(sequenceBefore)) {
+            // Until the unit of work ends nobody else decides on the aggregate.
+            CurrentUnitOfWork.get().root().afterCommit(unit -> keep(aggregate, sequence));
+        }
+    }
+
+    private static long hundreds(long sequence) {
+        return (sequence + 1) / EVENTS_A_SNAPSHOT;
+    }
+
+    private void keep(EventSourcedAggregate<?> aggregate, long sequence) {
+        // What the commit put out of order is not in the cache any more.
+        if (cache.containsKey(aggregate.identifierAsString())) {
+            var state = aggregate.invoke(Snapshots::write);
+            try {
+                beside.execute(() -> store(aggregate, sequence, state));
+            } catch (RejectedExecutionException busy) {
+                LOG.debug("{} is kept after the next events", aggregate.identifierAsString());
+            }
+        }
+    }
+
+    private void store(EventSourcedAggregate<?> aggregate, long sequence, byte[] state) {
+        try {
+            snapshots.store(aggregate.identifierAsString(), sequence, aggregate.rootType(), state);
+        } catch (RuntimeException failure) {
+            LOG.warn("The state of {} could not be kept: {}", aggregate.identifierAsString(),
+                    failure.getMessage());
+        }
+    }
+}
