@@ -18,7 +18,10 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 
-/** Callers that each send a command and wait until it is durable, then the next; spread over 32 aggregates. */
+/**
+ * Callers that each send a command and wait until it is durable, then the next; spread over 32 aggregates. They are virtual
+ * threads, as those that answer requests in the service are; Axon's engine is faster with them as well.
+ */
 final class Callers {
 
     static final int AGGREGATES = 32;
@@ -41,7 +44,7 @@ final class Callers {
         var before = Cpu.now(postmaster);
         long start = System.nanoTime();
         long end = start + time.toNanos();
-        try (var threads = Executors.newFixedThreadPool(callers)) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int caller = 0; caller < callers; caller++) {
                 int mine = caller;
                 threads.execute(() -> {

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.JournalUnavailable;
@@ -23,6 +26,7 @@ final class AppendGroup implements AutoCloseable {
     private final DataSource dataSource;
     private final InstantSource clock;
     private final List<AppendCompanion> companions;
+    private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable JournalTables tables;
 
     /** What may be durable although nobody knows yet: the connection was lost while it was being committed. */
@@ -42,10 +46,10 @@ final class AppendGroup implements AutoCloseable {
         unsure = null;
         for (int attempt = 1;; attempt++) {
             try {
-                settle(group).tell();
+                tell(settle(group), group.size());
                 return;
             } catch (SQLException | RuntimeException failure) {
-                if (!isLost(failure)) {
+                if (!JournalUnavailable.isLost(failure)) {
                     apart(group, failure);
                     return;
                 }
@@ -60,8 +64,16 @@ final class AppendGroup implements AutoCloseable {
         }
     }
 
+    /** Waking many takes as long as half a commit: while they wake, the next group is on its way. */
+    private void tell(Verdicts verdicts, int members) {
+        Executor where = members > 1 ? telling : Runnable::run;
+        where.execute(verdicts::tell);
+    }
+
+    /** Returns when everybody has been told. */
     @Override
     public void close() {
+        telling.close();
         disconnect();
     }
 
@@ -173,16 +185,6 @@ final class AppendGroup implements AutoCloseable {
                 LOG.debug("The lost connection could not be closed", lost);
             }
         }
-    }
-
-    /** Connection failures, and a server that goes down or comes up; a companion may have wrapped them. */
-    private static boolean isLost(Throwable failure) {
-        if (failure instanceof SQLException sql) {
-            var state = sql.getSQLState();
-            return state == null || state.startsWith("08") || state.startsWith("57P");
-        }
-        var cause = failure.getCause();
-        return cause != null && isLost(cause);
     }
 
     private static void pause(int attempt) {
