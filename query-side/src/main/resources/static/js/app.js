@@ -150,17 +150,27 @@
         const at = Number(this.range.value) + (what === "next" ? 1 : -1);
         this.go(what === "now" ? this.last : Math.min(this.last, Math.max(0, at)));
       });
-      this.paint(Number(this.range.value));
+      for (const mark of this.querySelectorAll(".rail-marks span")) {
+        mark.style.insetInlineStart = `${100 * mark.dataset.at / Math.max(this.last, 1)}%`;
+      }
+      this.querySelector(".rail-marks").classList.add("placed");
+      this.shade(Number(this.range.value));
     }
     disconnectedCallback() { this.playing = false; }
     get last() { return this.steps.length - 1; }
+    /** What lies after a step is pale; the page itself says which day it is, which may lie between two steps. */
+    shade(at) {
+      this.bars.forEach((bar, i) => bar.classList.toggle("after", i > at));
+    }
     paint(at) {
       const step = this.steps[at];
       this.range.value = at;
       this.range.setAttribute("aria-valuetext", step.note ? `${step.label}: ${step.note}` : step.label);
       this.querySelector(".rail-date").textContent = step.label;
       this.querySelector(".rail-note").textContent = step.note;
-      this.bars.forEach((bar, i) => bar.classList.toggle("after", i > at));
+      this.shade(at);
+      this.querySelector('[data-rail="prev"]').disabled = at === 0;
+      this.querySelector('[data-rail="next"]').disabled = at === this.last;
       this.querySelector('[data-rail="now"]').disabled = at === this.last && !location.search.includes("knownOn");
     }
     /** Shows a day; while the rail is dragged only the last one is fetched. */

@@ -52,8 +52,13 @@ record CastGroups(List<Group> groups) {
 
     private static Card card(Member member, Page page) {
         var name = page.hebrew() ? member.name() : member.latinName();
-        var area = page.hebrew() ? member.area() : member.latinArea();
-        return new Card(member.personId(), name, Objects.requireNonNullElse(area, ""),
+        return new Card(member.personId(), name, area(member, page),
                 member.role() == null ? "" : "entrance.cast.role." + member.role());
+    }
+
+    /** In English with the name that the pages know it by, which is the one its people gave it. */
+    private static String area(Member member, Page page) {
+        var area = Objects.requireNonNullElse(member.area(), "");
+        return page.hebrew() || member.latinArea() == null ? area : member.latinArea() + " · " + area;
     }
 }

@@ -41,7 +41,8 @@ class TrailPagesTest {
     @Test
     void what_a_fact_moved_is_told_with_what_stood_before() {
         assertThat(entries("/trail/cut/C-D1").getLast()).startsWith("Cut accepted")
-                .contains("state filed accepted", "₪1,300,000 ₪1,120,000", "in answer to Cut proposed");
+                .contains("state waiting for an answer accepted", "₪1,300,000 ₪1,120,000",
+                        "in answer to Cut proposed");
     }
 
     @Test
@@ -78,7 +79,7 @@ class TrailPagesTest {
         var page = PageServer.full().page("/trail/cut/C-NEVER", "D4");
         assertThat(page).containsPattern("class=\"ev void\"");
         assertThat(entries("/trail/cut/C-NEVER").getFirst()).contains("this never was", "Record annulled",
-                "It was another year.", "state filed –");
+                "It was another year.", "state waiting for an answer –");
     }
 
     @Test

@@ -36,6 +36,15 @@ class FormsTest {
     }
 
     @Test
+    void an_amount_with_nothing_typed_is_missing_rather_than_wrong(Visits visits) {
+        var board = Board.open(visits.of("D5", Look.ENGLISH));
+        board.fill("", "No amount");
+        board.send().click();
+        assertThat(board.visit().find("#e-amountAgorot")).hasText("is missing");
+        board.visit().pardon("status of 4");
+    }
+
+    @Test
     void a_form_that_is_sent_twice_acts_once(Visits visits) {
         for (var look : new Look[] {Look.ENGLISH, Look.ENGLISH.withoutScripts()}) {
             var reason = "Pressed twice " + look;

@@ -4,6 +4,7 @@ package orgmemory.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What frames every page: the language, the theme and the moment go along. */
@@ -38,5 +39,33 @@ class ShellTest {
         assertThat(visit.find("mem-chart svg path").first()).isAttached();
         assertThat(visit.find("mem-chart[role=img][aria-label]")).hasCount(1);
         assertThat(visit.find("#t-road tbody tr").count()).isGreaterThan(5);
+    }
+
+    @Test
+    void days_stand_under_their_bars_on_the_rail(Visits visits) {
+        for (var look : new Look[] {Look.HEBREW, Look.ENGLISH.wide(Look.PHONE)}) {
+            var away = visits.of("D4", look)
+                    .open(Board.PATH)
+                    .page()
+                    .evaluate(
+                            """
+                                    () => {
+                                      const middle = e => { const box = e.getBoundingClientRect(); return (box.left + box.right) / 2; };
+                                      const bars = [...document.querySelectorAll('.rail-bars .b')];
+                                      const marks = [...document.querySelectorAll('.rail-marks span')].slice(1, -1);
+                                      return marks.map(mark => Math.round(Math.abs(middle(mark) - middle(bars[mark.dataset.at]))));
+                                    }""");
+            assertThat((List<?>) away).hasSizeGreaterThan(1)
+                    .allSatisfy(pixels -> assertThat(((Number) pixels).intValue()).isLessThan(3));
+        }
+    }
+
+    @Test
+    void a_day_between_two_steps_of_the_rail_stays_the_pages_day(Visits visits) {
+        var before = visits.of("D4", Look.ENGLISH).open(Board.PATH + "?asOf=2016-11-12");
+        assertThat(before.find(".rail-date")).hasText("12 November 2016");
+        assertThat(before.find(".rail-note")).isEmpty();
+        before.find("[data-rail=prev]").click();
+        assertThat(before.find(".rail-date")).not().hasText("12 November 2016");
     }
 }

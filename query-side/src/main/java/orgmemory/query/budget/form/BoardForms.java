@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import orgmemory.message.Rejected;
+import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
+import orgmemory.query.budget.BudgetLines.Line;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.form.Desk;
@@ -92,6 +94,14 @@ public class BoardForms {
         return body;
     }
 
+    /** How the money of a line is most likely meant to be spared. */
+    private static CutKind kind(Line line, YearLines lines) {
+        if (line.areaId() == null) {
+            return CutKind.COMMON_LINE;
+        }
+        return lines.isOwn(line) ? CutKind.OWN_LINE : CutKind.OTHER_LINE;
+    }
+
     /** A form to begin with: what the link says, and one's own line where there is but one. */
     public static Form fresh(String what, Map<String, String> given, YearLines lines) {
         var values = new LinkedHashMap<String, String>();
@@ -99,13 +109,17 @@ public class BoardForms {
         if (own.size() == 1) {
             var line = own.getFirst().lineId().value();
             values.put(what.equals("offer") ? "fromLineId" : "lineId", line);
-            values.put("kind", "OWN_LINE");
         }
         given.forEach((field, value) -> {
             if (!field.equals("key")) {
                 values.put(field, value.strip());
             }
         });
+        var chosen = values.get("lineId");
+        lines.all()
+                .stream()
+                .filter(line -> line.lineId().value().equals(chosen))
+                .forEach(line -> values.putIfAbsent("kind", kind(line, lines).name()));
         return Form.fresh(values);
     }
 }

@@ -119,7 +119,8 @@ public final class Desk {
             wrong.put(field, problem.detail());
         }
         wrong.replaceAll((name, message) -> isNoAmount(name, form)
-                ? words.say("rule.amount", List.of(), page.language())
+                ? words.say(form.value(name).isBlank() ? "rule.NotNull" : "rule.amount", List.of(),
+                        page.language())
                 : message);
         var whole = problem.status() >= SERVER_ERROR || wrong.isEmpty() ? problem.detail() : null;
         return form.refused(wrong, whole, problem.status());

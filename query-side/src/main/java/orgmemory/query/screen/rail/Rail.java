@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param steps never empty: today is one of them
  * @param at    index of the step that the page shows
- * @param marks days to write under it, evenly spread
+ * @param marks days to write under their bars, about evenly spread
  */
-public record Rail(List<Step> steps, int at, List<String> marks) {
+public record Rail(List<Step> steps, int at, List<Mark> marks) {
 
     /**
      * A day.
@@ -21,6 +21,14 @@ public record Rail(List<Step> steps, int at, List<String> marks) {
      * @param height of its bar, from 0 (nothing happened) to 30
      */
     public record Step(LocalDate day, String label, String note, int height) {
+    }
+
+    /**
+     * A day that is written under its bar.
+     *
+     * @param at index of its step
+     */
+    public record Mark(int at, String label) {
     }
 
     public int last() {

@@ -99,11 +99,11 @@ public final class Rails {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static List<String> marks(List<Rail.Step> steps, Page page) {
+    private static List<Rail.Mark> marks(List<Rail.Step> steps, Page page) {
         int count = Math.min(MARKS, steps.size());
         return IntStream.range(0, count)
-                .mapToObj(mark -> steps.get(mark * (steps.size() - 1) / Math.max(count - 1, 1)))
-                .map(step -> page.fmt().shortDay(step.day()))
+                .map(mark -> mark * (steps.size() - 1) / Math.max(count - 1, 1))
+                .mapToObj(at -> new Rail.Mark(at, page.fmt().shortDay(steps.get(at).day())))
                 .toList();
     }
 }

@@ -57,6 +57,14 @@ class BudgetFormsTest {
     }
 
     @Test
+    void a_form_that_is_opened_on_a_line_says_whose_it_is() {
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=propose&lineId=BY2017:D4").html())
+                .containsPattern("<option value=\"OWN_LINE\" selected");
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=propose&lineId=BY2017:D1").html())
+                .containsPattern("<option value=\"OTHER_LINE\" selected");
+    }
+
+    @Test
     void a_form_sent_twice_carries_the_same_key() {
         var first = asks("D4", Autumn.BOARD + "?do=propose", PROPOSAL);
         var second = asks("D4", Autumn.BOARD + "?do=propose", PROPOSAL);

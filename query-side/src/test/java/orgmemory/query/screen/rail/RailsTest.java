@@ -67,6 +67,15 @@ class RailsTest {
     }
 
     @Test
+    void days_are_written_under_their_bars_from_the_first_to_the_last() {
+        var rail = rails.of(page(null), daily(33));
+        assertThat(rail.marks()).first().isEqualTo(new Rail.Mark(0, "24 Oct"));
+        assertThat(rail.marks()).last().isEqualTo(new Rail.Mark(rail.last(), "25 Nov"));
+        assertThat(rail.marks()).allSatisfy(mark -> assertThat(mark.label())
+                .isEqualTo(page(null).fmt().shortDay(rail.steps().get(mark.at()).day())));
+    }
+
+    @Test
     void no_step_lies_after_today() {
         assertThat(rails.of(page(null), daily(100)).steps()).allMatch(step -> !step.day().isAfter(TODAY));
     }
