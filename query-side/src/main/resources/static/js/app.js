@@ -154,9 +154,24 @@
         mark.style.insetInlineStart = `${100 * mark.dataset.at / Math.max(this.last, 1)}%`;
       }
       this.querySelector(".rail-marks").classList.add("placed");
+      this.wide = new ResizeObserver(() => this.thin());
+      this.wide.observe(this);
       this.shade(Number(this.range.value));
     }
-    disconnectedCallback() { this.playing = false; }
+    disconnectedCallback() { this.playing = false; this.wide.disconnect(); }
+    /** Where days would be written over each other, those between the first and the last give way. */
+    thin() {
+      const marks = [...this.querySelectorAll(".rail-marks span")], shown = [marks.at(-1), marks[0]];
+      for (const mark of marks.slice(1, -1)) {
+        const box = mark.getBoundingClientRect();
+        const free = shown.every(other => {
+          const beside = other.getBoundingClientRect();
+          return box.left > beside.right + 4 || box.right < beside.left - 4;
+        });
+        mark.style.visibility = free ? "" : "hidden";
+        if (free) shown.push(mark);
+      }
+    }
     get last() { return this.steps.length - 1; }
     /** What lies after a step is pale; the page itself says which day it is, which may lie between two steps. */
     shade(at) {
@@ -285,7 +300,7 @@
           textStyle: { color: ink, fontFamily: font, fontSize: 13, align: side },
           formatter: points => [rows[points[0].dataIndex].name,
             ...columns.map((name, i) => `${name}: ${rows[points[0].dataIndex].texts[i]}`)].join("\n") },
-        xAxis: { type: "time", inverse: rtl, splitNumber: Math.max(2, Math.floor(this.clientWidth / 110)),
+        xAxis: { type: "time", inverse: rtl, splitNumber: Math.max(2, Math.floor(this.clientWidth / 130)),
           axisLine: { lineStyle: { color: this.color("--line-2") } }, axisTick: { show: false },
           axisLabel: { color: soft, hideOverlap: true, alignMaxLabel: rtl ? "left" : "right", fontFamily: font, formatter: time => day.format(time) } },
         yAxis: { type: "value", position: side, max: Math.ceil(most / 1e7) * 1e7, splitNumber: 4,

@@ -61,6 +61,21 @@ class ShellTest {
     }
 
     @Test
+    void no_day_of_the_rail_is_written_over_another(Visits visits) {
+        for (var look : new Look[] {Look.HEBREW, Look.HEBREW.wide(Look.SMALL_PHONE)}) {
+            var over = visits.of("D4", look).open("/lines").page().evaluate("""
+                    () => {
+                      const boxes = [...document.querySelectorAll('.rail-marks span')]
+                        .filter(mark => getComputedStyle(mark).visibility === 'visible')
+                        .map(mark => mark.getBoundingClientRect());
+                      return boxes.filter((one, i) => boxes.some((other, j) => i < j && one.left < other.right
+                        && other.left < one.right)).length + ' of ' + boxes.length;
+                    }""");
+            assertThat((String) over).matches("0 of [2-9]");
+        }
+    }
+
+    @Test
     void a_day_between_two_steps_of_the_rail_stays_the_pages_day(Visits visits) {
         var before = visits.of("D4", Look.ENGLISH).open(Board.PATH + "?asOf=2016-11-12");
         assertThat(before.find(".rail-date")).hasText("12 November 2016");
