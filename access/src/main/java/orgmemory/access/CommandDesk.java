@@ -12,7 +12,6 @@ public interface CommandDesk {
     /**
      * Asks for a command, with the same checks and the same refusals as over HTTP.
      *
-     * @param body           its fields, with an object {@code envelope} of what the person says of it, if anything
      * @param body           the command's fields; what the person says beside them stands in its object {@code envelope}
      * @param language       the language its texts are written in
      * @param idempotencyKey a form sent twice acts once

@@ -102,10 +102,13 @@
     fetching = true;
     try {
       while (latest > shown && !paused && byId("now") && byId("when")?.dataset.past === "false") {
-        shown = latest;
         const address = new URL(location);
         address.searchParams.delete("do");
-        await show(address.pathname + address.search, busy);
+        const asked = latest, before = byId("now");
+        try { await show(address.pathname + address.search, busy); } catch { /* Nothing came. */ }
+        // Where nothing came, as while the service is away, it is asked for again a little later.
+        if (byId("now") === before) { setTimeout(refresh, 3000); return; }
+        shown = asked;
       }
     } finally { fetching = false; }
   }
@@ -147,7 +150,8 @@
         if (!what) return;
         if (what === "play") { if (this.playing) this.stop(); else this.play(); return; }
         this.stop();
-        const at = Number(this.range.value) + (what === "next" ? 1 : -1);
+        // A day between two steps lies after the one that is shown as its.
+        const at = Number(this.range.value) + (what === "next" ? 1 : this.dataset.between ? 0 : -1);
         this.go(what === "now" ? this.last : Math.min(this.last, Math.max(0, at)));
       });
       for (const mark of this.querySelectorAll(".rail-marks span")) {
@@ -178,6 +182,7 @@
       this.bars.forEach((bar, i) => bar.classList.toggle("after", i > at));
     }
     paint(at) {
+      delete this.dataset.between;
       const step = this.steps[at];
       this.range.value = at;
       this.range.setAttribute("aria-valuetext", step.note ? `${step.label}: ${step.note}` : step.label);

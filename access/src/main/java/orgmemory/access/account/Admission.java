@@ -132,9 +132,9 @@ public final class Admission {
         }
         together(() -> {
             // Of two who show each other out at the same moment, one does.
+            links.withdraw(person);
             accounts.reserve(person, by);
             stays(by);
-            links.withdraw(person);
             accounts.close(person);
             tokens.revokeAll(person);
             return person;

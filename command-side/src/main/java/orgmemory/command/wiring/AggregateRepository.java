@@ -21,11 +21,13 @@ public final class AggregateRepository<A> extends CachingEventSourcingRepository
 
     @Override
     protected EventSourcedAggregate<A> doLoadWithLock(String id, @Nullable Long expectedVersion) {
+        boolean atHand = snapshotting.isAtHand(id);
         var aggregate = super.doLoadWithLock(id, expectedVersion);
         var sequence = aggregate.version();
         Attempt.loaded(sequence);
         if (sequence != null) {
-            CurrentUnitOfWork.get().resources().put(LOADED + id, sequence);
+            // A stream that had to be read is kept soon: it may be that no snapshot of it can be used.
+            CurrentUnitOfWork.get().resources().put(LOADED + id, atHand ? sequence : -1L);
         }
         return aggregate;
     }

@@ -51,7 +51,7 @@ public class CommandWiring {
     /** So many aggregates are kept at hand; the larger ones, budget years, take some hundred kilobytes each. */
     private static final int AGGREGATES_AT_HAND = 1_000;
 
-    private static final int SNAPSHOTS_WAITING = 256;
+    private static final int SNAPSHOTS_WAITING = 16;
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration IDLE = Duration.ofMinutes(1);
@@ -104,7 +104,7 @@ public class CommandWiring {
         return new Snapshotting(snapshots, cache, snapshotStorer);
     }
 
-    /** One thread, since a snapshot only saves time; what finds no place is kept after the next events. */
+    /** One thread, since a snapshot only saves time; what finds no place is kept another time. */
     @Bean(destroyMethod = "shutdown")
     ExecutorService snapshotStorer() {
         return new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(SNAPSHOTS_WAITING),

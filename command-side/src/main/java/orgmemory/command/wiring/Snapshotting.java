@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the state of an aggregate whenever its stream has grown by another hundred events, so that loading it never takes
- * many more. It is the state that the last decision left, not one read anew as Axon's own snapshotter reads it, which would
- * cost each event a second decoding.
+ * Keeps the state of an aggregate whenever its stream has grown by another hundred events, and once a longer one had to be
+ * read, so that loading it seldom takes many more. It is the state that the last decision left, not one read anew as Axon's
+ * own snapshotter reads it, which would cost each event a second decoding.
  */
 public final class Snapshotting {
 
@@ -31,11 +31,15 @@ public final class Snapshotting {
         this.beside = beside;
     }
 
+    boolean isAtHand(String stream) {
+        return cache.containsKey(stream);
+    }
+
     /** Told by the repository, in the unit of work that appends what was decided. */
     void saved(EventSourcedAggregate<?> aggregate, long sequenceBefore, long sequence) {
         if (hundreds(sequence) > hundreds(sequenceBefore)) {
             // Until the unit of work ends nobody else decides on the aggregate.
-            CurrentUnitOfWork.get().root().afterCommit(unit -> keep(aggregate, sequence));
+            CurrentUnitOfWork.get().root().afterCommit(unit -> keep(aggregate));
         }
     }
 
@@ -43,14 +47,15 @@ public final class Snapshotting {
         return (sequence + 1) / EVENTS_A_SNAPSHOT;
     }
 
-    private void keep(EventSourcedAggregate<?> aggregate, long sequence) {
+    private void keep(EventSourcedAggregate<?> aggregate) {
         // What the commit put out of order is not in the cache any more.
-        if (cache.containsKey(aggregate.identifierAsString())) {
+        if (isAtHand(aggregate.identifierAsString())) {
+            long sequence = aggregate.version();
             var state = aggregate.invoke(Snapshots::write);
             try {
                 beside.execute(() -> store(aggregate, sequence, state));
             } catch (RejectedExecutionException busy) {
-                LOG.debug("{} is kept after the next events", aggregate.identifierAsString());
+                LOG.debug("{} is kept another time", aggregate.identifierAsString());
             }
         }
     }

@@ -96,8 +96,21 @@ class SnapshottingTest {
         tell(repository, 1, 99, "2016-11-05");
         tell(repository, 100, 100, "2016-11-04");
         assertThat(kept()).isEmpty();
-        tell(repository, 101, 200, "2016-11-05");
+        // Now the stream is read anew, in its new order.
+        tell(repository, 101, 101, "2016-11-05");
+        assertThat(kept()).containsExactly(state(101, 101));
+        tell(repository, 102, 200, "2016-11-05");
         assertThat(kept()).containsExactly(state(200, 200));
+    }
+
+    @Test
+    void a_long_stream_that_had_to_be_read_is_kept_after_the_next_decision() {
+        tell(repository(task -> {
+            throw new RejectedExecutionException("No place");
+        }), 1, 150, "2016-11-05");
+        assertThat(kept()).isEmpty();
+        tell(repository(Runnable::run), 151, 151, "2016-11-05");
+        assertThat(kept()).containsExactly(state(151, 151));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class AppendGroup implements AutoCloseable {
         }
     }
 
-    /** Waking many takes as long as half a commit: while they wake, the next group is on its way. */
+    /** Waking many takes a third as long as a commit: while they wake, the next group is on its way. */
     private void tell(Verdicts verdicts, int members) {
         Executor where = members > 1 ? telling : Runnable::run;
         where.execute(verdicts::tell);

@@ -56,7 +56,16 @@ final class Verdicts {
     }
 
     void tell() {
-        admitted.forEach((append, places) -> append.appended(Heads.appended(places)));
+        admitted.forEach(Verdicts::tell);
         refused.forEach(PendingAppend::failed);
+    }
+
+    /** Whatever happens here, nobody is left waiting. */
+    private static void tell(PendingAppend append, List<Row> places) {
+        try {
+            append.appended(Heads.appended(places));
+        } catch (RuntimeException unforeseen) {
+            append.failed(unforeseen);
+        }
     }
 }

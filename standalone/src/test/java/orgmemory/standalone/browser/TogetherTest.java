@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,23 @@ class TogetherTest {
         Objects.requireNonNull(early.get()).run();
         assertThat(slow.ask("Came first")).isVisible();
         assertThat(slow.ask("Came while the first was on its way")).isVisible();
+    }
+
+    @Test
+    void what_could_not_be_fetched_is_fetched_again(Visits visits) {
+        var unlucky = Board.open(visits.of("D6", Look.ENGLISH));
+        var refused = new AtomicInteger();
+        unlucky.page().route("**" + Board.PATH, route -> {
+            if (route.request().headers().containsKey("hx-request") && refused.getAndIncrement() == 0) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        Board.open(visits.of("D3", Look.ENGLISH)).propose("1,000", "Told while the page was out of reach");
+        assertThat(unlucky.ask("Told while the page was out of reach")).isVisible();
+        unlucky.visit().pardon("ERR_FAILED");
+        unlucky.visit().pardon("htmx:");
     }
 
     @Test

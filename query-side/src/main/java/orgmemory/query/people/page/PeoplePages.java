@@ -50,7 +50,7 @@ final class PeoplePages {
 
     @GetMapping(path = "/people", params = "format=csv")
     ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page) {
-        return sheet.of(reads.people(page), page).answer();
+        return sheet.of(reads.people(page), reads.areas(page), page).answer();
     }
 
     /** A form of the page was sent. Where it is refused the page comes again, with what was typed. */

@@ -28,6 +28,16 @@ class PeoplePagesTest {
     }
 
     @Test
+    void everybody_is_taken_away_as_a_sheet() {
+        var sheet = PageServer.full().page("/people?format=csv", "D4");
+        assertThat(sheet).startsWith("\uFEFFid,name,kind of managing,accountable for,roles");
+        // Who was accountable before is so no more.
+        assertThat(sheet.lines().filter(row -> row.contains("חברה משותפת"))).singleElement()
+                .asString()
+                .startsWith("D4,");
+    }
+
+    @Test
     void a_role_ends_on_its_last_day() {
         assertThat(PageServer.full().page("/people/LONG", "D4")).contains("auditor",
                 "1 September 2016 to 31 December 2016");
