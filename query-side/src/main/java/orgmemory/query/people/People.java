@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class People implements View<People.Person> {
 
-    /** An area the person is accountable for, from its first day on. */
+    /** An area the person became accountable for, from a day on; until when, the area tells: {@link Areas}. */
     public record Area(AreaId areaId, LocalDate from) {
     }
 

@@ -80,6 +80,7 @@ final class PeoplePages {
             Model model) {
         var person = reads.person(id, page).orElseThrow(() -> Rejected.unknown("people.unknown", id));
         model.addAttribute("person", person);
+        model.addAttribute("areas", reads.areasOf(person, page));
         model.addAttribute("mayGrant", forms.offered(page).contains(Asking.ROLE.word()));
         return "people/person";
     }

@@ -44,13 +44,15 @@ final class PeopleReads {
 
     Directory directory(Page page) {
         var everybody = people(page);
+        var all = areas(page);
         var byType = new TreeMap<AreaType, List<Area>>();
-        areas(page).forEach(area -> byType
+        all.forEach(area -> byType
                 .computeIfAbsent(Objects.requireNonNullElse(area.type(), AreaType.DOMAIN),
                         type -> new ArrayList<>())
                 .add(area));
         return new Directory(kinds(everybody), byType, roles(everybody), everybody.stream()
-                .filter(person -> person.areas().isEmpty()
+                .filter(person -> all.stream()
+                        .noneMatch(area -> person.personId().equals(area.accountableId()))
                         && (person.kind() != null || person.roles().isEmpty()))
                 .toList());
     }
@@ -93,6 +95,11 @@ final class PeopleReads {
                 .sorted(Comparator.comparing(area -> names.in(page.language()).of(area.areaId().subject()),
                         order))
                 .toList();
+    }
+
+    /** What somebody is accountable for; a person's own facts do not tell when somebody else took over. */
+    List<Area> areasOf(Person person, Page page) {
+        return areas(page).stream().filter(area -> person.personId().equals(area.accountableId())).toList();
     }
 
     Optional<Person> person(String id, Page page) {

@@ -38,6 +38,15 @@ class PeoplePagesTest {
     }
 
     @Test
+    void a_person_answers_for_an_area_until_somebody_else_does() {
+        assertThat(PageServer.full().page("/people/D1?asOf=2016-09-15", "D4"))
+                .contains("חברה משותפת", "since 1 September 2016");
+        assertThat(PageServer.full().page("/people/D1", "D4")).doesNotContain("חברה משותפת");
+        assertThat(PageServer.full().page("/people/D4", "D4")).contains("חברה משותפת",
+                "since 1 October 2016");
+    }
+
+    @Test
     void a_role_ends_on_its_last_day() {
         assertThat(PageServer.full().page("/people/LONG", "D4")).contains("auditor",
                 "1 September 2016 to 31 December 2016");
