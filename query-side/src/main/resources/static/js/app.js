@@ -88,7 +88,7 @@
   });
 
   // ---- live: the server says that the memory has moved on, and the page fetches itself again
-  let paused = false, fetching = false, source;
+  let paused = false, fetching = false, again, source;
   let latest = Number(byId("when")?.dataset.position ?? 0), shown = latest;
   function pause(on) {
     paused = on;
@@ -107,7 +107,11 @@
         const asked = latest, before = byId("now");
         try { await show(address.pathname + address.search, busy); } catch { /* Nothing came. */ }
         // Where nothing came, as while the service is away, it is asked for again a little later.
-        if (byId("now") === before) { setTimeout(refresh, 3000); return; }
+        if (byId("now") === before) {
+          clearTimeout(again);
+          again = setTimeout(refresh, 3000);
+          return;
+        }
         shown = asked;
       }
     } finally { fetching = false; }

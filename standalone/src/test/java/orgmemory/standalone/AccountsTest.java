@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -177,20 +180,51 @@ class AccountsTest {
     }
 
     @Test
-    void of_two_who_show_each_other_out_at_the_same_moment_one_stays() throws InterruptedException {
+    void of_two_who_show_each_other_out_at_the_same_moment_one_stays() throws SQLException {
         members.member("R12", "Maya");
         members.member("R13", "Noa");
         var admission = memory.bean(Admission.class);
-        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-            var outcomes = both.invokeAll(List.of(
-                    Executors.callable(() -> admission.showOut(PersonId.of("R12"), PersonId.of("R13"))),
-                    Executors.callable(() -> admission.showOut(PersonId.of("R13"), PersonId.of("R12")))));
-            assertThat(outcomes).filteredOn(outcome -> outcome.state() == Future.State.FAILED)
+        try (var both = Executors.newVirtualThreadPerTaskExecutor();
+                var held = memory.bean(StandaloneDatabase.class).application().getConnection();
+                var statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            statement.execute("select from access.account where person in ('R12', 'R13') for update");
+            var outcomes = Stream.of("R12", "R13")
+                    .map(person -> both.submit(() -> admission.showOut(PersonId.of(person),
+                            PersonId.of(person.equals("R12") ? "R13" : "R12"))))
+                    .toList();
+            awaitWaiting(statement, 2);
+            held.commit();
+            assertThat(outcomes).filteredOn(AccountsTest::failed)
                     .singleElement()
                     .extracting(Future::exceptionNow)
                     .isInstanceOf(HttpProblem.class);
         }
         assertThat(Stream.of("R12", "R13").map(PersonId::of).filter(admission::mayComeIn)).hasSize(1);
+    }
+
+    /** Until so many wait for what others have locked. */
+    private static void awaitWaiting(Statement statement, int many) throws SQLException {
+        int waiting = 0;
+        var limit = Instant.now().plus(Duration.ofSeconds(20));
+        while (waiting < many && Instant.now().isBefore(limit)) {
+            try (var rows = statement.executeQuery("select count(*) from pg_locks where not granted")) {
+                rows.next();
+                waiting = rows.getInt(1);
+            }
+        }
+        assertThat(waiting).isEqualTo(many);
+    }
+
+    private static boolean failed(Future<?> outcome) {
+        try {
+            outcome.get();
+            return false;
+        } catch (ExecutionException refused) {
+            return true;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static void asOwner(String sql) throws SQLException {

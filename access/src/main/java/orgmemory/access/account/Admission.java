@@ -131,8 +131,9 @@ public final class Admission {
             throw new Rejected("account.own");
         }
         together(() -> {
-            // Of two who show each other out at the same moment, one does.
+            // Links first, in the order of whoever comes in by one.
             links.withdraw(person);
+            // Of two who show each other out at the same moment, one does.
             accounts.reserve(person, by);
             stays(by);
             accounts.close(person);
