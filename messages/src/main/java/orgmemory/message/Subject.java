@@ -23,8 +23,13 @@ public record Subject(String type, String id) {
     }
 
     private static boolean isType(String type) {
-        return !type.isEmpty() && type.length() <= LONGEST_TYPE && type.charAt(0) != '-'
-                && type.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
+        for (int i = 0; i < type.length(); i++) {
+            char c = type.charAt(i);
+            if (!((c >= 'a' && c <= 'z') || (c == '-' && i > 0))) {
+                return false;
+            }
+        }
+        return !type.isEmpty() && type.length() <= LONGEST_TYPE;
     }
 
     public static Subject of(String type, Object id) {
