@@ -100,7 +100,7 @@ public final class Processor implements AutoCloseable {
             try {
                 first.run(connection);
                 var batches = open(connection);
-                var rebuild = new Rebuild(connection, views, codec);
+                var rebuild = new Rebuild(connection, dataSource, views, codec);
                 while (batches.next() || rebuild.next()) {
                     arrivals.moved();
                 }
@@ -138,7 +138,7 @@ public final class Processor implements AutoCloseable {
     }
 
     private void rebuildBeside(Connection connection) throws SQLException {
-        var rebuild = new Rebuild(connection, views, codec);
+        var rebuild = new Rebuild(connection, dataSource, views, codec);
         while (!rebuilder.closed()) {
             if (!leads || !rebuild.next()) {
                 rebuilder.pause(Worker.LOOK_AGAIN.toMillis());

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import orgmemory.journal.EventCodec;
+import orgmemory.journal.StoredEvent;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.history.Fold;
 import orgmemory.query.memory.history.Folded;
@@ -47,16 +48,18 @@ final class ViewFold {
         if (events.isEmpty()) {
             return new Progress(standsAt, new Folded());
         }
-        var arrivals = standings(standsAt).follow(events);
-        return new Progress(events.getLast().position(), fold(standsAt, steps(arrivals)));
+        return new Progress(events.getLast().position(),
+                fold(standsAt, steps(sql, codec, standsAt, events)));
     }
 
     /** How far it came, and what was folded. */
     record Progress(long position, Folded folded) {
     }
 
-    private Standings standings(long upTo) {
-        return new Standings(codec, ids -> KeptTables.standing(sql, codec, ids, upTo));
+    /** What events of the record change, which come right after a position. */
+    static List<Step> steps(JdbcClient sql, EventCodec codec, long standsAt, List<StoredEvent> events) {
+        return steps(
+                new Standings(codec, ids -> KeptTables.standing(sql, codec, ids, standsAt)).follow(events));
     }
 
     static List<Step> steps(List<Arrival> arrivals) {
