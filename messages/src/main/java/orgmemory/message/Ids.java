@@ -19,7 +19,7 @@ public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Random bytes for many ids, since asking for a few at a time costs more than all else that makes an id. */
-    private static final ByteBuffer AHEAD = ByteBuffer.allocate(300 * (Long.BYTES + Integer.BYTES)).limit(0);
+    private static final ByteBuffer AHEAD = ByteBuffer.allocate(4_096).limit(0);
 
     private Ids() {
     }
@@ -63,18 +63,17 @@ public final class Ids {
 
     /** A new id that sorts by the time it was made: UUID version 7 (RFC 9562, section 5.7). */
     public static String make() {
-        long random;
-        int more;
+        long high;
+        long low;
         synchronized (AHEAD) {
             if (!AHEAD.hasRemaining()) {
                 RANDOM.nextBytes(AHEAD.array());
                 AHEAD.clear();
             }
-            random = AHEAD.getLong();
-            more = AHEAD.getInt();
+            high = AHEAD.getLong();
+            low = AHEAD.getLong();
         }
-        long high = (System.currentTimeMillis() << 16) | 0x7000 | (more & 0xFFF);
-        long low = (random & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-        return new UUID(high, low).toString();
+        return new UUID((System.currentTimeMillis() << 16) | 0x7000 | (high & 0xFFF),
+                (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L).toString();
     }
 }

@@ -55,7 +55,7 @@ final class Rebuild {
         var rows = table.all();
         var behind = rows.stream().filter(row -> isBehind(row, head)).toList();
         if (!behind.isEmpty()) {
-            foldLast(behind, head);
+            foldHindmost(behind, head);
             return true;
         }
         var retired = rows.stream().filter(row -> row.status() == Status.RETIRED).findFirst();
@@ -71,16 +71,16 @@ final class Rebuild {
                 && row.position() + Batches.NEAR < head;
     }
 
-    /** Folds a piece of those that stand last, at most to where the next ones stand. */
-    private void foldLast(List<ViewRow> behind, long head) throws SQLException {
-        long last = behind.stream().mapToLong(ViewRow::position).min().orElseThrow();
-        long upTo = behind.stream().mapToLong(ViewRow::position).filter(at -> at > last).min().orElse(head);
-        var events = record.read(last, upTo);
+    /** Folds a piece of the views that lack most, at most to where the next ones stand. */
+    private void foldHindmost(List<ViewRow> behind, long head) throws SQLException {
+        long from = behind.stream().mapToLong(ViewRow::position).min().orElseThrow();
+        long upTo = behind.stream().mapToLong(ViewRow::position).filter(at -> at > from).min().orElse(head);
+        var events = record.read(from, upTo);
         long reached = events.getLast().position();
         Transaction.run(connection, () -> {
-            var steps = ViewFold.steps(sql, codec, last, events);
+            var steps = ViewFold.steps(sql, codec, from, events);
             for (var row : behind) {
-                if (row.position() == last) {
+                if (row.position() == from) {
                     fold(row, steps, reached);
                 }
             }

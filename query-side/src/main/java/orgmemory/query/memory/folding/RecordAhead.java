@@ -31,7 +31,8 @@ final class RecordAhead {
         var piece = ahead != null && ahead.after == after ? ahead : begin(after, upTo);
         next = null;
         var events = piece.events.join().stream().takeWhile(event -> event.position() <= upTo).toList();
-        if (!events.isEmpty() && events.getLast().position() < upTo) {
+        // What lacks no more than this is folded by the processor and not asked for here.
+        if (!events.isEmpty() && events.getLast().position() + Batches.NEAR < upTo) {
             next = begin(events.getLast().position(), upTo);
         }
         return events;

@@ -138,8 +138,7 @@ class RebuildTest {
         try (var processor = new Processor(memory.dataSource(), memory.feed(), views, new EventCodec(),
                 memory.arrivals()); var connection = memory.dataSource().getConnection()) {
             processor.rebuildAll();
-            var rebuild = new Rebuild(connection, memory.dataSource(), views, new EventCodec(),
-                    PIECE);
+            var rebuild = new Rebuild(connection, memory.dataSource(), views, new EventCodec(), PIECE);
             for (int i = 0; i < pieces; i++) {
                 assertThat(rebuild.next()).isTrue();
             }
