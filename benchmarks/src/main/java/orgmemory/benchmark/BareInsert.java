@@ -10,11 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import orgmemory.benchmark.Callers.Outcome;
 import orgmemory.journal.Database;
+import orgmemory.message.Ids;
 
 /**
  * How many such events PostgreSQL itself makes durable, with nothing around it: rows of the same bytes into a table like the
@@ -65,7 +65,7 @@ final class BareInsert implements AutoCloseable {
         IntFunction<Object> step = row -> (position + row) / Callers.AGGREGATES;
         IntFunction<Object> stream = row -> "budget-year/Y" + (position + row) % Callers.AGGREGATES;
         bind(connection, insert, 1, "int8", rows, place);
-        bind(connection, insert, 2, "text", rows, row -> UUID.randomUUID().toString());
+        bind(connection, insert, 2, "text", rows, row -> Ids.make());
         bind(connection, insert, 3, "text", rows, stream);
         bind(connection, insert, 4, "int8", rows, step);
         bind(connection, insert, 5, "text", rows, stream);
