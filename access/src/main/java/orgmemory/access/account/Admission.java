@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.account.Links.Link;
 import orgmemory.message.Rejected;
+import orgmemory.message.Texts;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,7 +108,7 @@ public final class Admission {
     }
 
     private PersonId registerFirst(String name) {
-        return awaited().orElseThrow(() -> new HttpProblem(410, "link.used")).register(name.strip());
+        return awaited().orElseThrow(() -> new HttpProblem(410, "link.used")).register(Texts.peeled(name));
     }
 
     private Optional<FirstKeeper> awaited() {

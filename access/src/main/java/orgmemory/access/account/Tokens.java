@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import orgmemory.access.HttpProblem;
+import orgmemory.message.Texts;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ public final class Tokens {
 
     /** Makes a token for whoever asks for one of their own, under a label that tells them what it is for. */
     public String issueOwn(PersonId person, String typedLabel) {
-        var label = typedLabel.strip();
+        var label = Texts.peeled(typedLabel);
         if (label.isEmpty()) {
             throw HttpProblem.malformed("label", "NotBlank");
         }

@@ -10,6 +10,8 @@ import orgmemory.message.Command;
 import orgmemory.message.Ids;
 import orgmemory.message.Json;
 import orgmemory.message.NewId;
+import orgmemory.message.Texts;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +58,7 @@ public final class CommandReader {
         checkTexts(fields, prefix);
         T record;
         try {
-            record = StrictJson.MAPPER.treeToValue(fields, type);
+            record = StrictJson.MAPPER.treeToValue(withoutUnseen(type, fields), type);
         } catch (JacksonException malformed) {
             throw Flaws.of(malformed, prefix);
         }
@@ -67,14 +69,27 @@ public final class CommandReader {
         return record;
     }
 
+    /** An optional text of which nobody sees anything is one that was left out. */
+    private static ObjectNode withoutUnseen(Class<?> type, ObjectNode fields) {
+        var seen = fields.deepCopy();
+        for (var component : type.getRecordComponents()) {
+            var value = fields.path(component.getName());
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class) && value.isString()
+                    && component.getType() == String.class && Texts.isUnseen(value.stringValue())) {
+                seen.remove(component.getName());
+            }
+        }
+        return seen;
+    }
+
     /** Texts that no database or file can hold are refused here, where the sender can still put them right. */
     private static void checkTexts(JsonNode node, String path) {
-        if (node.isString() && !isText(node.stringValue())) {
+        if (node.isString() && !Texts.isText(node.stringValue())) {
             throw HttpProblem.malformed(path, "text");
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             var inner = path.isEmpty() || path.endsWith(".") ? path : path + ".";
-            if (!isText(field.getKey())) {
+            if (!Texts.isText(field.getKey())) {
                 throw HttpProblem.malformed(inner, "text");
             }
             checkTexts(field.getValue(), inner + field.getKey());
@@ -84,10 +99,5 @@ public final class CommandReader {
                 checkTexts(node.get(i), path + "[" + i + "]");
             }
         }
-    }
-
-    private static boolean isText(String text) {
-        return text.codePoints()
-                .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 }

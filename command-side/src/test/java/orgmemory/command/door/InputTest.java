@@ -9,7 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import jakarta.validation.Validation;
+import orgmemory.message.Catalogue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,12 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = CommandSide.OnItsOwn.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InputTest {
+
+    /** As JSON escapes them: spaces, controls, marks of direction, joiners, fillers, selectors, tags, an unpaired end. */
+    private static final List<String> UNSEEN = List.of("", " ", "\\u0007", "\\u00a0\\t", "\\u200f\\u200e",
+            "\\u202b\\u202c", "\\u2066\\u2069", "\\u200b\\u200d\\ufeff", "\\u3164\\u115f\\uffa0",
+            "\\ufe0f\\u034f",
+            "\\u2800", "\\udb40\\udc41", "\\u00ad");
 
     @Autowired
     private Cast cast;
@@ -50,6 +62,32 @@ class InputTest {
         assertFlaw(cast.post("RegisterPerson", "{'name':'x','envelope':{'actor':'person/N'}}"),
                 "envelope.actor",
                 "unknown-field");
+    }
+
+    @Test
+    void a_name_of_which_nobody_sees_anything_is_empty() {
+        for (var unseen : UNSEEN) {
+            assertFlaw(cast.post("RegisterPerson", "{'name':'" + unseen + "'}"), "name", "NotBlank");
+            assertFlaw(cast.post("RegisterInstitute", "{'name':'" + unseen + "'}"), "name", "NotBlank");
+        }
+        var seen = cast.post("RegisterPerson", "{'personId':'seen','name':'\\u200fא','latinName':'\\u2066'}");
+        assertThat(seen.statusCode()).as(seen.body()).isEqualTo(200);
+    }
+
+    @Test
+    void no_text_that_must_be_there_may_be_unseen() {
+        var validator = Validation.buildDefaultValidatorFactory().getValidator();
+        var texts = Catalogue.commands()
+                .flatMap(command -> Stream.of(command.getRecordComponents())
+                        .filter(field -> field.getType() == String.class
+                                && !field.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                        .map(field -> Map.entry(command, field.getName())))
+                .toList();
+        assertThat(texts).hasSizeGreaterThan(10)
+                .allSatisfy(text -> assertThat(
+                        validator.validateValue(text.getKey(), text.getValue(), "\u200f\u2069\u3164"))
+                        .as("%s", text)
+                        .isNotEmpty());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import orgmemory.access.HttpProblem;
 import orgmemory.message.Subject;
+import orgmemory.message.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -42,9 +43,8 @@ final class Parameters {
             if (values.size() > 1) {
                 throw HttpProblem.malformed(name, "once");
             }
-            // NUL is the one character that a text in the database cannot hold.
-            if (values.getFirst().indexOf(0) >= 0) {
-                throw HttpProblem.malformed(name, "type");
+            if (!Texts.isText(values.getFirst())) {
+                throw HttpProblem.malformed(name, "text");
             }
             given.put(name, values.getFirst());
         });

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import orgmemory.message.Texts;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -39,7 +40,7 @@ public record Form(String key, Map<String, String> typed, Map<String, String> er
     /** A form as it was sent. */
     public static Form sent(Map<String, String> typed) {
         var values = new LinkedHashMap<String, String>();
-        typed.forEach((field, value) -> values.put(field, value.strip()));
+        typed.forEach((field, value) -> values.put(field, Texts.isUnseen(value) ? "" : value.strip()));
         var key = values.getOrDefault("key", "");
         return new Form(key.isEmpty() ? UUID.randomUUID().toString() : key, values, Map.of(), null, 200);
     }

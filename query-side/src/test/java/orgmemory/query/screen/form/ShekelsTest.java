@@ -15,7 +15,8 @@ class ShekelsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"40000|4000000", "40,000|4000000", "₪40,000|4000000",
             "40,000 ₪|4000000", "1,234,567.89|123456789", "0.5|50", "-3|-300", "−3|-300",
-            "\u200f7\u200f|700"})
+            "\u200f7\u200f|700", "\u2066-\u200e1,000\u2069|-100000", "\ufeff\u202a12.30\u202c|1230",
+            "\u00007\u0007|700", "\u20091\u202f234|123400"})
     void amounts_are_read_as_people_type_them(String typed, long agorot) {
         assertThat(Shekels.agorot(typed)).contains(agorot);
     }
