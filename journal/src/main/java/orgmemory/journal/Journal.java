@@ -86,7 +86,16 @@ public final class Journal {
 
     /** When the last event was recorded; empty when nothing has been. */
     public Optional<Instant> lastRecorded() {
-        return after(head() - 1, 1).stream().map(StoredEvent::recordedAt).findFirst();
+        var sql = "select recorded_at from journal.event order by position desc limit 1";
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
+                    : Optional.empty();
+        } catch (SQLException failure) {
+            throw new JournalUnavailable("The journal could not be read", failure);
+        }
     }
 
     /** The value of a setting; empty where none was ever given. */

@@ -5,21 +5,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What time it is in the memory: for what is recorded now, for the present day, for every day that is shown. That is the
- * system's time, unless the memory holds a story: then it is the story's, which goes on as real time does and never goes
- * back, whatever happens to the system's clock.
+ * system's time, unless the memory holds a story: then it is the story's, which goes on as real time does. Neither ever goes
+ * back, nor behind what was recorded last, whatever happens to the system's clock.
  */
 public final class MemoryClock implements InstantSource {
 
     /** By how much the story's time is ahead of real time, commonly less than nothing; fixed while it is first told. */
     private static final String SETTING = "story-clock";
 
+    /** The system's clock may be read as often as one likes; it is said once that it was set back. */
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryClock.class);
+
     private final InstantSource real;
     private @Nullable Duration ahead;
     private @Nullable Instant standing;
     private Instant latest = Instant.MIN;
+    private Instant latestReal = Instant.MAX;
 
     private MemoryClock(InstantSource real) {
         this.real = real;
@@ -28,10 +34,8 @@ public final class MemoryClock implements InstantSource {
     /** The clock of what is recorded here. */
     public static MemoryClock of(Journal journal, InstantSource real) {
         var clock = new MemoryClock(real);
-        journal.setting(SETTING).ifPresent(ahead -> {
-            clock.ahead = Duration.parse(ahead);
-            clock.latest = journal.lastRecorded().orElse(Instant.MIN);
-        });
+        clock.ahead = journal.setting(SETTING).map(Duration::parse).orElse(null);
+        clock.latest = journal.lastRecorded().orElse(Instant.MIN);
         return clock;
     }
 
@@ -50,16 +54,28 @@ public final class MemoryClock implements InstantSource {
         if (standing != null) {
             return standing;
         }
-        if (ahead == null) {
-            return real.instant();
-        }
-        var now = real.instant().plus(ahead);
-        if (now.isBefore(latest)) {
+        var system = real.instant();
+        var now = ahead == null ? system : system.plus(ahead);
+        if (!now.isBefore(latest)) {
+            latest = now;
+        } else if (ahead == null) {
+            fallBehind(system);
+        } else {
             ahead = ahead.plus(Duration.between(now, latest));
-            now = latest;
         }
-        latest = now;
-        return now;
+        latestReal = system;
+        return latest;
+    }
+
+    /** Half as fast as real time, until the system's clock is level again: days go on, and what is ahead is made good. */
+    private void fallBehind(Instant system) {
+        if (latestReal.isBefore(system)) {
+            latest = latest.plus(Duration.between(latestReal, system).dividedBy(2));
+        } else if (system.isBefore(latestReal)) {
+            LOG.warn(
+                    "The system's clock is {} behind what was recorded; the memory's goes slower until it is level",
+                    Duration.between(system, latest));
+        }
     }
 
     /** Stands still at a moment of a story that is being told, or where it was if that is later. */

@@ -25,15 +25,29 @@ class MemoryClockTest {
     private final AtomicReference<Instant> system = new AtomicReference<>(NOW);
 
     @Test
-    void a_memory_without_a_story_has_the_systems_time_wherever_that_goes() {
+    void a_memory_without_a_story_has_the_systems_time() {
         var clock = restarted();
         assertThat(clock.ofStory()).isFalse();
         assertThat(clock.instant()).isEqualTo(NOW);
-        passes(Duration.ofDays(-1));
+        passes(Duration.ofDays(1));
+        assertThat(clock.instant()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void a_system_clock_that_is_set_back_makes_the_clock_go_slower_until_both_are_level() {
+        var clock = restarted();
         record(clock);
-        assertThat(journal.lastRecorded()).hasValue(NOW.minus(Duration.ofDays(1)));
-        passes(Duration.ofDays(-1));
-        assertThat(restarted().instant()).isEqualTo(NOW.minus(Duration.ofDays(2)));
+        passes(Duration.ofHours(-3));
+        assertThat(clock.instant()).isEqualTo(NOW);
+        passes(Duration.ofHours(1));
+        assertThat(clock.instant()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+
+        var restarted = restarted();
+        assertThat(restarted.instant()).as("from what was recorded last").isEqualTo(NOW);
+        passes(Duration.ofHours(1));
+        assertThat(restarted.instant()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+        passes(Duration.ofHours(3));
+        assertThat(restarted.instant()).as("level again").isEqualTo(NOW.plus(Duration.ofHours(2)));
     }
 
     @Test

@@ -128,7 +128,7 @@ final class AppendGroup implements AutoCloseable {
     }
 
     private Verdicts judge(List<PendingAppend> group, Heads heads) {
-        return new Verdicts(group, heads, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new Verdicts(group, heads, heads.recordedAt(clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     private boolean recorded(Verdicts verdicts) throws SQLException {

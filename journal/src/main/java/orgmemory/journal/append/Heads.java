@@ -38,6 +38,7 @@ final class Heads {
     private static final StreamHead NO_STREAM = new StreamHead(-1, LocalDate.MIN);
 
     private long position;
+    private Instant lastRecorded = Instant.MIN;
     private final Map<Subject, StreamHead> streams = new HashMap<>();
     private final Map<Subject, Long> entities = new HashMap<>();
     private final Set<Subject> claims = new HashSet<>();
@@ -61,8 +62,15 @@ final class Heads {
         return entities.containsKey(entity);
     }
 
-    /** Takes what the journal's last position is; false where somebody else has moved it on, so that all is forgotten. */
-    boolean stillAt(long last) {
+    /** The time to record at: not before the last one, which may have come from another process's clock. */
+    Instant recordedAt(Instant now) {
+        lastRecorded = now.isBefore(lastRecorded) ? lastRecorded : now;
+        return lastRecorded;
+    }
+
+    /** Takes the journal's last position and its time; false where somebody else has moved it on, so all is forgotten. */
+    boolean stillAt(long last, Instant recorded) {
+        lastRecorded = recorded;
         if (position == last) {
             return true;
         }
@@ -98,14 +106,9 @@ final class Heads {
         var rows = append.events().stream().map(event -> place(event, recordedAt)).toList();
         var key = append.terms().idempotencyKey();
         if (key != null) {
-            answers.put(key, new StoredAnswer(hash(append), receipt(rows)));
+            answers.put(key, new StoredAnswer(append.requestHash(), receipt(rows)));
         }
         return rows;
-    }
-
-    static String hash(PendingAppend append) {
-        var hash = append.terms().requestHash();
-        return hash == null ? "" : hash;
     }
 
     static Appended appended(List<Row> rows) {
@@ -130,7 +133,7 @@ final class Heads {
         var key = append.terms().idempotencyKey();
         var answer = key == null ? null : answers.get(key);
         if (answer != null) {
-            if (answer.requestHash().equals(hash(append))) {
+            if (answer.requestHash().equals(append.requestHash())) {
                 throw new AlreadyAnswered(answer.receipt());
             }
             throw new Rejected("idempotency.other-body");
@@ -179,17 +182,14 @@ final class Heads {
         var before = head(event.stream());
         boolean correction = fact.event() instanceof CorrectionEvent;
         var occurredOn = fact.envelope().occurredOn();
-        var standsOn = fact.event() instanceof RecordCorrected corrected
-                ? corrected.occurredOn()
-                : occurredOn;
+        var standsOn = fact.event() instanceof RecordCorrected right ? right.occurredOn() : occurredOn;
         boolean late = !correction && occurredOn.isBefore(before.latestDay());
         var latestDay = standsOn.isAfter(before.latestDay()) ? standsOn : before.latestDay();
         streams.put(event.stream(), new StreamHead(before.sequence() + 1, latestDay));
         long version = entities.merge(event.entity(), 1L, Long::sum);
         var stored = new StoredEvent(++position, fact.eventId(), event.stream(), before.sequence() + 1,
                 event.entity(), version, event.storedAs().value(), event.storedAs().revision(), recordedAt,
-                fact.envelope(),
-                fact.event());
+                fact.envelope(), fact.event());
         return new Row(stored, event, latestDay, correction || late);
     }
 

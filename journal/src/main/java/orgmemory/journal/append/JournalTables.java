@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -31,7 +33,7 @@ final class JournalTables implements AutoCloseable {
 
     private static final String LOOK = """
             select pg_advisory_xact_lock(%d);
-            select coalesce(max(position), 0) from journal.event;
+            select position, recorded_at from journal.event order by position desc limit 1;
             select 'stream' as kind, wanted.name, head.sequence as number, head.latest_day as day,
                    null as request_hash, null as stream, null as entity, null as event_id, 0 as position
             from unnest(?) as wanted(name) cross join lateral (
@@ -133,8 +135,9 @@ final class JournalTables implements AutoCloseable {
         look.execute();
         look.getMoreResults();
         try (var last = look.getResultSet()) {
-            last.next();
-            if (!heads.stillAt(last.getLong(1))) {
+            boolean any = last.next();
+            var recorded = any ? last.getObject(2, OffsetDateTime.class).toInstant() : Instant.MIN;
+            if (!heads.stillAt(any ? last.getLong(1) : 0, recorded)) {
                 return false;
             }
         }

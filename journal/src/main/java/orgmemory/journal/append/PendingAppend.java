@@ -70,6 +70,12 @@ final class PendingAppend {
         return terms;
     }
 
+    /** Of the request whose answer is kept under the idempotency key; empty where there is none. */
+    String requestHash() {
+        var hash = terms.requestHash();
+        return hash == null ? "" : hash;
+    }
+
     void appended(Appended appended) {
         terms.fulfilled(appended.receipt());
         outcome.complete(appended);

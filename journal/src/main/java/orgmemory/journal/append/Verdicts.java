@@ -49,7 +49,7 @@ final class Verdicts {
         admitted.forEach((append, places) -> {
             var key = append.terms().idempotencyKey();
             if (key != null) {
-                answers.add(new NewAnswer(key, Heads.hash(append), Heads.appended(places).receipt()));
+                answers.add(new NewAnswer(key, append.requestHash(), Heads.appended(places).receipt()));
             }
         });
         return answers;
