@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.List;
 import orgmemory.benchmark.Callers.Outcome;
 
 /**
@@ -33,15 +33,23 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         var benchmarks = new Benchmarks(System.out);
         var chosen = Arrays.asList(arguments);
-        if (chosen.isEmpty() || chosen.contains("commands")) {
+        var root = Path.of(System.getProperty("project.root", "."));
+        if (isChosen("commands", chosen)) {
             benchmarks.commands();
         }
-        if (chosen.isEmpty() || chosen.contains("rebuild")) {
+        if (isChosen("http", chosen)) {
+            new HttpRates(root, benchmarks.rounds, benchmarks.time).run(System.out);
+        }
+        if (isChosen("rebuild", chosen)) {
             benchmarks.rebuild();
         }
-        if (chosen.isEmpty() || chosen.contains("import")) {
-            new ImportRate(Path.of(System.getProperty("project.root", "."))).run(System.out);
+        if (isChosen("import", chosen)) {
+            new ImportRate(root).run(System.out);
         }
+    }
+
+    private static boolean isChosen(String part, List<String> chosen) {
+        return chosen.isEmpty() || chosen.contains("all") || chosen.contains(part);
     }
 
     private void commands() throws IOException, SQLException {
@@ -68,10 +76,10 @@ public final class Benchmarks {
     }
 
     private void tell(int callers, Outcome[] theirs, Outcome[] mine, Outcome[] most) {
-        out.printf("%3d callers: Axon JDBC %s, ours %s, ratio %s%n", callers, told(rates(theirs)),
-                told(rates(mine)), ratios(rates(theirs), rates(mine)));
+        out.printf("%3d callers: Axon JDBC %s, ours %s, ratio %s%n", callers, Spread.whole(rates(theirs)),
+                Spread.whole(rates(mine)), Spread.ratios(rates(theirs), rates(mine)));
         out.printf("             bare inserts in groups of %d: %s, of which ours %s%n", callers,
-                told(rates(most)), ratios(rates(most), rates(mine)));
+                Spread.whole(rates(most)), Spread.ratios(rates(most), rates(mine)));
         out.printf("             processor time a command: Axon JDBC %s, ours %s, bare %s%n", cost(theirs),
                 cost(mine), cost(most));
     }
@@ -96,9 +104,10 @@ public final class Benchmarks {
             }
             out.printf("Events a second of a rebuild, %d events, %d rounds after one to warm up%n", events,
                     rounds);
-            out.printf("one view: Axon pooled %s, ours %s, ratio %s%n", told(theirs), told(mine),
-                    ratios(theirs, mine));
-            out.printf("record and view from the journal: ours %s%n", told(whole));
+            out.printf("one view: Axon pooled %s, ours %s, ratio %s%n", Spread.whole(theirs),
+                    Spread.whole(mine),
+                    Spread.ratios(theirs, mine));
+            out.printf("record and view from the journal: ours %s%n", Spread.whole(whole));
         }
     }
 
@@ -112,19 +121,5 @@ public final class Benchmarks {
         return "%d us in the service, %d us in the database".formatted(
                 cpu.service().toNanos() / 1000 / commands,
                 cpu.database().toNanos() / 1000 / commands);
-    }
-
-    private static String ratios(double[] theirs, double[] mine) {
-        var ratios = new double[mine.length];
-        Arrays.setAll(ratios, round -> mine[round] / theirs[round]);
-        var sorted = DoubleStream.of(ratios).sorted().toArray();
-        return "%.2f (%.2f to %.2f)".formatted(sorted[sorted.length / 2], sorted[0],
-                sorted[sorted.length - 1]);
-    }
-
-    private static String told(double[] values) {
-        var sorted = DoubleStream.of(values).sorted().toArray();
-        return "%.0f (%.0f to %.0f)".formatted(sorted[sorted.length / 2], sorted[0],
-                sorted[sorted.length - 1]);
     }
 }

@@ -12,8 +12,13 @@ record Cpu(Duration service, Duration database) {
 
     /** @param postmaster the database's first process; its children count with it */
     static Cpu now(ProcessHandle postmaster) {
+        return of(ProcessHandle.current(), postmaster);
+    }
+
+    /** The same, of a service in a process of its own. */
+    static Cpu of(ProcessHandle service, ProcessHandle postmaster) {
         var database = postmaster.descendants().map(Cpu::of).reduce(of(postmaster), Duration::plus);
-        return new Cpu(of(ProcessHandle.current()), database);
+        return new Cpu(of(service), database);
     }
 
     Cpu since(Cpu before) {
