@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,7 +89,8 @@ final class Contestant implements AutoCloseable {
     }
 
     byte[] readAsOf(long n) {
-        return get("/api/views/BudgetYears/Y" + n % YEARS + "?asOf=" + LocalDate.now().minusDays(50));
+        return get("/api/views/BudgetYears/Y" + n % YEARS + "?asOf="
+                + LocalDate.now(ZoneOffset.UTC).minusDays(50));
     }
 
     byte[] command(long n) {

@@ -3,6 +3,7 @@ package orgmemory.benchmark;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import orgmemory.access.account.Tokens;
 import orgmemory.message.people.PersonId;
@@ -19,7 +20,7 @@ final class Steward {
     static String of(int port, String keeper, DataSource database) throws IOException {
         issue(port, keeper, "RegisterPerson", "\"personId\":\"steward\",\"name\":\"Steward\"");
         issue(port, keeper, "GrantRole", "\"personId\":\"steward\",\"role\":\"BST\"");
-        var opened = LocalDate.now().minusDays(60);
+        var opened = LocalDate.now(ZoneOffset.UTC).minusDays(60);
         for (int year = 0; year < Contestant.YEARS; year++) {
             issue(port, keeper, "OpenBudgetYear",
                     "\"yearId\":\"Y%d\",\"from\":\"2027-01-01\",\"to\":\"2027-12-31\",%s".formatted(year,
