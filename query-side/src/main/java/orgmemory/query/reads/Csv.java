@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Rows as RFC 4180 writes them, marked as UTF-8, so that spreadsheets read Hebrew rightly and run nothing. */
+/**
+ * Rows as RFC 4180 writes them, marked as UTF-8, so that spreadsheets read Hebrew rightly and run nothing. A cell that would
+ * be taken for a formula has an apostrophe before it, and so has one that begins with apostrophes and then would be: whoever
+ * takes one away from both has every text as it is.
+ */
 public final class Csv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
+    /** A spreadsheet takes such a text for a formula, which may do anything on its reader's machine. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
 
     private Csv() {
     }
@@ -28,14 +35,9 @@ public final class Csv {
     }
 
     private static String cell(String text) {
-        var safe = startsFormula(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        var safe = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
         return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;
-    }
-
-    /** A spreadsheet takes such a text for a formula, which may do anything on its reader's machine. */
-    private static boolean startsFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.memory.folding;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -32,15 +33,20 @@ final class CopyText {
         rows.append('\n');
     }
 
-    /** Sends all rows to the table and columns, and is empty again. */
+    /**
+     * Sends all rows to the table and columns, and is empty again. They go as bytes: of characters the driver makes bytes a
+     * buffer at a time, and replaces both halves of a code point that stands across two buffers.
+     */
     void into(Connection connection, String target) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
+        var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
         try {
             connection.unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + target + " from stdin", new StringReader(rows.toString()), 64 * 1024);
+                    .copyIn("copy " + target + " from stdin with (encoding 'UTF8')",
+                            new ByteArrayInputStream(bytes), 64 * 1024);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
