@@ -4,13 +4,16 @@ package orgmemory.access;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import orgmemory.access.account.AccessRecord;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Admission;
 import orgmemory.access.account.DemoCast;
 import orgmemory.access.account.FirstKeeper;
+import orgmemory.access.account.Insiders;
 import orgmemory.access.account.Links;
 import orgmemory.access.account.Passwords;
 import orgmemory.access.account.Tokens;
+import orgmemory.access.account.Waiting;
 import orgmemory.access.entry.EntryConfiguration;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,10 +54,22 @@ public class AccessConfiguration {
     }
 
     @Bean
+    Waiting waiting(DataSource source) {
+        return new Waiting(source);
+    }
+
+    @Bean
+    Insiders insiders(Accounts accounts, ObjectProvider<DemoCast> cast) {
+        return new Insiders(accounts, () -> cast.getIfAvailable(() -> List::of));
+    }
+
+    @Bean
     Admission admission(DataSource source, Accounts accounts, Passwords passwords, Links links, Tokens tokens,
-            ObjectProvider<DemoCast> cast, ObjectProvider<FirstKeeper> firstKeeper) {
-        return new Admission(source, accounts, passwords, links, tokens,
-                cast.getIfAvailable(() -> List::of), Optional.ofNullable(firstKeeper.getIfAvailable()));
+            Insiders insiders, Waiting waiting, ObjectProvider<FirstKeeper> firstKeeper,
+            ObjectProvider<AccessRecord> record) {
+        return new Admission(source, accounts, passwords, links, tokens, insiders, waiting,
+                () -> Optional.ofNullable(firstKeeper.getIfAvailable()),
+                () -> Optional.ofNullable(record.getIfAvailable()));
     }
 
     @Bean

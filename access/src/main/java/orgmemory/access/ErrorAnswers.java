@@ -5,21 +5,26 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import orgmemory.message.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
 
 /** Answers errors that arise before or beside any controller in the same form as all others. */
 @RestController
 public final class ErrorAnswers implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final String PAGE = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
 
     private final Problems problems;
 
@@ -56,6 +61,36 @@ public final class ErrorAnswers implements ErrorController, AuthenticationEntryP
     public void answer(HttpProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         send(problems.of(problem, language(request)), response);
+    }
+
+    /**
+     * The same before anything of the request is believed: to those who want a page, one that needs nothing else of ours.
+     */
+    public void answerAlone(HttpProblem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+            answer(problem, request, response);
+            return;
+        }
+        var told = problems.of(problem, language(request));
+        response.setStatus(told.status());
+        response.setContentType(PAGE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.getOutputStream().write(page(told).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String page(Problem told) {
+        var lang = told.language().getLanguage();
+        return """
+                <!DOCTYPE html>
+                <html lang="%s" dir="%s"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+                <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
+                <body><main><h1>%s</h1><p>%s</p></main></body></html>
+                """
+                .formatted(lang, lang.equals("he") ? "rtl" : "ltr", HtmlUtils.htmlEscape(told.title()),
+                        HtmlUtils.htmlEscape(told.title()), HtmlUtils.htmlEscape(told.detail()));
     }
 
     private static void send(Problem problem, HttpServletResponse response) throws IOException {

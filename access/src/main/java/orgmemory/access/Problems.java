@@ -185,7 +185,8 @@ public final class Problems {
 
     private static int known(int status) {
         return switch (status) {
-            case 400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 429, 500, 503, 504 -> status;
+            case 400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 421, 422, 429, 500, 503, 504 ->
+                status;
             default -> status < 500 ? 400 : 500;
         };
     }

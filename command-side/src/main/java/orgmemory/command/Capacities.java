@@ -104,6 +104,8 @@ public final class Capacities {
         var person = PersonId.of(actor.id());
         return switch (capacity) {
             case SYS -> false;
+            // Whether it is their own account, the decision itself verifies.
+            case SELF -> true;
             case MGR -> register.manager(person, day).isPresent();
             // Whether it is the area or line concerned, the decision itself verifies.
             case OWN -> register.accountableForAny(person, day);

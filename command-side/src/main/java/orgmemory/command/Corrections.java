@@ -19,6 +19,7 @@ import orgmemory.message.CorrectionMessages.RecordCorrected;
 import orgmemory.message.Event;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
+import orgmemory.message.people.AccountMessages.AccountEvent;
 import orgmemory.message.people.GrantMessages.RoleGranted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventBus;
@@ -102,6 +103,10 @@ public final class Corrections {
                         command.stream()));
         if (original.event() instanceof CorrectionEvent) {
             throw new Rejected("record.not-original", command.eventId());
+        }
+        // It took effect when it was recorded, and no later word takes that back.
+        if (original.event() instanceof AccountEvent) {
+            throw new Rejected("account.not-corrected");
         }
         return original;
     }

@@ -15,6 +15,7 @@ import orgmemory.message.budget.BudgetLineMessages;
 import orgmemory.message.budget.BudgetYearMessages;
 import orgmemory.message.budget.CutRoundMessages;
 import orgmemory.message.budget.SolidarityTransferMessages;
+import orgmemory.message.people.AccountMessages;
 import orgmemory.message.people.AreaMessages;
 import orgmemory.message.people.BodyMessages;
 import orgmemory.message.people.GrantMessages;
@@ -40,6 +41,13 @@ final class Replacements {
             Map.entry(AreaMessages.ResponsibilityAreaOpened.class, AreaMessages.OpenArea.class),
             Map.entry(AreaMessages.AccountabilityAssigned.class, AreaMessages.AssignAccountableManager.class),
             Map.entry(GrantMessages.RoleGranted.class, GrantMessages.GrantRole.class),
+            Map.entry(AccountMessages.PersonInvited.class, AccountMessages.InvitePerson.class),
+            Map.entry(AccountMessages.PasswordResetOffered.class, AccountMessages.OfferPasswordReset.class),
+            Map.entry(AccountMessages.AccountOpened.class, AccountMessages.OpenAccount.class),
+            Map.entry(AccountMessages.PasswordChanged.class, AccountMessages.ChangePassword.class),
+            Map.entry(AccountMessages.TokenMade.class, AccountMessages.MakeToken.class),
+            Map.entry(AccountMessages.TokenRevoked.class, AccountMessages.RevokeToken.class),
+            Map.entry(AccountMessages.AccessTakenAway.class, AccountMessages.TakeAccessAway.class),
             Map.entry(BudgetYearMessages.BudgetYearOpened.class, BudgetYearMessages.OpenBudgetYear.class),
             Map.entry(BudgetYearMessages.RevenueForecastRecorded.class,
                     BudgetYearMessages.RecordRevenueForecast.class),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import orgmemory.command.budget.BudgetYear;
 import orgmemory.command.people.AccessGrant;
+import orgmemory.command.people.Account;
 import orgmemory.command.people.Body;
 import orgmemory.command.people.Institute;
 import orgmemory.command.people.Manager;
@@ -47,7 +48,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 final class CommandSide implements AutoCloseable {
 
     static final List<Class<?>> AGGREGATES = List.of(Institute.class, Person.class, Body.class, Manager.class,
-            ResponsibilityArea.class, AccessGrant.class, BudgetYear.class);
+            ResponsibilityArea.class, AccessGrant.class, Account.class, BudgetYear.class);
 
     final DataSource database;
     final Journal journal;

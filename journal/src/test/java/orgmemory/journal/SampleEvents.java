@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import orgmemory.message.Event;
 import orgmemory.message.Json;
 import orgmemory.message.Subject;
@@ -82,6 +83,9 @@ final class SampleEvents {
         }
         if (type == boolean.class || type == Boolean.class) {
             return true;
+        }
+        if (type == UUID.class) {
+            return new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0000L + name.length());
         }
         if (type == LocalDate.class) {
             return LocalDate.of(2016, 11, name.length());

@@ -24,6 +24,8 @@ public enum Capacity {
     DPO(true),
     /** Auditor or observer: reads, never writes. */
     AUD(true),
+    /** Whoever it is about, in matters of their own account: everybody is, and of nobody else's. */
+    SELF,
     /** The service itself: first start, deadlines, policies. */
     SYS;
 

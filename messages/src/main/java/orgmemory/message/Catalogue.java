@@ -20,6 +20,8 @@ import orgmemory.message.budget.CutRoundMessages.CutRoundCommand;
 import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
+import orgmemory.message.people.AccountMessages.AccountCommand;
+import orgmemory.message.people.AccountMessages.AccountEvent;
 import orgmemory.message.people.AreaMessages.AreaCommand;
 import orgmemory.message.people.AreaMessages.AreaEvent;
 import orgmemory.message.people.BodyMessages.BodyCommand;
@@ -39,6 +41,7 @@ public final class Catalogue {
     private static final List<Class<? extends Command>> COMMANDS = List.of(InstituteCommand.class,
             PersonCommand.class,
             BodyCommand.class, ManagerCommand.class, AreaCommand.class, GrantCommand.class,
+            AccountCommand.class,
             BudgetYearCommand.class,
             BudgetLineCommand.class, CutRoundCommand.class, BudgetCutCommand.class,
             SolidarityTransferCommand.class,
@@ -46,7 +49,8 @@ public final class Catalogue {
 
     private static final List<Class<? extends Event>> EVENTS = List.of(InstituteEvent.class,
             PersonEvent.class,
-            BodyEvent.class, ManagerEvent.class, AreaEvent.class, GrantEvent.class, BudgetYearEvent.class,
+            BodyEvent.class, ManagerEvent.class, AreaEvent.class, GrantEvent.class, AccountEvent.class,
+            BudgetYearEvent.class,
             BudgetLineEvent.class, CutRoundEvent.class, BudgetCutEvent.class, SolidarityTransferEvent.class,
             CorrectionEvent.class);
 

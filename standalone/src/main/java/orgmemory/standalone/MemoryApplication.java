@@ -4,6 +4,7 @@ package orgmemory.standalone;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import orgmemory.access.entry.Address;
 import orgmemory.journal.StartRefused;
 import orgmemory.standalone.records.ImportRecords;
 import org.springframework.boot.SpringApplication;
@@ -44,6 +45,7 @@ public class MemoryApplication {
                 .flatMap(cause -> switch (cause) {
                     case StartRefused refused -> Stream.of(String.valueOf(refused.getMessage()));
                     case BindException option -> Stream.of(notUnderstood(option));
+                    case Address.Unusable setting -> Stream.of(String.valueOf(setting.getMessage()));
                     // Somebody was faster after we had looked.
                     case PortInUseException taken ->
                         Stream.of(String.valueOf(ServerPort.taken(taken.getPort()).getMessage()));

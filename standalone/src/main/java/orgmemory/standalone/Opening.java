@@ -2,12 +2,12 @@
 package orgmemory.standalone;
 
 import orgmemory.access.account.Admission;
+import orgmemory.access.entry.Address;
 import orgmemory.journal.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Says where the memory is and how it stands, and lets the first memory keeper in. */
@@ -19,30 +19,26 @@ final class Opening implements ApplicationRunner {
     private final StandaloneDatabase database;
     private final Journal journal;
     private final Admission admission;
-    private final Environment environment;
+    private final Address address;
 
-    Opening(StandaloneDatabase database, Journal journal, Admission admission, Environment environment) {
+    Opening(StandaloneDatabase database, Journal journal, Admission admission, Address address) {
         this.database = database;
         this.journal = journal;
         this.admission = admission;
-        this.environment = environment;
+        this.address = address;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         LOG.info("Data is kept in {}", database.folder().path());
         long position = journal.head();
-        LOG.info("The memory is open at {} and stands at position {}", address(), position);
+        LOG.info("The memory is open at {} and stands at position {}", address.of(""), position);
         admission.inviteFirstKeeper().ifPresent(this::show);
     }
 
     /** The link goes to the console alone and never into a log. */
     private void show(String code) {
-        System.out.println("It waits for its first memory keeper. This link opens it, once: " + address()
-                + "/welcome/" + code);
-    }
-
-    private String address() {
-        return "http://localhost:" + environment.getProperty("local.server.port");
+        System.out.println("It waits for its first memory keeper. This link opens it, once: "
+                + address.of("/welcome/" + code));
     }
 }

@@ -29,7 +29,7 @@ class DemoTest {
     private static final LocalDate STOPS = LocalDate.of(2016, 11, 25);
 
     /** Commands and events of the story until then. */
-    private static final int STEPS = 121;
+    private static final int STEPS = 144;
 
     @Test
     void stops_in_the_middle_of_the_round_and_its_clock_goes_on_from_there(@TempDir Path data) {
@@ -94,11 +94,11 @@ class DemoTest {
     void a_telling_that_was_killed_goes_on_and_tells_nothing_twice(@TempDir Path folder) throws Exception {
         var data = folder.resolve("with a space");
         try (var service = MemoryProcess.start(data, "--server.port=0", "--demo")) {
-            service.awaitSaid("story: 39 of " + STEPS);
+            service.awaitSaid("story: 45 of " + STEPS);
             service.kill();
         }
         try (var memory = RunningMemory.start(data)) {
-            assertThat(memory.bean(Journal.class).head()).isBetween(39L, STEPS - 1L);
+            assertThat(memory.bean(Journal.class).head()).isBetween(45L, STEPS - 1L);
             assertThat(memory.bean(MemoryClock.class).instant().atZone(ZONE).toLocalDate()).isEqualTo(STOPS);
         }
         byte[] tokens;
@@ -115,7 +115,8 @@ class DemoTest {
         // As after a start that was interrupted between the story's last step and the tokens.
         Files.delete(data.resolve("demo-tokens.json"));
         try (var memory = RunningMemory.start(data, "--demo")) {
-            assertThat(memory.bean(Journal.class).head()).isEqualTo(STEPS);
+            assertThat(memory.bean(Journal.class).head()).as("each token revoked, and another made")
+                    .isEqualTo(STEPS + 2 * 23);
             assertThat(Files.readAllBytes(data.resolve("demo-tokens.json"))).isNotEqualTo(tokens);
             assertThat(memory.get(memory.token("D1"), "/api/views/CutBoard/CR-2017-1").status())
                     .isEqualTo(200);

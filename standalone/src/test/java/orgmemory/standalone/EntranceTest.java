@@ -65,7 +65,7 @@ class EntranceTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy")).contains(PAGES_MAY);
         assertThat(page.headers().firstValue("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie)
-                .startsWith("session=")
+                .startsWith("form=")
                 .contains("; HttpOnly", "; SameSite=Lax")
                 .doesNotContain("Secure"));
         assertThat(page.body()).contains("Rami Khoury", "Shared society", "Ruth Almog", "Memory keeper");
@@ -102,7 +102,7 @@ class EntranceTest {
 
     @Test
     void a_session_id_that_somebody_else_knew_before_opens_nothing() {
-        visitor.get("/sign-in");
+        visitor.play("D2");
         var before = visitor.session();
         assertThat(visitor.play("D1").statusCode()).isEqualTo(302);
 

@@ -27,7 +27,7 @@ class LimitsTest {
     @BeforeAll
     static void open() {
         // Behind a proxy that says who asks, and how.
-        memory = RunningMemory.start(data, "--server.forward-headers-strategy=native",
+        memory = RunningMemory.start(data, "--memory.trusted-proxies=127.0.0.1",
                 "--memory.limits.requests-per-person=" + REQUESTS);
         members = new Members(memory);
     }

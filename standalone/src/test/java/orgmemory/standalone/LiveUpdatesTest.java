@@ -10,6 +10,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,6 +42,55 @@ class LiveUpdatesTest {
         }
         // An answer that is cut off in the middle would throw here.
         assertThat(told).toIterable().allMatch(line -> line.isBlank() || line.startsWith(":"));
+    }
+
+    @Test
+    void a_stream_ends_with_what_let_its_reader_in(@TempDir Path data) throws Exception {
+        try (var memory = RunningMemory.start(data)) {
+            var members = new Members(memory);
+            var keeper = members.keeper();
+            var shownOut = members.member("L1", "Rami");
+            var signsOut = members.member("L2", "Dana");
+            var changes = members.member("L3", "Orna");
+            shownOut.get("/account");
+            var token = Visitor.token(shownOut.post("/account/tokens", "label", "a screen"));
+            var streams = Map.of("session", open(memory, "Cookie", "session=" + shownOut.session()),
+                    "token", open(memory, "Authorization", "Bearer " + token),
+                    "out", open(memory, "Cookie", "session=" + signsOut.session()),
+                    "password", open(memory, "Cookie", "session=" + changes.session()),
+                    "stays", open(memory, "Cookie", "session=" + keeper.session()));
+
+            signsOut.get("/account");
+            signsOut.post("/sign-out");
+            assertThat(ends(streams, "out")).isTrue();
+            changes.get("/account");
+            changes.post("/account/password", "present", Members.PASSWORD, "fresh", "another of hers",
+                    "repeated", "another of hers");
+            assertThat(ends(streams, "password")).isTrue();
+            keeper.get("/account/invitations");
+            keeper.post("/account/invitations/take-away", "person", "L1");
+            assertThat(ends(streams, "session")).isTrue();
+            assertThat(ends(streams, "token")).isTrue();
+
+            members.register("L4", "Gil");
+            assertThat(streams.get("stays").isDone()).isFalse();
+        }
+    }
+
+    /** Follows until the stream ends; answers whether it was ended and not cut off. */
+    private static Future<Boolean> open(RunningMemory memory, String header, String value) throws Exception {
+        var told = CLIENT.send(HttpRequest.newBuilder(URI.create(memory.address() + "/live"))
+                .header(header, value)
+                .build(), BodyHandlers.ofLines()).body().iterator();
+        assertThat(next(told, "event:")).isEqualTo("hello");
+        return CompletableFuture.supplyAsync(() -> {
+            told.forEachRemaining(line -> {});
+            return true;
+        }, task -> Thread.ofVirtual().start(task));
+    }
+
+    private static boolean ends(Map<String, Future<Boolean>> streams, String which) throws Exception {
+        return Objects.requireNonNull(streams.get(which)).get(60, TimeUnit.SECONDS);
     }
 
     private static HttpResponse<Stream<String>> follow(RunningMemory memory, String token) throws Exception {

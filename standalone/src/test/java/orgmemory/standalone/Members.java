@@ -11,7 +11,8 @@ final class Members {
 
     static final String PASSWORD = "a long and winding road";
 
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/welcome/[A-Za-z0-9_-]{43})");
+    private static final Pattern LINK = Pattern
+            .compile("(?:http://localhost:\\d+|https://Memory.example.org)(/welcome/[A-Za-z0-9_-]{43})");
 
     private final RunningMemory memory;
     private final Visitor keeper;
@@ -22,6 +23,11 @@ final class Members {
         keeper = new Visitor(memory.address());
         token = keeper.becomeFirstKeeper(
                 "/welcome/" + memory.bean(Admission.class).inviteFirstKeeper().orElseThrow(), "Ruth");
+    }
+
+    /** The keeper's first token. */
+    String token() {
+        return token;
     }
 
     Visitor keeper() {

@@ -37,7 +37,7 @@ final class Visitor {
             .cookieHandler(cookies)
             .build();
     private final String address;
-    private final int number = COUNT.incrementAndGet();
+    private int number = COUNT.incrementAndGet();
     private String secret = "";
 
     Visitor(String address) {
@@ -87,13 +87,23 @@ final class Visitor {
 
     /** The session's cookie as the browser sends it. */
     String session() {
+        return cookie("session");
+    }
+
+    /** What the browser sends under that name; empty where it sends nothing. */
+    String cookie(String name) {
         return cookies.getCookieStore()
                 .getCookies()
                 .stream()
-                .filter(cookie -> cookie.getName().equals("session"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> cookie.getValue())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** From now on both have one address. */
+    void comesFrom(Visitor other) {
+        number = other.number;
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.HttpProblem.Flaw;
 import orgmemory.message.people.PersonId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who signs in with which name and password: one account a person, one person a name. */
@@ -41,29 +40,20 @@ public final class Accounts {
                 : Optional.empty();
     }
 
+    /** Who signs in with that name, however it is typed; empty where nobody does. */
+    public Optional<PersonId> named(String typedName) {
+        return jdbc.sql("select person from access.account where name_key = :key")
+                .param("key", SignInName.typed(typedName).key())
+                .query(String.class)
+                .optional()
+                .map(PersonId::of);
+    }
+
     public boolean has(PersonId person) {
         return jdbc.sql("select exists (select from access.account where person = :person)")
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** The same, and nobody closes the account before this transaction ends. */
-    boolean keep(PersonId person) {
-        return jdbc.sql("select person from access.account where person = :person for key share")
-                .param("person", person.value())
-                .query(String.class)
-                .optional()
-                .isPresent();
-    }
-
-    /** Waits until nobody else closes one of these accounts, and lets nobody else close or keep one until the end. */
-    void reserve(PersonId... people) {
-        // In one order always: two who wait for each other would wait for ever.
-        jdbc.sql("select person from access.account where person in (:people) order by person for update")
-                .param("people", Stream.of(people).map(PersonId::value).toList())
-                .query(String.class)
-                .list();
     }
 
     /** Whether nobody has an account. */
@@ -91,49 +81,36 @@ public final class Accounts {
                 .toList();
     }
 
-    /** Opens the person's account, or gives it another name and password. Both have been found without flaw. */
-    void open(PersonId person, SignInName name, String encodedPassword) {
-        try {
-            jdbc.sql("""
-                    insert into access.account (person, sign_in_name, name_key, password)
-                    values (:person, :name, :key, :password)
-                    on conflict (person) do update set sign_in_name = excluded.sign_in_name,
-                        name_key = excluded.name_key, password = excluded.password,
-                        password_set_at = clock_timestamp()
-                    """)
-                    .param("person", person.value())
-                    .param("name", name.shown())
-                    .param("key", name.key())
-                    .param("password", encodedPassword)
-                    .update();
-        } catch (DuplicateKeyException taken) {
-            throw flawed(new Flaw(SignInName.FIELD, "sign-in-name.taken", List.of()));
+    /** Refuses a name that somebody else signs in with. */
+    void mustBeFree(SignInName name, PersonId person) {
+        var taken = jdbc.sql("""
+                select exists (select from access.account where name_key = :key and person <> :person)
+                """).param("key", name.key()).param("person", person.value()).query(Boolean.class).single();
+        if (taken) {
+            throw taken();
         }
     }
 
-    /** Gives the account another password, if the present one is known. */
-    public void changePassword(PersonId person, String present, String fresh) {
+    static HttpProblem taken() {
+        return flawed(new Flaw(SignInName.FIELD, "sign-in-name.taken", List.of()));
+    }
+
+    /**
+     * The name of the person whose present password this is, if the fresh one may follow it.
+     *
+     * @throws HttpProblem with what is wrong, field by field
+     */
+    SignInName mayChange(PersonId person, String present, String fresh) {
         var account = kept(person).orElseThrow(() -> new HttpProblem(403, "account.none"));
         if (!passwords.matches(present, account.password())) {
             throw flawed(new Flaw("present", "password.wrong", List.of()));
         }
-        passwords.flaw("fresh", fresh, SignInName.typed(account.signInName())).ifPresent(flaw -> {
-            throw flawed(flaw);
-        });
-        jdbc.sql("""
-                update access.account set password = :password, password_set_at = clock_timestamp()
-                where person = :person
-                """)
-                .param("password", passwords.encode(fresh))
-                .param("person", person.value())
-                .update();
-    }
-
-    /** Closes the person's account. */
-    void close(PersonId person) {
-        jdbc.sql("delete from access.account where person = :person")
-                .param("person", person.value())
-                .update();
+        var name = SignInName.typed(account.signInName());
+        passwords.flaw("fresh", fresh, name)
+                .ifPresent(flaw -> {
+                    throw flawed(flaw);
+                });
+        return name;
     }
 
     static HttpProblem flawed(Flaw... flaws) {

@@ -1,33 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.access.account;
 
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.account.Links.Link;
-import orgmemory.message.Rejected;
 import orgmemory.message.Texts;
+import orgmemory.message.people.AccountMessages.AccountCommand;
+import orgmemory.message.people.AccountMessages.ChangePassword;
+import orgmemory.message.people.AccountMessages.InvitePerson;
+import orgmemory.message.people.AccountMessages.MakeToken;
+import orgmemory.message.people.AccountMessages.OfferPasswordReset;
+import orgmemory.message.people.AccountMessages.OpenAccount;
+import orgmemory.message.people.AccountMessages.RevokeToken;
+import orgmemory.message.people.AccountMessages.TakeAccessAway;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who may come in today: whoever has an account, and the demo's cast. Lets people in by a link, and shows them out. */
+/**
+ * Lets people in by a link, and shows them out. Each step is a fact; a secret that goes with it waits in a row of its own,
+ * and the fact's commit puts it where it opens something ({@link AccountFacts}).
+ */
 public final class Admission {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
-
+    private final DataSource source;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Links links;
     private final Tokens tokens;
-    private final DemoCast cast;
-    private final Optional<FirstKeeper> firstKeeper;
-    private final TransactionTemplate together;
+    private final Insiders insiders;
+    private final Waiting waiting;
+    private final Supplier<Optional<FirstKeeper>> firstKeeper;
+    private final Supplier<Optional<AccessRecord>> record;
 
     /**
      * For whom a link was made.
@@ -42,36 +48,45 @@ public final class Admission {
     public record Admitted(PersonId person, boolean first) {
     }
 
+    /** @param record empty where nobody can issue commands, and so is the first keeper's */
     public Admission(DataSource source, Accounts accounts, Passwords passwords, Links links, Tokens tokens,
-            DemoCast cast, Optional<FirstKeeper> firstKeeper) {
+            Insiders insiders, Waiting waiting, Supplier<Optional<FirstKeeper>> firstKeeper,
+            Supplier<Optional<AccessRecord>> record) {
+        this.source = source;
         this.accounts = accounts;
         this.passwords = passwords;
         this.links = links;
         this.tokens = tokens;
-        this.cast = cast;
+        this.insiders = insiders;
+        this.waiting = waiting;
         this.firstKeeper = firstKeeper;
-        this.together = new TransactionTemplate(new DataSourceTransactionManager(source));
+        this.record = record;
     }
 
     /** Whether the person may be here. Asked at every request, so that whoever is shown out is out at once. */
     public boolean mayComeIn(PersonId person) {
-        return accounts.has(person) || isCast(person);
+        return insiders.mayComeIn(person);
     }
 
     /** Whether the person is one of the demo's cast, who need no password. */
     public boolean isCast(PersonId person) {
-        return cast.members().stream().anyMatch(member -> member.personId().equals(person));
+        return insiders.isCast(person);
     }
 
     /** Makes the link of the first memory keeper anew, where the memory waits for one, and answers its code. */
     public Optional<String> inviteFirstKeeper() {
-        return awaited().map(_ -> together(links::forFirstKeeper));
+        waiting.sweep();
+        return awaited().map(_ -> links.forFirstKeeper());
     }
 
     /** Makes a link that lets the person open an account, or choose another password. Answers its code. */
     public String invite(PersonId person, PersonId by) {
-        var code = together(() -> links.make(person, by));
-        LOG.info("{} made a one-time link for {}", by, person);
+        var code = Secret.make();
+        var id = UUID.randomUUID();
+        waiting.secret(id, person, code);
+        record(id, by, accounts.has(person)
+                ? new OfferPasswordReset(person, id)
+                : new InvitePerson(person, id));
         return code;
     }
 
@@ -82,28 +97,39 @@ public final class Admission {
     }
 
     /**
-     * Opens an account by a link. The first memory keeper is registered before; where that was interrupted, the link still
-     * holds, and the same is carried to its end.
+     * Opens an account by a link, or gives it another name and password. The first memory keeper is registered before; where
+     * that was interrupted, the link still holds, and the same is carried to its end.
      *
-     * @param name what the first memory keeper is called; not read for anybody else
+     * @param name        what the first memory keeper is called; not read for anybody else
+     * @param tokensEnded whether the tokens of an account that there was end as well
      * @throws HttpProblem where the link does not hold, or with what is wrong field by field
      */
-    public Admitted admit(String code, String name, String signInName, String password) {
+    public Admitted admit(String code, String name, String signInName, String password, boolean tokensEnded) {
         links.open(code);
         var flaws = Accounts.flaws(passwords, signInName, password);
         if (!flaws.isEmpty()) {
             throw new HttpProblem(422, "request.malformed", flaws);
         }
         var encoded = passwords.encode(password);
-        return together(() -> admit(code, links.take(code), name, SignInName.typed(signInName), encoded));
+        try (var _ = Turn.of(source, links.open(code))) {
+            var link = links.open(code);
+            return admit(link, name, SignInName.typed(signInName), encoded, tokensEnded);
+        }
     }
 
-    private Admitted admit(String code, Link link, String name, SignInName signInName, String encoded) {
+    private Admitted admit(Link link, String name, SignInName signInName, String encoded,
+            boolean tokensEnded) {
         var known = link.person();
+        if (known != null) {
+            accounts.mustBeFree(signInName, known);
+        }
         var person = known == null ? registerFirst(name) : known;
-        accounts.open(person, signInName, encoded);
-        links.use(code, person);
-        LOG.info("{} has an account", person);
+        boolean again = accounts.has(person);
+        var id = again ? UUID.randomUUID() : link.id();
+        waiting.account(id, person, signInName, encoded);
+        record(id, person, again
+                ? new ChangePassword(person, id, link.id(), tokensEnded)
+                : new OpenAccount(person, id));
         return new Admitted(person, known == null);
     }
 
@@ -112,46 +138,61 @@ public final class Admission {
     }
 
     private Optional<FirstKeeper> awaited() {
-        return firstKeeper.filter(keeper -> keeper.isAwaited() && accounts.isEmpty());
-    }
-
-    /** Makes a token for somebody who may be here. */
-    public String ownToken(PersonId person, String label) {
-        return together(() -> {
-            stays(person);
-            return tokens.issueOwn(person, label);
-        });
+        return firstKeeper.get().filter(keeper -> keeper.isAwaited() && accounts.isEmpty());
     }
 
     /**
-     * Takes the person's access away: account, links and tokens. Nobody does it to themselves, so that a memory is not left
-     * without anybody who can let others in.
+     * Gives the account another password, if the present one is known. Every session of it ends, the present one as well.
+     *
+     * @param tokensEnded whether the person's tokens end too
      */
-    public void showOut(PersonId person, PersonId by) {
-        if (person.equals(by)) {
-            throw new Rejected("account.own");
-        }
-        together(() -> {
-            // Links first, in the order of whoever comes in by one.
-            links.withdraw(person);
-            // Of two who show each other out at the same moment, one does.
-            accounts.reserve(person, by);
-            stays(by);
-            accounts.close(person);
-            tokens.revokeAll(person);
-            return person;
-        });
-        LOG.info("{} took the access of {} away", by, person);
+    public void changePassword(PersonId person, String present, String fresh, boolean tokensEnded) {
+        var name = accounts.mayChange(person, present, fresh);
+        var id = UUID.randomUUID();
+        waiting.account(id, person, name, passwords.encode(fresh));
+        record(id, person, new ChangePassword(person, id, null, tokensEnded));
     }
 
-    /** Refuses somebody who has been shown out; nobody shows them out before this transaction ends. */
-    private void stays(PersonId person) {
-        if (!accounts.keep(person) && !isCast(person)) {
+    /** Makes a token for somebody who may be here, and answers its text, which cannot be read again. */
+    public String ownToken(PersonId person, String label) {
+        if (!mayComeIn(person)) {
             throw new HttpProblem(403, "account.none");
         }
+        var known = tokens.label(person, label);
+        var token = Tokens.text();
+        var id = UUID.randomUUID();
+        waiting.secret(id, person, token);
+        record(id, person, new MakeToken(person, id, known));
+        return token;
     }
 
-    private <T> T together(Supplier<T> work) {
-        return Objects.requireNonNull(together.execute(_ -> work.get()));
+    /** From now on that token of the person opens nothing; does nothing where it is not theirs. */
+    public void revokeToken(PersonId person, UUID id) {
+        if (tokens.isOpen(person, id)) {
+            record(id, person, new RevokeToken(person, id));
+        }
+    }
+
+    /** Takes the person's access away: account, links, tokens and sessions. Nobody does it to themselves. */
+    public void showOut(PersonId person, PersonId by) {
+        record(UUID.randomUUID(), by, new TakeAccessAway(person));
+    }
+
+    /** What waits for a fact that was refused is taken back; where there was no answer the fact may still come. */
+    private void record(UUID id, PersonId actor, AccountCommand command) {
+        try {
+            record.get().orElseThrow(() -> HttpProblem.later("account.elsewhere", 60)).issue(actor, command);
+        } catch (HttpProblem late) {
+            if (late.status() < 500) {
+                waiting.takeBack(id);
+            }
+            throw late;
+        } catch (RuntimeException refused) {
+            waiting.takeBack(id);
+            throw refused;
+        }
+        if (waiting.takeBack(id)) {
+            throw Accounts.taken();
+        }
     }
 }

@@ -2,7 +2,10 @@
 package orgmemory.access.account;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import orgmemory.access.HttpProblem;
@@ -10,13 +13,16 @@ import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One-time links: each lets one person open an account, once. Of those made for a person only the newest holds. */
+/**
+ * One-time links: each lets one person open an account, or choose another password, once. Of those made for a person only
+ * the newest holds. They are made and used by the commits of facts: {@link AccountFacts}.
+ */
 public final class Links {
 
     /** How long a link holds that a memory keeper made. */
     public static final Duration HOLDS = Duration.ofDays(7);
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Pattern FORM = Pattern.compile(Secret.FORM);
 
     private static final String HOLDING = " used_at is null and withdrawn_at is null ";
 
@@ -25,12 +31,24 @@ public final class Links {
     /**
      * A link that holds.
      *
+     * @param id     as facts name it; it opens nothing
      * @param person whom it lets in; null for the first memory keeper, who is not registered yet
      */
-    public record Link(@Nullable PersonId person) {
+    public record Link(UUID id, @Nullable PersonId person) {
     }
 
-    private record Row(@Nullable String person, boolean used, boolean withdrawn, boolean late) {
+    /**
+     * A link that the person has not seen.
+     *
+     * @param by       the id of who made it
+     * @param day      of its fact
+     * @param position of its fact
+     * @param used     whether somebody came in by it
+     */
+    public record Unseen(String by, LocalDate day, long position, boolean used) {
+    }
+
+    private record Row(UUID id, @Nullable String person, boolean used, boolean withdrawn, boolean late) {
     }
 
     public Links(DataSource source) {
@@ -38,68 +56,44 @@ public final class Links {
     }
 
     /** Makes the link of the first memory keeper anew, and answers its code. The one of an earlier start holds no more. */
-    public String forFirstKeeper() {
+    String forFirstKeeper() {
+        var code = Secret.make();
         jdbc.sql("update access.link set withdrawn_at = now() where person is null and" + HOLDING).update();
-        return make(null, null, null);
-    }
-
-    /** Makes a link for a person, and answers its code. */
-    String make(PersonId person, PersonId by) {
-        withdraw(person);
-        return make(person, by, HOLDS);
+        jdbc.sql("insert into access.link (hash) values (:hash)").param("hash", Secret.hash(code)).update();
+        return code;
     }
 
     /** The link of that code. */
     public Link open(String code) {
-        return find(code, "").map(Links::holding).orElseThrow(Links::unknown);
+        return find(code).map(Links::holding).orElseThrow(Links::unknown);
     }
 
-    /** The same, and nobody else uses it before this transaction ends. Whoever comes second does not wait for the first. */
-    Link take(String code) {
-        return find(code, " for update skip locked").map(Links::holding).orElseGet(() -> {
-            open(code);
-            throw new HttpProblem(409, "link.in-use");
-        });
+    /** Links that others made for the person, and of which they have not said yet that they saw them. */
+    public List<Unseen> unseen(PersonId person) {
+        return jdbc.sql("""
+                select made_by as by, made_on as day, position, used_at is not null as used from access.link
+                where person = :person and position is not null and seen_at is null
+                order by position desc limit 10
+                """).param("person", person.value()).query(Unseen.class).list();
     }
 
-    /** From now on the code opens nothing, nor does any other link that was made for the person. */
-    void use(String code, PersonId person) {
-        jdbc.sql("update access.link set used_at = now() where hash = :hash")
-                .param("hash", Secret.hash(code))
-                .update();
-        withdraw(person);
-    }
-
-    /** From now on no link opens an account for the person. */
-    void withdraw(PersonId person) {
-        jdbc.sql("update access.link set withdrawn_at = now() where person = :person and" + HOLDING)
-                .param("person", person.value())
-                .update();
-    }
-
-    private String make(@Nullable PersonId person, @Nullable PersonId by, @Nullable Duration holds) {
-        var code = Secret.make();
+    /** The person has seen all that was made for them up to that fact. */
+    public void seen(PersonId person, long position) {
         jdbc.sql("""
-                insert into access.link (hash, person, made_by, valid_until)
-                values (:hash, :person, :by, now() + make_interval(secs => :seconds))
-                """)
-                .param("hash", Secret.hash(code))
-                .param("person", person == null ? null : person.value())
-                .param("by", by == null ? null : by.value())
-                .param("seconds", holds == null ? null : (double) holds.toSeconds())
-                .update();
-        return code;
+                update access.link set seen_at = now()
+                where person = :person and position <= :position and seen_at is null
+                """).param("person", person.value()).param("position", position).update();
     }
 
-    private Optional<Row> find(String code, String locking) {
+    private Optional<Row> find(String code) {
         if (!FORM.matcher(code).matches()) {
             return Optional.empty();
         }
         return jdbc.sql("""
-                select person, used_at is not null as used, withdrawn_at is not null as withdrawn,
+                select id, person, used_at is not null as used, withdrawn_at is not null as withdrawn,
                        coalesce(valid_until < now(), false) as late
                 from access.link where hash = :hash
-                """ + locking).param("hash", Secret.hash(code)).query(Row.class).optional();
+                """).param("hash", Secret.hash(code)).query(Row.class).optional();
     }
 
     private static Link holding(Row row) {
@@ -112,7 +106,7 @@ public final class Links {
         if (row.late()) {
             throw spent("link.late");
         }
-        return new Link(row.person() == null ? null : PersonId.of(row.person()));
+        return new Link(row.id(), row.person() == null ? null : PersonId.of(row.person()));
     }
 
     private static HttpProblem spent(String code) {

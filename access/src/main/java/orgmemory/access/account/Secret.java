@@ -8,7 +8,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** 256 random bits as text. Only their hash is kept, so a copy of the tables opens nothing. */
-final class Secret {
+public final class Secret {
+
+    /** The form of such a text, as a regular expression. */
+    public static final String FORM = "[A-Za-z0-9_-]{43}";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -16,13 +19,15 @@ final class Secret {
     private Secret() {
     }
 
-    static String make() {
+    /** A new one. */
+    public static String make() {
         var bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
-    static byte[] hash(String secret) {
+    /** What is kept of it: 32 bytes. */
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

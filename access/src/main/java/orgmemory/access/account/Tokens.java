@@ -39,9 +39,12 @@ public final class Tokens {
         this.jdbc = JdbcClient.create(source);
     }
 
-    /** Makes a token for a person. Its text is answered once and cannot be read again. */
+    /**
+     * Makes a token that no fact tells of, for whoever sets a memory up where nobody can be asked yet. People make theirs by
+     * {@link Admission#ownToken}. Its text is answered once and cannot be read again.
+     */
     public String issue(PersonId person, String label) {
-        var token = PREFIX + Secret.make();
+        var token = text();
         jdbc.sql("insert into access.token (hash, person, label) values (:hash, :person, :label)")
                 .param("hash", Secret.hash(token))
                 .param("person", person.value())
@@ -50,8 +53,13 @@ public final class Tokens {
         return token;
     }
 
-    /** Makes a token for whoever asks for one of their own, under a label that tells them what it is for. */
-    public String issueOwn(PersonId person, String typedLabel) {
+    /** The text of a token that there is not yet. */
+    public static String text() {
+        return PREFIX + Secret.make();
+    }
+
+    /** The label as it is kept; refused where it tells nothing, or there are too many tokens already. */
+    String label(PersonId person, String typedLabel) {
         var label = Texts.peeled(typedLabel);
         if (label.isEmpty()) {
             throw HttpProblem.malformed("label", "NotBlank");
@@ -62,7 +70,7 @@ public final class Tokens {
         if (of(person).size() >= MOST) {
             throw HttpProblem.malformed("label", "token.too-many", MOST);
         }
-        return issue(person, label);
+        return label;
     }
 
     /** Whom a token stands for; empty where it is unknown or revoked. */
@@ -104,21 +112,8 @@ public final class Tokens {
                 .update();
     }
 
-    /** From now on that token of the person opens nothing; does nothing where it is not theirs. */
-    public void revoke(PersonId person, UUID id) {
-        jdbc.sql("""
-                update access.token set revoked_at = now()
-                where id = :id and person = :person and revoked_at is null
-                """)
-                .param("id", id)
-                .param("person", person.value())
-                .update();
-    }
-
-    /** From now on no token stands for the person. */
-    void revokeAll(PersonId person) {
-        jdbc.sql("update access.token set revoked_at = now() where person = :person and revoked_at is null")
-                .param("person", person.value())
-                .update();
+    /** Whether that token stands for the person now. */
+    public boolean isOpen(PersonId person, UUID id) {
+        return of(person).stream().anyMatch(token -> token.id().equals(id));
     }
 }

@@ -4,8 +4,10 @@ package orgmemory.access.entry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import javax.sql.DataSource;
 import orgmemory.access.ErrorAnswers;
 import orgmemory.access.Rights;
+import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Admission;
 import orgmemory.access.account.Tokens;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,11 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -33,8 +31,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 
 /**
  * Two kinds of callers come in by one chain: programs show a bearer token, are asked for no other secret and leave no session;
@@ -43,7 +39,7 @@ import org.springframework.session.Session;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@Import(SessionStore.class)
+@Import({SessionStore.class, Surroundings.class})
 public class EntryConfiguration {
 
     /** What everybody may see. */
@@ -71,7 +67,7 @@ public class EntryConfiguration {
 
     @Bean
     CsrfTokenRepository formSecrets() {
-        return new HttpSessionCsrfTokenRepository();
+        return new FormSecrets();
     }
 
     @Bean
@@ -80,12 +76,18 @@ public class EntryConfiguration {
     }
 
     @Bean
-    Entrance entrance(SignedIn signedIn, CsrfTokenRepository formSecrets,
-            FindByIndexNameSessionRepository<? extends Session> sessions) {
-        var fresh = new CompositeSessionAuthenticationStrategy(
-                List.of(new ChangeSessionIdAuthenticationStrategy(),
-                        new CsrfAuthenticationStrategy(formSecrets)));
-        return new Entrance(signedIn, fresh, sessions);
+    Entrance entrance(SignedIn signedIn) {
+        return new Entrance(signedIn);
+    }
+
+    @Bean
+    KnownBrowsers knownBrowsers(DataSource source, Accounts accounts) {
+        return new KnownBrowsers(source, accounts);
+    }
+
+    @Bean
+    Lookers lookers(DataSource source) {
+        return new Lookers(source);
     }
 
     @Bean
@@ -96,7 +98,8 @@ public class EntryConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, ErrorAnswers problems, SignedIn signedIn,
-            CsrfTokenRepository formSecrets, Limits limits) throws Exception {
+            CsrfTokenRepository formSecrets, Limits limits, ObjectProvider<Departure> departures)
+            throws Exception {
         var notSignedIn = new NotSignedIn(problems);
         return http
                 .securityContext(context -> context.securityContextRepository(signedIn))
@@ -116,7 +119,10 @@ public class EntryConfiguration {
                         .accessDeniedHandler(notSignedIn))
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(formSecrets))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(WayBack.SIGN_IN + "?out"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl(WayBack.SIGN_IN + "?out")
+                        .addLogoutHandler((request, response, who) -> departures
+                                .forEach(each -> each.of(Lookers.of(request)))))
                 .addFilterAfter(new AskingLimit(limits, problems), AuthorizationFilter.class)
                 .headers(EntryConfiguration::headers)
                 .build();

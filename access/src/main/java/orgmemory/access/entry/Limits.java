@@ -12,15 +12,18 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import orgmemory.access.HttpProblem;
+import orgmemory.access.account.Secret;
 import orgmemory.access.account.SignInName;
+import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often somebody may try. Whoever guesses passwords waits longer after each guess, for one name and from one address; who
- * works is not held up. What is remembered is bounded, and forgotten at a restart.
+ * How often somebody may try. Whoever guesses passwords waits longer after each guess, and makes nobody else wait; who works
+ * is not held up. What is remembered is bounded, and forgotten at a restart.
  */
 public final class Limits {
 
@@ -34,7 +37,7 @@ public final class Limits {
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> cast;
     private final LoadingCache<String, Bucket> people;
-    private final Cache<String, Tries> names;
+    private final Cache<String, Tries> guessers;
 
     /**
      * How many there may be.
@@ -53,24 +56,53 @@ public final class Limits {
         this.addresses = buckets(allowed.triesPerAddress(), Duration.ofMinutes(5));
         this.cast = buckets(allowed.requestsPerPerson(), Duration.ofMinutes(1));
         this.people = buckets(allowed.requestsPerPerson(), Duration.ofMinutes(1));
-        this.names = remembered().build();
+        this.guessers = remembered().build();
     }
 
-    /** Somebody tries a password for a name; refused with 429 while they have to wait. */
-    public void tryPassword(String name, String address) {
-        take(addresses, network(address));
+    /**
+     * Somebody tries a password for a name; refused with 429 while they have to wait. Guesses count for a name from one
+     * network together, so whoever guesses from elsewhere makes nobody else wait; those of a browser in which the name's owner
+     * has signed in before count by themselves, whatever else comes from its network.
+     *
+     * @param browser that browser, where it is one: {@link KnownBrowsers#known}
+     */
+    public void tryPassword(String name, String address, Optional<String> browser) {
+        if (browser.isEmpty()) {
+            take(addresses, network(address));
+        }
+        guess(guesser(name, address, browser));
+    }
+
+    /** The password was right: who tried it begins anew. */
+    public void knew(String name, String address, Optional<String> browser) {
+        guessers.invalidate(guesser(name, address, browser));
+    }
+
+    /** Somebody who is signed in tries what the present password is. */
+    public void tryPresent(PersonId person) {
+        guess("present " + person);
+    }
+
+    /** It was right. */
+    public void knewPresent(PersonId person) {
+        guessers.invalidate("present " + person);
+    }
+
+    private void guess(String guesser) {
         long now = ticker.read();
         var wait = new AtomicLong();
-        names.asMap().compute(SignInName.typed(name).key(), (_, before) -> {
+        guessers.asMap().compute(guesser, (_, before) -> {
             wait.set(before == null ? 0 : before.nextAt - now);
             return wait.get() > 0 ? before : next(before, now);
         });
         refuseFor(wait.get());
     }
 
-    /** The password was right: the name's owner does not wait for what others tried. */
-    public void knew(String name) {
-        names.invalidate(SignInName.typed(name).key());
+    /** However long the name is that somebody types, what is remembered of it is short. */
+    private static String guesser(String name, String address, Optional<String> browser) {
+        return browser.map(known -> "browser " + known)
+                .orElseGet(() -> HexFormat.of()
+                        .formatHex(Secret.hash(SignInName.typed(name).key() + " from " + network(address))));
     }
 
     /** Somebody tries a one-time link. */

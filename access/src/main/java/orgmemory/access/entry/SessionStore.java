@@ -19,7 +19,7 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** Keeps sessions in the database, so that nobody is signed out by a restart. Those of nobody in particular end soon. */
+/** Keeps sessions in the database, so that nobody is signed out by a restart. They are known there by a hash. */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(tableName = "access.session", maxInactiveIntervalInSeconds = 3600)
 class SessionStore {
@@ -42,17 +42,25 @@ class SessionStore {
     CookieSerializer sessionCookie() {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName("session");
+        // What is shown is text already.
+        cookie.setUseBase64Encoding(false);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
     }
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> onPostgres() {
+    SessionSecrets sessionSecrets(CookieSerializer cookie) {
+        return new SessionSecrets(cookie);
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> onPostgres(SessionSecrets secrets) {
         var upserting = new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
         return repository -> {
             upserting.customize(repository);
             repository.setUpdateSessionQuery(UPDATE);
+            repository.setSessionIdGenerator(secrets);
         };
     }
 

@@ -3,6 +3,7 @@ package orgmemory.access.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import orgmemory.access.account.Admission;
 import orgmemory.message.people.PersonId;
@@ -67,6 +68,11 @@ final class SignedIn implements SecurityContextRepository {
         if (session != null) {
             session.removeAttribute(PERSON);
         }
+    }
+
+    /** Whether it is the session of somebody who signed in. */
+    static boolean holdsAPerson(HttpSession session) {
+        return session.getAttribute(PERSON) instanceof String;
     }
 
     private static Optional<PersonId> person(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,10 +27,10 @@ class LimitsTest {
     private final Limits limits = new Limits(new Limits.Allowed(TRIES, 100), now::get);
 
     @Test
-    void each_wrong_guess_for_a_name_waits_twice_as_long_from_whichever_address() {
+    void each_wrong_guess_for_a_name_from_one_network_waits_twice_as_long() {
         var waits = IntStream.range(0, 16).map(guess -> {
-            limits.tryPassword("Ruth", "10.0.0." + guess);
-            int wait = wait(() -> limits.tryPassword(" RUTH", "10.0.1." + guess));
+            guess("Ruth", "2001:db8:1:2::" + guess);
+            int wait = wait(() -> guess(" RUTH", "2001:db8:1:2:" + guess + "::1"));
             pass(wait);
             return wait;
         });
@@ -38,23 +39,40 @@ class LimitsTest {
     }
 
     @Test
-    void whoever_knows_the_password_does_not_wait_for_what_others_tried() {
-        IntStream.range(0, 5).forEach(guess -> limits.tryPassword("ruth", "10.0.0." + guess));
-        pass(1);
-        limits.tryPassword("ruth", "10.0.0.9");
-        limits.knew("Ruth");
+    void nobody_waits_for_what_is_tried_from_elsewhere() {
+        IntStream.range(0, 1_000).forEach(guess -> guess("ruth", "10.0." + guess / 250 + "." + guess % 250));
+        IntStream.range(0, 25).forEach(_ -> wait(() -> guess("ruth", "10.9.9.9")));
 
-        assertThatNoException().isThrownBy(() -> limits.tryPassword("ruth", "10.0.0.9"));
+        assertThatNoException().isThrownBy(() -> guess("ruth", "10.8.8.8"));
+        assertThat(wait(() -> guess("ruth", "10.9.9.9"))).isPositive();
+    }
+
+    @Test
+    void a_browser_that_is_known_does_not_wait_for_its_network_and_waits_for_itself() {
+        IntStream.range(0, 2 * TRIES).forEach(_ -> wait(() -> guess("ruth", "10.0.0.1")));
+        assertThat(wait(() -> guess("ruth", "10.0.0.1"))).isPositive();
+
+        IntStream.range(0, 5).forEach(_ -> limits.tryPassword("ruth", "10.0.0.1", Optional.of("hers")));
+        assertThat(wait(() -> limits.tryPassword("ruth", "10.0.0.1", Optional.of("hers")))).isPositive();
+        assertThat(wait(() -> limits.tryPassword("ruth", "10.0.0.2", Optional.of("hers")))).isPositive();
+    }
+
+    @Test
+    void whoever_knows_the_password_begins_anew() {
+        IntStream.range(0, 5).forEach(_ -> guess("ruth", "10.0.0.9"));
+        limits.knew("Ruth", "10.0.0.9", Optional.empty());
+
+        assertThatNoException().isThrownBy(() -> guess("ruth", "10.0.0.9"));
     }
 
     @Test
     void one_address_cannot_try_name_after_name() {
-        IntStream.range(0, TRIES).forEach(guess -> limits.tryPassword("name " + guess, "10.0.0.1"));
+        IntStream.range(0, TRIES).forEach(guess -> guess("name " + guess, "10.0.0.1"));
 
-        assertThat(wait(() -> limits.tryPassword("another", "10.0.0.1"))).isEqualTo(10);
-        assertThatNoException().isThrownBy(() -> limits.tryPassword("another", "10.0.0.2"));
+        assertThat(wait(() -> guess("another", "10.0.0.1"))).isEqualTo(10);
+        assertThatNoException().isThrownBy(() -> guess("another", "10.0.0.2"));
         pass(10);
-        assertThatNoException().isThrownBy(() -> limits.tryPassword("yet another", "10.0.0.1"));
+        assertThatNoException().isThrownBy(() -> guess("yet another", "10.0.0.1"));
     }
 
     @Test
@@ -70,7 +88,7 @@ class LimitsTest {
         var passed = new AtomicInteger();
         try (var guessers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 200).forEach(guess -> guessers.execute(() -> {
-                if (wait(() -> limits.tryPassword("ruth", "10.0." + guess + ".1")) == 0) {
+                if (wait(() -> guess("ruth", "10.0.0.1")) == 0) {
                     passed.incrementAndGet();
                 }
             }));
@@ -88,13 +106,17 @@ class LimitsTest {
 
     @Test
     void a_refusal_says_how_long_to_wait() {
-        IntStream.range(0, 5).forEach(guess -> limits.tryPassword("ruth", "10.0.0." + guess));
-        var refused = catchThrowableOfType(HttpProblem.class, () -> limits.tryPassword("ruth", "10.0.0.9"));
+        IntStream.range(0, 5).forEach(_ -> guess("ruth", "10.0.0.9"));
+        var refused = catchThrowableOfType(HttpProblem.class, () -> guess("ruth", "10.0.0.9"));
         var problem = new Problems(new Sentences()).of(refused, Sentences.ENGLISH);
 
         assertThat(problem.status()).isEqualTo(429);
         assertThat(problem.headers()).containsEntry("Retry-After", "1");
         assertThat(problem.detail()).contains("1 second");
+    }
+
+    private void guess(String name, String address) {
+        limits.tryPassword(name, address, Optional.empty());
     }
 
     private void pass(long seconds) {

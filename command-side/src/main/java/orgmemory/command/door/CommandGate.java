@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import orgmemory.access.HttpProblem;
+import orgmemory.access.account.Insiders;
 import orgmemory.journal.AppendTerms;
 import orgmemory.journal.Journal;
 import orgmemory.journal.JournalUnavailable;
@@ -22,6 +23,7 @@ import orgmemory.message.CorrectionMessages.CorrectionCommand;
 import orgmemory.message.Language;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
+import orgmemory.message.ThroughAccess;
 import orgmemory.message.people.PersonId;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +41,17 @@ public final class CommandGate {
     private final GroupCommit commits;
     private final Journal journal;
     private final TimeLimit limit;
+    private final AccessOrder order;
 
     public CommandGate(CommandReader reader, EnvelopeReader envelopes, Deciding deciding, GroupCommit commits,
-            Journal journal, TimeLimit limit) {
+            Journal journal, TimeLimit limit, Insiders insiders) {
         this.reader = reader;
         this.envelopes = envelopes;
         this.deciding = deciding;
         this.commits = commits;
         this.journal = journal;
         this.limit = limit;
+        this.order = new AccessOrder(insiders);
     }
 
     /** Issues a command for a person, with the same checks as over HTTP. Texts are in Hebrew unless the envelope says. */
@@ -64,10 +68,27 @@ public final class CommandGate {
      * @throws HttpProblem where it is malformed, too late, or there is no answer
      */
     public Answer issue(Asked asked) {
+        var type = type(asked);
+        if (type.isAnnotationPresent(ThroughAccess.class)) {
+            throw Rejected.notAllowed("command.through-access", asked.command());
+        }
+        return order.keep(asked, () -> issue(type, asked));
+    }
+
+    /** The same for a command with which a secret goes: whoever issues it here has seen to the secret. */
+    public Answer issueThroughAccess(Asked asked) {
+        return order.keep(asked, () -> issue(type(asked), asked));
+    }
+
+    private static Class<? extends Command> type(Asked asked) {
         var type = Catalogue.commandsByName().get(asked.command());
         if (type == null) {
             throw Rejected.unknown("command.unknown", asked.command());
         }
+        return type;
+    }
+
+    private Answer issue(Class<? extends Command> type, Asked asked) {
         try {
             var earlier = stored(asked);
             return earlier.isPresent() ? earlier.get() : once(type, asked);

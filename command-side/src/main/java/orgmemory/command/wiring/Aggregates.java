@@ -4,6 +4,7 @@ package orgmemory.command.wiring;
 import java.util.List;
 import orgmemory.command.budget.BudgetYear;
 import orgmemory.command.people.AccessGrant;
+import orgmemory.command.people.Account;
 import orgmemory.command.people.Body;
 import orgmemory.command.people.Institute;
 import orgmemory.command.people.Manager;
@@ -14,7 +15,7 @@ import orgmemory.command.people.ResponsibilityArea;
 final class Aggregates {
 
     static final List<Class<?>> ALL = List.of(Institute.class, Person.class, Body.class, Manager.class,
-            ResponsibilityArea.class, AccessGrant.class, BudgetYear.class);
+            ResponsibilityArea.class, AccessGrant.class, Account.class, BudgetYear.class);
 
     private Aggregates() {
     }

@@ -13,13 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import orgmemory.access.Rights;
+import orgmemory.access.account.AccessRecord;
+import orgmemory.access.account.Insiders;
 import orgmemory.command.Capacities;
 import orgmemory.command.CircumstancesResolver;
+import orgmemory.command.door.Asked;
 import orgmemory.command.door.CommandGate;
 import orgmemory.command.door.CommandReader;
 import orgmemory.command.door.Deciding;
 import orgmemory.command.door.EnvelopeReader;
 import orgmemory.command.door.TimeLimit;
+import orgmemory.command.register.AccessWriter;
 import orgmemory.command.register.Register;
 import orgmemory.command.register.RegisterReader;
 import orgmemory.command.register.RegisterWriter;
@@ -30,6 +34,8 @@ import orgmemory.journal.MemoryClock;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.Snapshots;
+import orgmemory.message.Json;
+import orgmemory.message.Language;
 import org.apache.coyote.AbstractProtocol;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,6 +82,12 @@ public class CommandWiring {
     @Bean
     AppendCompanion registerWriter() {
         return new RegisterWriter(codec);
+    }
+
+    /** So are those of accounts, links and tokens. */
+    @Bean
+    AppendCompanion accessWriter() {
+        return new AccessWriter();
     }
 
     @Bean(destroyMethod = "close")
@@ -145,10 +157,17 @@ public class CommandWiring {
     @Bean
     CommandGate commandGate(Validator validator, Capacities capacities, Deciding deciding,
             GroupCommit commits,
-            Journal journal, TimeLimit limit, Today today) {
+            Journal journal, TimeLimit limit, Today today, Insiders insiders) {
         var reader = new CommandReader(validator);
         var envelopes = new EnvelopeReader(reader, capacities, today);
-        return new CommandGate(reader, envelopes, deciding, commits, journal, limit);
+        return new CommandGate(reader, envelopes, deciding, commits, journal, limit, insiders);
+    }
+
+    @Bean
+    AccessRecord accessRecord(CommandGate gate) {
+        return (actor, command) -> gate.issueThroughAccess(new Asked(actor.subject(),
+                command.getClass().getSimpleName(), Json.mapper().valueToTree(command),
+                Json.mapper().createObjectNode(), null, null, Language.he));
     }
 
     /**

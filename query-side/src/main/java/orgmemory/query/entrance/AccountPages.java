@@ -8,13 +8,17 @@ import java.util.Objects;
 import java.util.UUID;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Admission;
+import orgmemory.access.account.Links;
 import orgmemory.access.account.Tokens;
 import orgmemory.access.entry.Entrance;
+import orgmemory.access.entry.KnownBrowsers;
 import orgmemory.access.entry.Limits;
+import orgmemory.access.entry.WayBack;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.form.Form;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,16 +42,22 @@ final class AccountPages {
     private final Tokens tokens;
     private final Entrance entrance;
     private final Limits limits;
+    private final KnownBrowsers browsers;
     private final Filled filled;
+    private final Links links;
+    private final LinkNotices notices;
 
     AccountPages(Accounts accounts, Admission admission, Tokens tokens, Entrance entrance, Limits limits,
-            Filled filled) {
+            KnownBrowsers browsers, Filled filled, Links links, LinkNotices notices) {
         this.accounts = accounts;
         this.admission = admission;
         this.tokens = tokens;
         this.entrance = entrance;
         this.limits = limits;
+        this.browsers = browsers;
         this.filled = filled;
+        this.links = links;
+        this.notices = notices;
     }
 
     @ModelAttribute("signInName")
@@ -71,24 +81,34 @@ final class AccountPages {
         }, TEMPLATE);
     }
 
+    /** The reader has seen which links were made for them, up to that fact. */
+    @PostMapping("/notices/seen")
+    String seen(Page page, @RequestParam(defaultValue = "0") long position,
+            @RequestParam(required = false) @Nullable String to) {
+        links.seen(me(page), position);
+        return "redirect:" + WayBack.safe(to);
+    }
+
     @PostMapping("/tokens/{id}/revoke")
     String revokeToken(Page page, @PathVariable UUID id, RedirectAttributes next) {
-        tokens.revoke(me(page), id);
+        admission.revokeToken(me(page), id);
         next.addFlashAttribute("done", "account.token.revoked");
         return BACK;
     }
 
     @PostMapping("/password")
-    String changePassword(Page page, Model model, @ModelAttribute("signInName") String signInName,
-            @RequestParam(defaultValue = "") String present, @RequestParam(defaultValue = "") String fresh,
-            @RequestParam(defaultValue = "") String repeated, RedirectAttributes next,
+    String changePassword(Page page, Model model, @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String fresh,
+            @RequestParam(defaultValue = "") String repeated,
+            @RequestParam(defaultValue = "false") boolean tokensEnded, RedirectAttributes next,
             HttpServletRequest request, HttpServletResponse response) {
         return filled.take(page, Map.of(), with(page, model), response, () -> {
-            limits.tryPassword(signInName, request.getRemoteAddr());
+            limits.tryPresent(me(page));
             NewPassword.same(fresh, repeated);
-            accounts.changePassword(me(page), present, fresh);
-            limits.knew(signInName);
-            entrance.endOthers(me(page), request.getSession(false));
+            admission.changePassword(me(page), present, fresh, tokensEnded);
+            limits.knewPresent(me(page));
+            entrance.admit(me(page), request, response);
+            browsers.remember(me(page), request, response);
             next.addFlashAttribute("done", "account.password.changed");
             return BACK;
         }, TEMPLATE);
@@ -100,7 +120,7 @@ final class AccountPages {
     }
 
     private Model with(Page page, Model model) {
-        return model.addAttribute("tokens", tokens.of(me(page)));
+        return model.addAttribute("tokens", tokens.of(me(page))).addAttribute("notices", notices.of(page));
     }
 
     private static PersonId me(Page page) {

@@ -13,7 +13,7 @@ import orgmemory.access.HttpProblem;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Accounts.Account;
 import orgmemory.access.account.Admission;
-import orgmemory.access.entry.Entrance;
+import orgmemory.access.entry.Address;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.memory.Answer;
 import orgmemory.query.memory.Clocks;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Who of those the memory knows can come in? Memory keepers let people in by a link, and show them out. */
 @PageController
@@ -44,16 +43,17 @@ class AdmittancePages {
 
     private final Admission admission;
     private final Accounts accounts;
-    private final Entrance entrance;
     private final Memory memory;
     private final Names names;
+    private final Address address;
 
-    AdmittancePages(Admission admission, Accounts accounts, Entrance entrance, Memory memory, Names names) {
+    AdmittancePages(Admission admission, Accounts accounts, Memory memory, Names names,
+            Address address) {
         this.admission = admission;
         this.accounts = accounts;
-        this.entrance = entrance;
         this.memory = memory;
         this.names = names;
+        this.address = address;
     }
 
     /**
@@ -79,9 +79,7 @@ class AdmittancePages {
         var code = admission.invite(guest, me(page));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("guest", guest)
-                .addAttribute("link", ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/welcome/{code}")
-                        .build(code));
+                .addAttribute("link", address.of("/welcome/" + code));
         return show(page, model);
     }
 
@@ -89,7 +87,6 @@ class AdmittancePages {
     String showOut(Page page, @RequestParam(defaultValue = "") String person, RedirectAttributes next) {
         var leaving = known(person);
         admission.showOut(leaving, me(page));
-        entrance.endAll(leaving);
         next.addFlashAttribute("done", "invitations.taken-away");
         return "redirect:/account/invitations";
     }

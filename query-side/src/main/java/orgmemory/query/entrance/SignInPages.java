@@ -8,6 +8,7 @@ import orgmemory.access.HttpProblem;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.DemoCast;
 import orgmemory.access.entry.Entrance;
+import orgmemory.access.entry.KnownBrowsers;
 import orgmemory.access.entry.Limits;
 import orgmemory.access.entry.WayBack;
 import orgmemory.query.screen.Page;
@@ -30,14 +31,16 @@ final class SignInPages {
     private final Accounts accounts;
     private final Entrance entrance;
     private final Limits limits;
+    private final KnownBrowsers browsers;
     private final Filled filled;
     private final ObjectProvider<DemoCast> cast;
 
-    SignInPages(Accounts accounts, Entrance entrance, Limits limits, Filled filled,
-            ObjectProvider<DemoCast> cast) {
+    SignInPages(Accounts accounts, Entrance entrance, Limits limits, KnownBrowsers browsers,
+            Filled filled, ObjectProvider<DemoCast> cast) {
         this.accounts = accounts;
         this.entrance = entrance;
         this.limits = limits;
+        this.browsers = browsers;
         this.filled = filled;
         this.cast = cast;
     }
@@ -72,11 +75,14 @@ final class SignInPages {
             @RequestParam(defaultValue = "") String password, HttpServletRequest request,
             HttpServletResponse response) {
         return filled.take(page, Map.of("signInName", signInName), model, response, () -> {
-            limits.tryPassword(signInName, request.getRemoteAddr());
+            var address = request.getRemoteAddr();
+            var browser = browsers.known(request, signInName);
+            limits.tryPassword(signInName, address, browser);
             var person = accounts.owner(signInName, password)
                     .orElseThrow(() -> new HttpProblem(401, "sign-in.wrong"));
-            limits.knew(signInName);
+            limits.knew(signInName, address, browser);
             entrance.admit(person, request, response);
+            browsers.remember(person, request, response);
             return "redirect:" + to;
         }, TEMPLATE);
     }

@@ -9,6 +9,7 @@ import orgmemory.access.Sentences;
 import orgmemory.access.account.Admission;
 import orgmemory.access.account.Admission.Admitted;
 import orgmemory.access.entry.Entrance;
+import orgmemory.access.entry.KnownBrowsers;
 import orgmemory.access.entry.Limits;
 import orgmemory.access.entry.WayBack;
 import orgmemory.query.screen.Page;
@@ -32,13 +33,16 @@ final class WelcomePages {
     private final Admission admission;
     private final Entrance entrance;
     private final Limits limits;
+    private final KnownBrowsers browsers;
     private final Filled filled;
     private final Sentences sentences;
 
-    WelcomePages(Admission admission, Entrance entrance, Limits limits, Filled filled, Sentences sentences) {
+    WelcomePages(Admission admission, Entrance entrance, Limits limits, KnownBrowsers browsers,
+            Filled filled, Sentences sentences) {
         this.admission = admission;
         this.entrance = entrance;
         this.limits = limits;
+        this.browsers = browsers;
         this.filled = filled;
         this.sentences = sentences;
     }
@@ -57,15 +61,17 @@ final class WelcomePages {
     String comeIn(Page page, @PathVariable String code, @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String signInName,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String repeated, Model model, HttpServletRequest request,
+            @RequestParam(defaultValue = "") String repeated,
+            @RequestParam(defaultValue = "false") boolean tokensEnded, Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         limits.tryLink(request.getRemoteAddr());
         model.addAttribute("guest", admission.guest(code));
         return filled.take(page, Map.of("name", name, "signInName", signInName), model, response, () -> {
             NewPassword.same(password, repeated);
-            var admitted = admission.admit(code, name, signInName, password);
-            entrance.endAll(admitted.person());
+            var admitted = admission.admit(code, name, signInName, password, tokensEnded);
             entrance.admit(admitted.person(), request, response);
+            browsers.remember(admitted.person(), request, response);
             return next(admitted, page, model, response);
         }, TEMPLATE);
     }

@@ -37,7 +37,7 @@ final class PeopleLabels implements Labels {
 
     @Override
     public boolean knows(String type) {
-        return List.of("person", "manager", "access-grant", "area", "body", "institute", "service")
+        return List.of("person", "manager", "access-grant", "account", "area", "body", "institute", "service")
                 .contains(type);
     }
 

@@ -3,9 +3,14 @@ package orgmemory.query.screen;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import orgmemory.access.entry.Departure;
+import orgmemory.access.entry.Lookers;
+import orgmemory.access.entry.Lookers.Looker;
 import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.reading.Memory;
 import org.slf4j.Logger;
@@ -24,9 +29,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * Tells open pages that the memory has moved on: its position and nothing else, so that rights and languages stay with the
  * pages, which fetch themselves again. The events' ids are positions, so whoever was away learns at once what they missed.
+ * Whoever is shown out, or chooses another password, is told nothing more from that fact's position on.
  */
 @Controller
-final class LiveUpdates implements SmartLifecycle {
+final class LiveUpdates implements SmartLifecycle, Departure {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
 
@@ -36,23 +42,25 @@ final class LiveUpdates implements SmartLifecycle {
 
     private final Memory memory;
     private final Arrivals arrivals;
-    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+    private final Lookers lookers;
+    private final Map<SseEmitter, Looker> open = new ConcurrentHashMap<>();
     private @Nullable Thread teller;
     private volatile boolean running;
 
-    LiveUpdates(Memory memory, Arrivals arrivals) {
+    LiveUpdates(Memory memory, Arrivals arrivals, Lookers lookers) {
         this.memory = memory;
         this.arrivals = arrivals;
+        this.lookers = lookers;
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> live() throws IOException {
+    ResponseEntity<SseEmitter> live(HttpServletRequest request) throws IOException {
         var page = new SseEmitter(LIFE.toMillis());
         page.onCompletion(() -> open.remove(page));
         page.onTimeout(page::complete);
         page.onError(_ -> open.remove(page));
         // Told of all that comes after the position of its greeting.
-        open.add(page);
+        open.put(page, Lookers.of(request));
         tell();
         page.send(SseEmitter.event().name("hello").data(memory.position()).reconnectTime(RECONNECT_MILLIS));
         if (!running) {
@@ -97,8 +105,24 @@ final class LiveUpdates implements SmartLifecycle {
                 ? SseEmitter.event().id(Long.toString(position)).name("position").data(position)
                 : SseEmitter.event().comment("still here");
         var data = news.build();
-        open.forEach(page -> send(page, data));
+        leave(lookers.gone(open.values()));
+        open.keySet().forEach(page -> send(page, data));
         return position;
+    }
+
+    /** Somebody has signed out here; those who did elsewhere are found with the next news. */
+    @Override
+    public void of(Looker looker) {
+        leave(Set.of(looker));
+    }
+
+    private void leave(Set<Looker> gone) {
+        open.forEach((page, looker) -> {
+            if (gone.contains(looker)) {
+                open.remove(page);
+                page.complete();
+            }
+        });
     }
 
     private synchronized boolean lastHasGone() {
@@ -120,7 +144,7 @@ final class LiveUpdates implements SmartLifecycle {
     /** Ends all answers that are still being given; the browsers ask again after a moment. */
     private synchronized void letGo() {
         teller = null;
-        open.forEach(SseEmitter::complete);
+        open.keySet().forEach(SseEmitter::complete);
         open.clear();
     }
 

@@ -5,10 +5,13 @@ import static orgmemory.message.people.ManagerKind.DOMAIN;
 import static orgmemory.message.people.ManagerKind.INFRASTRUCTURE;
 import static orgmemory.message.people.ManagerKind.PROJECT;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import orgmemory.message.Capacity;
+import orgmemory.message.people.AccountMessages.MakeToken;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
 import orgmemory.message.people.AreaMessages.OpenArea;
@@ -86,6 +89,9 @@ final class Cast {
             new RoleHolder("AUD", "יוסי אדלר", "Yossi Adler", Capacity.AUD),
             new RoleHolder("DPO", "לילך שרון", "Lilach Sharon", Capacity.DPO));
 
+    /** What each one's token is for. */
+    static final String TOKEN = "demo";
+
     static final LocalDate GOES_LIVE = LocalDate.of(2016, 9, 1);
 
     private Cast() {
@@ -99,7 +105,7 @@ final class Cast {
                 .map(PersonId::of);
     }
 
-    /** How they all come into the memory on the day it goes live. */
+    /** How they all come into the memory on the day it goes live, and have their programs ask it on the next. */
     static void tell(Story story) {
         story.on(GOES_LIVE);
         var keeper = PersonId.of(KEEPER.code());
@@ -118,6 +124,14 @@ final class Cast {
             story.by("MM1", new OpenArea(manager.areaId(), manager.areaType(), manager.area()));
             story.by("MM1", new AssignAccountableManager(manager.areaId(), manager.personId(), GOES_LIVE));
         }
+        story.on(GOES_LIVE.plusDays(1));
+        everybody()
+                .forEach(person -> story.by(person.value(), new MakeToken(person, tokenId(person), TOKEN)));
+    }
+
+    /** The same each time the story is told, so that a step that was told before is known again. It opens nothing. */
+    private static UUID tokenId(PersonId person) {
+        return UUID.nameUUIDFromBytes(("demo token " + person).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Manager manager(String code, String name, String latinName, ManagerKind kind, String area,

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import orgmemory.access.account.Tokens;
+import orgmemory.access.entry.Address;
 import orgmemory.journal.Journal;
 import orgmemory.message.Json;
 import orgmemory.standalone.StandaloneDatabase;
@@ -18,7 +17,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,18 +34,18 @@ final class Demo implements SmartInitializingSingleton, ApplicationRunner {
     private final StoryTeller story;
     private final Journal journal;
     private final StandaloneDatabase database;
-    private final Tokens tokens;
-    private final Environment environment;
+    private final CastTokens tokens;
+    private final Address address;
     private @Nullable LocalDate toTell;
 
     Demo(ApplicationArguments arguments, StoryTeller story, Journal journal, StandaloneDatabase database,
-            Tokens tokens, Environment environment) {
+            CastTokens tokens, Address address) {
         this.arguments = arguments;
         this.story = story;
         this.journal = journal;
         this.database = database;
         this.tokens = tokens;
-        this.environment = environment;
+        this.address = address;
     }
 
     @Override
@@ -66,8 +64,7 @@ final class Demo implements SmartInitializingSingleton, ApplicationRunner {
     public void run(ApplicationArguments same) throws IOException {
         if (toTell != null) {
             LOG.info(
-                    "The memory answers already, and tells at http://localhost:{} how far the story has come",
-                    environment.getProperty("local.server.port"));
+                    "The memory answers already, and tells at {} how far the story has come", address.of(""));
             story.tell(toTell);
             writeTokens();
         }
@@ -85,10 +82,8 @@ final class Demo implements SmartInitializingSingleton, ApplicationRunner {
     }
 
     private void writeTokens() throws IOException {
-        var byCode = new LinkedHashMap<String, String>();
-        Cast.everybody().forEach(person -> byCode.put(person.value(), tokens.issue(person, "demo")));
         database.folder()
                 .writeSecret(TOKENS,
-                        Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(byCode));
+                        Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(tokens.all()));
     }
 }

@@ -17,6 +17,7 @@ import orgmemory.journal.StartRefused;
 import orgmemory.message.Json;
 import orgmemory.message.Language;
 import orgmemory.message.Rejected;
+import orgmemory.message.people.AccountMessages.MakeToken;
 import orgmemory.query.screen.Telling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +40,13 @@ final class StoryTeller implements Telling {
     private final Journal journal;
     private final MemoryClock clock;
     private final ZoneId zone;
+    private final CastTokens tokens;
     private volatile Optional<Telling.Step> underWay = Optional.empty();
 
-    StoryTeller(CommandGate gate, Journal journal, MemoryClock clock, ZoneId zone) {
+    StoryTeller(CommandGate gate, Journal journal, MemoryClock clock, ZoneId zone,
+            CastTokens tokens) {
         this.gate = gate;
+        this.tokens = tokens;
         this.journal = journal;
         this.clock = clock;
         this.zone = zone;
@@ -106,10 +110,15 @@ final class StoryTeller implements Telling {
             envelope.put("story", step.story().toString());
         }
         ObjectNode body = Json.mapper().valueToTree(step.command());
+        var asked = new Asked(actor == null ? Capacities.SERVICE : actor.subject(),
+                step.command().getClass().getSimpleName(), body, envelope, SOURCE + step.number(), null,
+                Language.he);
         try {
-            gate.issue(new Asked(actor == null ? Capacities.SERVICE : actor.subject(),
-                    step.command().getClass().getSimpleName(), body, envelope, SOURCE + step.number(), null,
-                    Language.he));
+            if (step.command() instanceof MakeToken make) {
+                tokens.make(make, () -> gate.issueThroughAccess(asked));
+            } else {
+                gate.issue(asked);
+            }
         } catch (Rejected refusal) {
             throw new StartRefused("The story stops at step " + step.number() + ", " + step.command() + ": "
                     + refusal.getMessage(), refusal);

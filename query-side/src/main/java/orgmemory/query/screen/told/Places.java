@@ -8,7 +8,8 @@ import orgmemory.message.Subject;
 public final class Places {
 
     private static final Map<String, String> OWN = Map.of("round", "/rounds/", "line", "/lines/", "person",
-            "/people/", "manager", "/people/", "access-grant", "/people/", "area", "/areas/");
+            "/people/", "manager", "/people/", "access-grant", "/people/", "account", "/people/", "area",
+            "/areas/");
 
     private Places() {
     }

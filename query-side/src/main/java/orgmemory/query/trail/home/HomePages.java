@@ -5,11 +5,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import orgmemory.access.entry.Address;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.home.Goals;
 import orgmemory.query.screen.home.Needs;
+import orgmemory.query.screen.home.Notices;
 import orgmemory.query.screen.read.TheInstitute;
 import orgmemory.query.trail.log.Logs;
 
@@ -24,27 +25,32 @@ final class HomePages {
     private final TheInstitute institute;
     private final FirstSteps steps;
     private final Logs logs;
+    private final Address address;
+    private final ObjectProvider<Notices> notices;
 
     HomePages(ObjectProvider<Needs> needs, ObjectProvider<Goals> goals, TheInstitute institute,
-            FirstSteps steps, Logs logs) {
+            FirstSteps steps, Logs logs, Address address,
+            ObjectProvider<Notices> notices) {
         this.needs = needs;
         this.goals = goals;
         this.institute = institute;
         this.steps = steps;
         this.logs = logs;
+        this.address = address;
+        this.notices = notices;
     }
 
     @GetMapping("/")
     String home(@ModelAttribute(name = "page", binding = false) Page page, Model model) {
         var reached = goals.stream().flatMap(topic -> topic.of(page).stream()).toList();
         model.addAttribute("goals", reached);
+        model.addAttribute("notices", notices.stream().flatMap(topic -> topic.of(page).stream()).toList());
         model.addAttribute("needs", needs.stream().flatMap(topic -> topic.of(page).stream()).toList());
         model.addAttribute("institute", institute.registered().orElse(null));
         model.addAttribute("news", logs.newest(NEW, page));
         if (reached.isEmpty()) {
             model.addAttribute("steps", steps.of(page));
-            model.addAttribute("address",
-                    ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
+            model.addAttribute("address", address.of(""));
         }
         return "home/home";
     }
