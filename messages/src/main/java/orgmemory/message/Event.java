@@ -20,6 +20,11 @@ public interface Event {
     /** Whom and what it concerns, its entity and its stream among them. */
     List<Subject> subjects();
 
+    /** What it calls its entity from here on, in every spelling; none where it says nothing of that. */
+    default List<String> names() {
+        return List.of();
+    }
+
     /** Ids that the event takes for ever, across all streams: a second event that claims one is refused. */
     default List<Subject> claims() {
         return List.of();

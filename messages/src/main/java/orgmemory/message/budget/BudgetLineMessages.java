@@ -77,6 +77,11 @@ public final class BudgetLineMessages {
             long amountAgorot, @Nullable String reason) implements BudgetLineEvent {
 
         @Override
+        public List<String> names() {
+            return List.of(title);
+        }
+
+        @Override
         public List<Subject> subjects() {
             return areaId == null
                     ? List.of(entity(), stream())

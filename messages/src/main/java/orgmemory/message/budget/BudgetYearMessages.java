@@ -152,6 +152,11 @@ public final class BudgetYearMessages {
         }
 
         @Override
+        public List<String> names() {
+            return List.of(title);
+        }
+
+        @Override
         public List<Subject> claims() {
             return List.of(entity());
         }

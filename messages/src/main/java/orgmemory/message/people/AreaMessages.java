@@ -56,6 +56,11 @@ public final class AreaMessages {
 
     @StoredAs("people.area-opened")
     public record ResponsibilityAreaOpened(AreaId areaId, AreaType type, String name) implements AreaEvent {
+
+        @Override
+        public List<String> names() {
+            return List.of(name);
+        }
     }
 
     /** Makes a manager accountable for an area that has had nobody accountable yet. */

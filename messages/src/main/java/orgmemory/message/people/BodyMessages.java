@@ -51,5 +51,10 @@ public final class BodyMessages {
 
     @StoredAs("people.body-registered")
     public record BodyRegistered(BodyId bodyId, String name) implements BodyEvent {
+
+        @Override
+        public List<String> names() {
+            return List.of(name);
+        }
     }
 }

@@ -53,6 +53,11 @@ public final class InstituteMessages {
     @StoredAs("people.institute-registered")
     public record InstituteRegistered(InstituteId instituteId, String name) implements InstituteEvent {
 
+        @Override
+        public List<String> names() {
+            return List.of(name);
+        }
+
         /** There is one institute: whatever its id, it takes the same place. */
         @Override
         public List<Subject> claims() {

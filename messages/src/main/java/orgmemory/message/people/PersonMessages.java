@@ -61,5 +61,10 @@ public final class PersonMessages {
     public record PersonRegistered(PersonId personId, String name, @Nullable String latinName)
             implements
                 PersonEvent {
+
+        @Override
+        public List<String> names() {
+            return latinName == null ? List.of(name) : List.of(name, latinName);
+        }
     }
 }

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import orgmemory.query.memory.Clocks;
 import orgmemory.query.memory.reading.RecordEntry;
 import orgmemory.query.memory.reading.RecordPage;
 import orgmemory.query.memory.reading.RecordQuery;
+import orgmemory.query.memory.reading.RecordQuery.Order;
 import orgmemory.query.memory.reading.RecordReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +29,7 @@ class RecordPages {
 
     private static final Set<String> KNOWN = Set.of("subject", "story", "topic", "name", "actor", "text",
             "from", "to", "order", "cursor", "limit");
-    private static final List<String> ORDERS = List.of("oldest", "newest");
+    private static final List<String> ORDERS = List.of("oldest", "newest", "best");
     private static final List<String> HEADER = List.of("position", "eventId", "recordedAt", "occurredOn",
             "name", "stream", "entity", "entityVersion", "actor", "capacity", "onBehalfOf", "attestation",
             "story", "subjects", "payload");
@@ -58,7 +60,7 @@ class RecordPages {
                 given.text("topic"), given.text("name"), given.subject("actor", "person"),
                 given.text("text"), start(given.dayOrInstant("from")), end(given.dayOrInstant("to")), null,
                 clocks.asOf(), clocks.knownOn(), given.number("cursor"),
-                given.oneOf("order", ORDERS).equals("newest"), given.limit());
+                Order.valueOf(given.oneOf("order", ORDERS).toUpperCase(Locale.ROOT)), given.limit());
     }
 
     private @Nullable Instant start(@Nullable Object from) {

@@ -66,7 +66,9 @@ class RecordPagesTest {
         assertThat(items("?name=budget.cut-proposed&actor=P5")).hasSize(1);
         assertThat(items("?actor=person/P5&subject=cut/C-P5")).hasSize(1);
         assertThat(items("?story=round/none")).isEmpty();
-        assertThat(items("?text=khoury")).hasSize(1);
+        assertThat(items("?text=khoury")).hasSize(2);
+        assertThat(items("?text=Khoury&order=best&limit=1")).hasSize(1);
+        assertThat(items("?text=--")).isEmpty();
     }
 
     @Test

@@ -13,12 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.StoredEvent;
-import orgmemory.message.Json;
+import orgmemory.message.CorrectionMessages.CorrectionEvent;
+import orgmemory.message.Event;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.history.Standings.Arrival;
+import orgmemory.query.memory.search.EventLexemes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.JsonToken;
 
 /** The record: every event, one row each. */
 final class RecordTable {
@@ -27,10 +28,7 @@ final class RecordTable {
             memory.record (position, event_id, stream, sequence, entity, entity_version, topic, name, revision,
             actor, capacity, on_behalf_of, attestation, story, causation, visibility, source_ref, language,
             command_id, recorded_at, recorded_max, occurred_on, fact_day, latest_day, corrects, subjects, payload,
-            search)""";
-
-    /** PostgreSQL's index of words has a limit of 1 MiB a row. */
-    private static final int SEARCHABLE = 100_000;
+            words, names)""";
 
     private final JdbcClient sql;
     private final EventCodec codec;
@@ -78,7 +76,7 @@ final class RecordTable {
                 envelope.story(), envelope.causation(), envelope.visibility(), envelope.sourceRef(),
                 envelope.language(), envelope.commandId(), stored.recordedAt(), heights.recorded(),
                 envelope.occurredOn(), factDay(arrival), heights.day(), corrects, subjects, payload,
-                texts(payload));
+                EventLexemes.vector(stored.event(), right(arrival), subjects, envelope), names(arrival));
     }
 
     private static String topic(String name) {
@@ -106,18 +104,17 @@ final class RecordTable {
         return subjects;
     }
 
-    private static String texts(String payload) {
-        var texts = new StringBuilder();
-        try (var parser = Json.mapper().createParser(payload)) {
-            for (var token = parser.nextToken(); token != null
-                    && texts.length() < SEARCHABLE; token = parser.nextToken()) {
-                if (token == JsonToken.VALUE_STRING) {
-                    texts.append(parser.getString()).append('\n');
-                }
-            }
-        }
-        texts.setLength(Math.min(texts.length(), SEARCHABLE));
-        return texts.toString();
+    /** Of a correction what holds from here on; null for any other event, and for an annulment. */
+    private static @Nullable Event right(Arrival arrival) {
+        var step = arrival.step();
+        return arrival.corrects() == null || step == null || step.after() == null
+                ? null
+                : step.after().event();
+    }
+
+    private static @Nullable String names(Arrival arrival) {
+        var event = arrival.stored().event();
+        return EventLexemes.names(event instanceof CorrectionEvent ? right(arrival) : event);
     }
 
     private Heights heights(long position) {

@@ -10,19 +10,25 @@ import org.jspecify.annotations.Nullable;
  * Which events of the record to list; null where it does not matter.
  *
  * @param name        stored name, as {@code budget.cut-proposed}
- * @param text        words that stand in the payload's texts
+ * @param text        words that it is to be found by: of its texts and amounts, or of the name of whom or what it concerns
  * @param from        recorded at or after
  * @param until       recorded before
  * @param occurredFrom  happened on or after
  * @param occurredUntil happened on or before
  * @param knownOn     recorded up to that position
- * @param cursor      position of the last event of the page before
- * @param newestFirst the order, by position
+ * @param cursor      what the page before said of its next one
  * @param limit       events a page, at least 1
  */
 public record RecordQuery(@Nullable Subject subject, @Nullable Subject story, @Nullable String topic,
         @Nullable String name, @Nullable Subject actor, @Nullable String text, @Nullable Instant from,
         @Nullable Instant until,
         @Nullable LocalDate occurredFrom, @Nullable LocalDate occurredUntil, @Nullable Long knownOn,
-        @Nullable Long cursor, boolean newestFirst, int limit) {
+        @Nullable Long cursor, Order order, int limit) {
+
+    /** In which order events are listed. */
+    public enum Order {
+        OLDEST, NEWEST,
+        /** What answers the words best comes first, of that the newest; the newest where no words are asked for. */
+        BEST
+    }
 }

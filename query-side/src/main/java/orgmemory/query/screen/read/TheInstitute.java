@@ -24,7 +24,7 @@ public final class TheInstitute {
         var registration = new RecordQuery(null, null, null,
                 Catalogue.storedAs(InstituteRegistered.class).value(), null, null, null, null, null, null,
                 null,
-                null, false, 1);
+                null, RecordQuery.Order.OLDEST, 1);
         return record.list(registration)
                 .items()
                 .stream()

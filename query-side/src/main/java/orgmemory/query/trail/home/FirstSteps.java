@@ -81,7 +81,7 @@ final class FirstSteps {
 
     private boolean done(Kind kind, Page page) {
         var asked = new RecordQuery(null, null, null, kind.fact(), null, null, null, null, null,
-                page.clocks().asOf(), page.clocks().knownOn(), null, false, 1);
+                page.clocks().asOf(), page.clocks().knownOn(), null, RecordQuery.Order.OLDEST, 1);
         return record.count(asked, kind.times()) >= kind.times();
     }
 

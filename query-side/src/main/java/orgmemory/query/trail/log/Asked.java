@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.Clocks;
 import orgmemory.query.memory.reading.RecordQuery;
+import orgmemory.query.memory.reading.RecordQuery.Order;
 import orgmemory.query.screen.form.Form;
 
 /** Which facts of the record somebody asked for, as it was typed; what cannot be read is named and not asked. */
@@ -35,11 +36,11 @@ final class Asked {
                 wholeTopic || kind.isEmpty() ? null : kind, read("actor", "actor", Subject::of),
                 text("text"), from == null ? null : from.atStartOfDay(zone).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(), null, clocks.asOf(),
-                clocks.knownOn(), read("cursor", "cursor", Long::valueOf), newestFirst(), A_PAGE);
+                clocks.knownOn(), read("cursor", "cursor", Long::valueOf), order(), A_PAGE);
     }
 
-    boolean newestFirst() {
-        return !typed.value("order").equals("oldest");
+    Order order() {
+        return typed.value("order").equals("oldest") ? Order.OLDEST : Order.NEWEST;
     }
 
     /** Whether anything is asked for beside the order. */

@@ -3,6 +3,7 @@ package orgmemory.query.trail.log;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ final class LogPages {
         if (!kind.isEmpty()) {
             address.queryParam(kind.indexOf('.') < 0 ? "topic" : "name", kind);
         }
-        address.queryParam("order", asked.newestFirst() ? "newest" : "oldest");
+        address.queryParam("order", asked.order().name().toLowerCase(Locale.ROOT));
         return page.to(address.encode().build().toUriString());
     }
 

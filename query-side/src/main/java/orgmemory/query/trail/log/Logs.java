@@ -64,7 +64,7 @@ public final class Logs {
     /** The facts that were recorded last, as far as they had happened and were known. */
     public List<Row> newest(int most, Page page) {
         return rows(record.list(new RecordQuery(null, null, null, null, null, null, null, null, null,
-                page.clocks().asOf(), page.clocks().knownOn(), null, true, most)), page);
+                page.clocks().asOf(), page.clocks().knownOn(), null, RecordQuery.Order.NEWEST, most)), page);
     }
 
     private List<Row> rows(RecordPage found, Page page) {

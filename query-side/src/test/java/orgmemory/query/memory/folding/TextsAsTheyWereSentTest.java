@@ -71,7 +71,7 @@ class TextsAsTheyWereSentTest {
     private static List<String> folded(TestMemory memory) {
         return memory.recordReads()
                 .list(new RecordQuery(null, null, null, null, null, null, null, null, null, null, null, null,
-                        false, 1_000))
+                        RecordQuery.Order.OLDEST, 1_000))
                 .items()
                 .stream()
                 .map(entry -> Json.mapper().readTree(entry.payload()).required("reason").stringValue())

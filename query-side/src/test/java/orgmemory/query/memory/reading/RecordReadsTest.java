@@ -102,8 +102,8 @@ class RecordReadsTest {
         do {
             var page = MEMORY.recordReads()
                     .list(new RecordQuery(asked.subject(), null, asked.topic(), null, null, asked.text(),
-                            asked.from(), null, null, asked.until(), asked.knownOn(), cursor, newestFirst,
-                            size));
+                            asked.from(), null, null, asked.until(), asked.knownOn(), cursor,
+                            newestFirst ? RecordQuery.Order.NEWEST : RecordQuery.Order.OLDEST, size));
             positions.addAll(page.items().stream().map(RecordEntry::position).toList());
             cursor = page.next();
         } while (cursor != null);
