@@ -49,11 +49,9 @@ class TextsAsTheyWereSentTest {
         var memory = TestMemory.on(database.app(), new Told()).record(tellings.all()).fold(1_000);
         var rows = memory.rows();
         var owner = JdbcClient.create(database.owner());
-        for (var table : List.of("record set payload", "version set state", "present set state")) {
-            owner.sql("update memory." + table + " = replace(" + table.split(" ")[2]
-                    + "::text, '𝒜', '??')::json")
-                    .update();
-        }
+        Map.of("record", "payload", "version", "state", "present", "state")
+                .forEach((table, column) -> owner.sql("update memory." + table + " set " + column
+                        + " = replace(" + column + "::text, '𝒜', '??')::json").update());
         owner.sql("delete from memory.flyway_schema_history where version >= '2'").update();
         assertThat(memory.rows()).isNotEqualTo(rows);
         Database.prepare(database.owner(), "memory");
