@@ -6,16 +6,24 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import orgmemory.journal.StartRefused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder that a memory keeps everything in. One service works on it at a time. */
 public final class DataFolder implements AutoCloseable {
@@ -23,6 +31,9 @@ public final class DataFolder implements AutoCloseable {
     private static final Set<StandardOpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW,
             StandardOpenOption.WRITE);
 
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'",
+            Locale.ROOT);
     private static final long MEGABYTE = 1 << 20;
 
     /** For the files of an empty memory and the next of PostgreSQL's logs. */
@@ -57,9 +68,24 @@ public final class DataFolder implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw new StartRefused(
                     "The data folder " + path + " cannot be used: a file of that name is there.");
+        } catch (AccessDeniedException e) {
+            throw new StartRefused("The data folder " + path + " cannot be used: " + e.getFile()
+                    + " is not this user's to write.");
         } catch (IOException e) {
             throw new StartRefused("The data folder " + path + " cannot be used: " + e.getMessage() + ".");
         }
+    }
+
+    /** Moves something in it out of the way, beside everything else, under a name with the date. Nothing is ever deleted. */
+    public Path setAside(Path what) throws IOException {
+        var name = what.getFileName() + "-set-aside-" + DATED.format(LocalDateTime.now(ZoneOffset.UTC));
+        var aside = path.resolve(name);
+        for (int more = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); more++) {
+            aside = path.resolve(name + "-" + more);
+        }
+        Files.move(what, aside, StandardCopyOption.ATOMIC_MOVE);
+        LOG.warn("{} was moved to {}", what, aside);
+        return aside;
     }
 
     /** Refuses a start that would soon end for want of room: PostgreSQL stops where it cannot write. */

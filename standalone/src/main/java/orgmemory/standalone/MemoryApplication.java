@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.standalone;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import orgmemory.access.entry.Address;
 import orgmemory.journal.StartRefused;
 import orgmemory.standalone.records.ImportRecords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -49,9 +51,15 @@ public class MemoryApplication {
                     // Somebody was faster after we had looked.
                     case PortInUseException taken ->
                         Stream.of(String.valueOf(ServerPort.taken(taken.getPort()).getMessage()));
+                    case SQLException unusable ->
+                        Stream.of("The database cannot be used: " + firstLine(unusable.getMessage()) + ".");
                     default -> Stream.empty();
                 })
                 .findFirst();
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return String.valueOf(message).lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     private static String notUnderstood(BindException option) {

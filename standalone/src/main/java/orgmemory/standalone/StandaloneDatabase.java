@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import orgmemory.journal.Database;
+import orgmemory.standalone.postgres.PostgresServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

@@ -95,6 +95,13 @@ final class MemoryProcess implements AutoCloseable {
         return Path.of("/proc", Long.toString(process.pid()), "root" + file.toAbsolutePath());
     }
 
+    /** Kills it in the middle of its work, unless it ends of itself before. */
+    void killWithin(long millis) throws InterruptedException {
+        if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+            kill();
+        }
+    }
+
     /** As {@code kill -9} does: it has no time for a last word, and its PostgreSQL stays behind. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

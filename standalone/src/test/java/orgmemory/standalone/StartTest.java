@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import orgmemory.journal.Journal;
+import orgmemory.standalone.postgres.PostgresServer;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -85,16 +86,13 @@ class StartTest {
     }
 
     @Test
-    void a_first_start_that_was_killed_half_way_is_begun_anew(@TempDir Path data) throws IOException {
-        Files.createDirectories(data.resolve("postgres/base"));
-        Files.writeString(data.resolve("postgres/postgresql.conf"), "half of a li");
-        Files.createFile(data.resolve("postgres-unfinished"));
-        for (int starts = 1; starts <= 2; starts++) {
-            try (var memory = RunningMemory.start(data, "--demo")) {
-                assertThat(memory.bean(Journal.class).head()).isPositive();
-                assertThat(data.resolve("postgres-unfinished")).doesNotExist();
-            }
-        }
+    void a_damaged_folder_is_told_in_one_sentence(@TempDir Path data) throws Exception {
+        var control = Files.createDirectories(data.resolve("postgres/global")).resolve("pg_control");
+        Files.createFile(control);
+        Files.createFile(data.resolve("postgres/postmaster.opts"));
+        assertThatConsoleSays(data, "--server.port=0").startsWith("The data folder " + data + " is damaged: "
+                + data.resolve("postgres/base") + " is missing; put it back from a backup");
+        assertThat(control).isEmptyFile();
     }
 
     @Test
