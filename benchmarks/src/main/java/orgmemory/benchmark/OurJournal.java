@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import orgmemory.command.wiring.AggregateCache;
 import orgmemory.command.wiring.AggregateRepository;
+import orgmemory.command.wiring.ChainedLoading;
 import orgmemory.command.wiring.Snapshotting;
 import orgmemory.journal.Database;
 import orgmemory.journal.EventCodec;
@@ -44,7 +45,8 @@ final class OurJournal implements AutoCloseable {
         var snapshots = new Snapshots(pool, List.of(ForecastLedger.class));
         this.storing = Executors.newSingleThreadExecutor();
         var snapshotting = new Snapshotting(snapshots, cache, storing);
-        var engine = new JournalStorageEngine(commits, new Journal(pool, codec), snapshots, cache::remove);
+        var journal = new Journal(pool, codec);
+        var engine = new JournalStorageEngine(commits, journal, snapshots, cache::remove);
         this.configuration = DefaultConfigurer.defaultConfiguration(false)
                 .configureCorrelationDataProviders(axon -> List.of(new EnvelopeCorrelation()))
                 .configureEventStore(axon -> new OrderedEventStore(
@@ -56,7 +58,7 @@ final class OurJournal implements AutoCloseable {
                                         .eventStore(axon.eventStore())
                                         .parameterResolverFactory(axon.parameterResolverFactory())
                                         .cache(cache),
-                                snapshotting)))
+                                snapshotting, new ChainedLoading(journal, cache))))
                 .start();
     }
 

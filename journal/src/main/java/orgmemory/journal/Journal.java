@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,19 @@ public final class Journal {
     /** The sequence of a stream's last event; empty where there is no such stream. */
     public OptionalLong lastSequence(Subject stream) {
         return number("select max(sequence) from journal.event where stream = ?", stream.toString());
+    }
+
+    /** The latest day that any fact of a stream has had so far; empty where there is no such stream. */
+    public Optional<LocalDate> latestDay(Subject stream) {
+        var sql = "select latest_day from journal.event where stream = ? order by sequence desc limit 1";
+        try (var connection = dataSource.getConnection(); var statement = connection.prepareStatement(sql)) {
+            bind(statement, stream.toString());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getObject(1, LocalDate.class)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new JournalUnavailable("The journal could not be read", failure);
+        }
     }
 
     /** The last position, 0 when nothing has been recorded. */

@@ -5,33 +5,37 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import orgmemory.access.HttpProblem;
+import java.util.Locale;
 import orgmemory.access.Problems;
 import orgmemory.access.Sentences;
+import orgmemory.command.door.BatchGate.Reply;
 import orgmemory.command.door.Lines.Line;
 import orgmemory.message.Json;
-import orgmemory.message.Subject;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes commands as JSON Lines, strictly in order, and answers each on a line of its own. What is wrong with one line stops
- * no other. Reading never waits for the answers to be read.
+ * no other. Lines that have come while others were committed are decided and committed together; where none waits, what is
+ * there is committed. Reading never waits for the answers to be read.
  */
 @RestController
 final class BatchController {
 
     private static final int IN_MEMORY = 1 << 20;
+    private static final long WAITING = 1 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
 
-    private final CommandGate gate;
+    private final BatchGate gate;
     private final Problems problems;
 
-    BatchController(CommandGate gate, Problems problems) {
+    BatchController(BatchGate gate, Problems problems) {
         this.gate = gate;
         this.problems = problems;
     }
@@ -49,15 +53,22 @@ final class BatchController {
         var target = response.getOutputStream();
         try (var spool = new AnswerSpool(IN_MEMORY)) {
             var line = next(lines);
+            var waiting = new LineQueue(WAITING);
+            var language = Sentences.language(languages);
+            var decider = Thread.ofVirtual()
+                    .name("batch-decisions")
+                    .start(() -> decide(waiting, spool, language));
             var writer = Thread.ofVirtual().name("batch-answers").start(() -> spool.writeTo(target));
             try {
                 while (line != null && !spool.isGone()) {
                     if (!line.isBlank()) {
-                        spool.add(answer(line, actor, languages));
+                        waiting.add(BatchLine.of(line, actor, languages));
                     }
                     line = next(lines);
                 }
             } finally {
+                waiting.end();
+                decider.join();
                 spool.end();
                 writer.join();
             }
@@ -73,60 +84,40 @@ final class BatchController {
         }
     }
 
-    private byte[] answer(Line line, Subject actor, @Nullable String languages) {
-        var answer = Json.mapper().createObjectNode().put("line", line.number());
+    /** Decides what has come, as much as there is at a time, and answers it. */
+    private void decide(LineQueue waiting, AnswerSpool spool, Locale language) {
+        int together = BatchGate.TOGETHER;
         try {
-            var taken = gate.issue(asked(line, actor, languages));
-            answer.put("status", 200).setAll(Json.mapper().<ObjectNode>valueToTree(taken));
-        } catch (RuntimeException refused) {
-            var problem = problems.of(refused, Sentences.language(languages));
+            var lines = waiting.first(together);
+            while (!lines.isEmpty() && !spool.isGone()) {
+                var replies = gate.answer(lines);
+                for (int i = 0; i < replies.size(); i++) {
+                    spool.add(bytes(lines.get(i), replies.get(i), language));
+                }
+                waiting.remove(replies.size());
+                // Where others come in between, less is decided in vain.
+                together = replies.size() < lines.size()
+                        ? Math.max(1, replies.size() / 2)
+                        : Math.min(BatchGate.TOGETHER, 2 * together);
+                lines = waiting.first(together);
+            }
+        } catch (IOException noRoom) {
+            LOG.warn("The answers to a batch could not be kept: {}", noRoom.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.end();
+        }
+    }
+
+    private byte[] bytes(BatchLine line, Reply reply, Locale language) {
+        var answer = Json.mapper().createObjectNode().put("line", line.number());
+        if (reply.refusal() == null) {
+            answer.put("status", 200).setAll(Json.mapper().<ObjectNode>valueToTree(reply.answer()));
+        } else {
+            var problem = problems.of(reply.refusal(), language);
             answer.put("status", problem.status()).set("problem", Json.mapper().valueToTree(problem.body()));
         }
         return (answer + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Asked asked(Line line, Subject actor, @Nullable String languages) {
-        if (line.tooLong()) {
-            throw new HttpProblem(413, "request.too-large", CommandController.MAX_BYTES);
-        }
-        var fields = CommandReader.object(line.bytes());
-        var command = text(fields, "command");
-        if (command == null) {
-            throw HttpProblem.malformed("command", "NotNull");
-        }
-        // The envelope stands in the body, as in a request of its own, or beside it.
-        var body = Asked.object(fields.remove("body"), "body");
-        var envelope = body.has("envelope") ? body.remove("envelope") : fields.remove("envelope");
-        var asked = new Asked(actor, command, body, Asked.object(envelope, "envelope"),
-                text(fields, "idempotencyKey"),
-                version(fields.remove("ifMatch")), CommandController.language(languages));
-        if (!fields.isEmpty()) {
-            throw HttpProblem.malformed(fields.propertyNames().iterator().next(), "unknown-field");
-        }
-        return asked;
-    }
-
-    private static @Nullable String text(ObjectNode fields, String name) {
-        var value = fields.remove(name);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw HttpProblem.malformed(name, "type");
-        }
-        return value.stringValue();
-    }
-
-    private static @Nullable Long version(@Nullable JsonNode value) {
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (value.isString()) {
-            return Asked.version(value.stringValue());
-        }
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
-            throw HttpProblem.malformed("ifMatch", "version");
-        }
-        return value.longValue();
     }
 }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.door;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.account.Insiders;
 import orgmemory.journal.AppendTerms;
@@ -13,6 +9,7 @@ import orgmemory.journal.Journal;
 import orgmemory.journal.JournalUnavailable;
 import orgmemory.journal.StoredEvent;
 import orgmemory.journal.append.AlreadyAnswered;
+import orgmemory.journal.append.AppendChain;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.append.Overloaded;
 import orgmemory.journal.append.StaleVersion;
@@ -24,6 +21,7 @@ import orgmemory.message.Language;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.ThroughAccess;
+import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.PersonId;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 public final class CommandGate {
 
     private static final int ATTEMPTS = 6;
-    private static final int TOLD = 100;
 
     private final CommandReader reader;
     private final EnvelopeReader envelopes;
@@ -101,6 +98,31 @@ public final class CommandGate {
         }
     }
 
+    /**
+     * Decides a command on top of what the open chain has decided, and adds to the chain what it appends.
+     *
+     * @return null where it appends something: then the terms have the receipt once the chain is committed
+     * @throws AppendChain.MustCommit where it can only be decided by itself
+     */
+    @Nullable
+    Answer decideInChain(Asked asked, AppendTerms terms, AppendChain chain) {
+        var type = type(asked);
+        var command = reader.command(type, asked.body());
+        if (command instanceof CorrectionCommand || command instanceof AccountCommand) {
+            throw new AppendChain.MustCommit();
+        }
+        long chained = chain.versions(command.entity());
+        if (chained == 0 || asked.ifMatch() == null) {
+            checkVersion(command, asked.ifMatch());
+        } else if (journal.version(command.entity()) + chained != asked.ifMatch()) {
+            // What has happened in between can be told once it has been recorded.
+            throw new AppendChain.MustCommit();
+        }
+        int size = chain.size();
+        deciding.decide(command, envelopes.read(asked, type), terms);
+        return chain.size() > size ? null : unchanged(command, chained);
+    }
+
     /** Before a refusal goes out the stored answer is looked up once more: a twin may have won in the meantime. */
     private Answer once(Class<? extends Command> type, Asked asked) {
         try {
@@ -132,14 +154,14 @@ public final class CommandGate {
             try {
                 var terms = new AppendTerms(asked.storedKey(), asked.hash(), asked.ifMatch());
                 var receipt = deciding.decide(command, envelope, terms);
-                return receipt == null ? unchanged(command) : Answer.of(receipt);
+                return receipt == null ? unchanged(command, 0) : Answer.of(receipt);
             } catch (StaleVersion stale) {
-                throw stale(stale.entity(), stale.expected(), stale.current());
+                throw Stale.problem(journal, stale.entity(), stale.expected(), stale.current());
             } catch (ConcurrencyException lost) {
                 if (attempt == ATTEMPTS) {
                     throw new HttpProblem(409, "command.lost-race");
                 }
-                pause(attempt);
+                TimeLimit.pause(attempt);
             }
         }
     }
@@ -150,7 +172,7 @@ public final class CommandGate {
             var entity = entity(command);
             long current = journal.version(entity);
             if (current != 0 && current != expected) {
-                throw stale(entity, expected, current);
+                throw Stale.problem(journal, entity, expected, current);
             }
         }
     }
@@ -162,41 +184,9 @@ public final class CommandGate {
                 : command.entity();
     }
 
-    private Answer unchanged(Command command) {
+    private Answer unchanged(Command command, long chained) {
         var entity = command.entity();
-        return new Answer(entity.id(), command.stream(), entity, journal.version(entity), null, null);
-    }
-
-    private HttpProblem stale(Subject entity, long expected, long current) {
-        var since = journal.entitySince(entity, expected)
-                .stream()
-                .limit(TOLD)
-                .map(CommandGate::told)
-                .toList();
-        return new HttpProblem(412, "version.stale", entity, Long.toString(expected), Long.toString(current))
-                .with("entity", entity)
-                .with("version", current)
-                .with("events", List.copyOf(since))
-                .header("ETag", "\"" + current + "\"");
-    }
-
-    private static Map<String, Object> told(StoredEvent event) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("eventId", event.eventId());
-        told.put("name", event.name());
-        told.put("actor", event.envelope().actor());
-        told.put("occurredOn", event.envelope().occurredOn());
-        told.put("recordedAt", event.recordedAt());
-        return told;
-    }
-
-    /** Those who lost a race come back at different moments. */
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(1, 5 << attempt));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw HttpProblem.later("command.overloaded", 1);
-        }
+        long version = journal.version(entity) + chained;
+        return new Answer(entity.id(), command.stream(), entity, version, null, null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -39,15 +40,30 @@ public final class TimeLimit implements AutoCloseable {
         try {
             return released.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw idempotencyKey == null
-                    ? new HttpProblem(504, "command.late")
-                    : new HttpProblem(504, "command.late-with-key", idempotencyKey)
-                            .with("idempotencyKey", idempotencyKey);
+            throw late(idempotencyKey);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException refusal) {
                 throw refusal;
             }
             throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw HttpProblem.later("command.overloaded", 1);
+        }
+    }
+
+    /** There is no answer in time: under the key, where there is one, the sender may ask what became of it. */
+    static HttpProblem late(@Nullable String idempotencyKey) {
+        return idempotencyKey == null
+                ? new HttpProblem(504, "command.late")
+                : new HttpProblem(504, "command.late-with-key", idempotencyKey)
+                        .with("idempotencyKey", idempotencyKey);
+    }
+
+    /** Those who lost a race come back at different moments. */
+    static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, 5 << attempt));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw HttpProblem.later("command.overloaded", 1);

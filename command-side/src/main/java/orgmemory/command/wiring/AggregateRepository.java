@@ -13,14 +13,18 @@ public final class AggregateRepository<A> extends CachingEventSourcingRepository
     private static final String LOADED = "orgmemory.loaded-sequence/";
 
     private final Snapshotting snapshotting;
+    private final ChainedLoading chained;
 
-    public AggregateRepository(EventSourcingRepository.Builder<A> builder, Snapshotting snapshotting) {
-        super(builder);
+    public AggregateRepository(EventSourcingRepository.Builder<A> builder, Snapshotting snapshotting,
+            ChainedLoading chained) {
+        super(builder.lockFactory(chained.locks()));
         this.snapshotting = snapshotting;
+        this.chained = chained;
     }
 
     @Override
     protected EventSourcedAggregate<A> doLoadWithLock(String id, @Nullable Long expectedVersion) {
+        chained.before(id);
         boolean atHand = snapshotting.isAtHand(id);
         var aggregate = super.doLoadWithLock(id, expectedVersion);
         var sequence = aggregate.version();

@@ -7,6 +7,7 @@ import orgmemory.command.door.Deciding;
 import orgmemory.journal.AppendTerms;
 import orgmemory.journal.Journal;
 import orgmemory.journal.Receipt;
+import orgmemory.journal.axon.ChainedEvents;
 import orgmemory.message.Command;
 import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
@@ -49,7 +50,9 @@ final class AxonDeciding implements Deciding {
     /** Another process on the same database may have appended since the aggregate was cached here. */
     private boolean hasMovedOn(Command command, Attempt attempt) {
         var loaded = attempt.loadedSequence();
-        return loaded.isPresent() && !loaded.equals(journal.lastSequence(command.stream()));
+        var chained = ChainedEvents.lastSequence(command.stream());
+        return loaded.isPresent()
+                && !loaded.equals(chained.isPresent() ? chained : journal.lastSequence(command.stream()));
     }
 
     private void send(Command command, Envelope envelope) {

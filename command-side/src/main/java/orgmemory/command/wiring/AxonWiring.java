@@ -38,14 +38,16 @@ final class AxonWiring {
     private final AggregateCache cache;
     private final CircumstancesResolver circumstances;
     private final Snapshotting snapshotting;
+    private final ChainedLoading chained;
 
     AxonWiring(EventCodec codec, JournalStorageEngine engine, AggregateCache cache,
-            CircumstancesResolver circumstances, Snapshotting snapshotting) {
+            CircumstancesResolver circumstances, Snapshotting snapshotting, ChainedLoading chained) {
         this.codec = codec;
         this.engine = engine;
         this.cache = cache;
         this.circumstances = circumstances;
         this.snapshotting = snapshotting;
+        this.chained = chained;
     }
 
     /** Modules are not looked for on the class path: one of them asks a server on the internet for updates. */
@@ -86,7 +88,7 @@ final class AxonWiring {
                         .aggregateModel(model(axon, type))
                         .eventStore(axon.eventStore())
                         .repositoryProvider(repositories(axon))
-                        .cache(cache), snapshotting));
+                        .cache(cache), snapshotting, chained));
     }
 
     private static <A> AggregateModel<A> model(Configuration axon, Class<A> type) {

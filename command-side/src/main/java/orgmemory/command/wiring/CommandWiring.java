@@ -18,12 +18,14 @@ import orgmemory.access.account.Insiders;
 import orgmemory.command.Capacities;
 import orgmemory.command.CircumstancesResolver;
 import orgmemory.command.door.Asked;
+import orgmemory.command.door.BatchGate;
 import orgmemory.command.door.CommandGate;
 import orgmemory.command.door.CommandReader;
 import orgmemory.command.door.Deciding;
 import orgmemory.command.door.EnvelopeReader;
 import orgmemory.command.door.TimeLimit;
 import orgmemory.command.register.AccessWriter;
+import orgmemory.command.register.ChainedRegister;
 import orgmemory.command.register.Register;
 import orgmemory.command.register.RegisterReader;
 import orgmemory.command.register.RegisterWriter;
@@ -75,7 +77,7 @@ public class CommandWiring {
 
     @Bean
     Register register(DataSource source) {
-        return new RegisterReader(source);
+        return new ChainedRegister(new RegisterReader(source), source);
     }
 
     /** The register's rows are written in the commit of the events that say them. */
@@ -128,9 +130,8 @@ public class CommandWiring {
             AggregateCache cache, Register register, Today today, Snapshotting snapshotting,
             List<AppendCompanion> companions) {
         var circumstances = new CircumstancesResolver(register, today);
-        return new AxonWiring(codec, engine, cache, circumstances, snapshotting).start(Aggregates.ALL,
-                journal,
-                companions);
+        return new AxonWiring(codec, engine, cache, circumstances, snapshotting,
+                new ChainedLoading(journal, cache)).start(Aggregates.ALL, journal, companions);
     }
 
     @Bean
@@ -168,6 +169,11 @@ public class CommandWiring {
         return (actor, command) -> gate.issueThroughAccess(new Asked(actor.subject(),
                 command.getClass().getSimpleName(), Json.mapper().valueToTree(command),
                 Json.mapper().createObjectNode(), null, null, Language.he));
+    }
+
+    @Bean
+    BatchGate batchGate(CommandGate gate, GroupCommit commits, TimeLimit limit) {
+        return new BatchGate(gate, commits, limit);
     }
 
     /**

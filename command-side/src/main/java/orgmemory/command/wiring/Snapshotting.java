@@ -3,6 +3,7 @@ package orgmemory.command.wiring;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import orgmemory.journal.append.AppendChain;
 import orgmemory.journal.axon.Snapshots;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
@@ -52,11 +53,15 @@ public final class Snapshotting {
         if (isAtHand(aggregate.identifierAsString())) {
             long sequence = aggregate.version();
             var state = aggregate.invoke(Snapshots::write);
-            try {
-                beside.execute(() -> store(aggregate, sequence, state));
-            } catch (RejectedExecutionException busy) {
-                LOG.debug("{} is kept another time", aggregate.identifierAsString());
-            }
+            AppendChain.afterCommit(() -> beside(() -> store(aggregate, sequence, state)));
+        }
+    }
+
+    private void beside(Runnable storing) {
+        try {
+            beside.execute(storing);
+        } catch (RejectedExecutionException busy) {
+            LOG.debug("A state is kept another time");
         }
     }
 

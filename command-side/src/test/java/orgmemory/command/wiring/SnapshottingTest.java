@@ -136,7 +136,8 @@ class SnapshottingTest {
         return new AggregateRepository<>(EventSourcingRepository.builder(Forecasts.class)
                 .eventStore(new OrderedEventStore(EmbeddedEventStore.builder().storageEngine(engine).build(),
                         codec))
-                .cache(cache), new Snapshotting(snapshots, cache, beside));
+                .cache(cache), new Snapshotting(snapshots, cache, beside),
+                new ChainedLoading(new Journal(database.app(), codec), cache));
     }
 
     private static void tell(AggregateRepository<Forecasts> repository, int first, int last, String day) {

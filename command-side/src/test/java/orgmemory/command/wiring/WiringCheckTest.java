@@ -51,7 +51,8 @@ class WiringCheckTest {
     private final CommandBus commands = SimpleCommandBus.builder().build();
     private final Cache cache = new AggregateCache(10);
     private final List<Repository<?>> repositories = List.of(new AggregateRepository<>(builder(),
-            new Snapshotting(new Snapshots(DATABASE.app(), List.of()), cache, Runnable::run)));
+            new Snapshotting(new Snapshots(DATABASE.app(), List.of()), cache, Runnable::run),
+            new ChainedLoading(new Journal(DATABASE.app(), CODEC), cache)));
 
     @AfterAll
     static void close() {

@@ -4,7 +4,10 @@ package orgmemory.journal.append;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
@@ -21,18 +24,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class GroupCommit implements AutoCloseable {
 
-    /** So many appends may wait; the next one is turned away. */
+    /** So many callers may wait, each with an append or a chain of them; the next one is turned away. */
     static final int WAITING_LIMIT = 1_000;
 
     private static final int GROUP_LIMIT = 256;
+    private static final List<PendingAppend> END = List.of();
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final DataSource dataSource;
     private final EventCodec codec;
     private final AppendGroup group;
     private final int limit;
-    private final LinkedBlockingQueue<PendingAppend> waiting = new LinkedBlockingQueue<>();
-    private final PendingAppend end;
+    private final LinkedBlockingQueue<List<PendingAppend>> waiting = new LinkedBlockingQueue<>();
     private final Thread appender;
     private boolean closed;
 
@@ -53,7 +56,6 @@ public final class GroupCommit implements AutoCloseable {
         this.codec = codec;
         this.limit = limit;
         this.group = new AppendGroup(dataSource, clock, List.copyOf(companions));
-        this.end = new PendingAppend(List.of(), AppendTerms.none(), codec);
         this.appender = Thread.ofPlatform().name("journal-appender").start(this::run);
     }
 
@@ -71,7 +73,18 @@ public final class GroupCommit implements AutoCloseable {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("Nothing to append");
         }
-        var append = new PendingAppend(events, terms, codec);
+        var append = new PendingAppend(events, terms, codec, null);
+        submit(List.of(append));
+        return append.await();
+    }
+
+    /** A chain of appends that are to be committed together. */
+    public AppendChain chain() {
+        return new AppendChain(this, codec);
+    }
+
+    /** Takes appends that rest on each other, in order. They stay together, whatever else waits. */
+    void submit(List<PendingAppend> chain) {
         synchronized (this) {
             if (closed) {
                 throw new Overloaded("The service is stopping");
@@ -79,25 +92,36 @@ public final class GroupCommit implements AutoCloseable {
             if (waiting.size() >= limit) {
                 throw new Overloaded("Too many appends are waiting");
             }
-            waiting.add(append);
+            waiting.add(chain);
         }
-        return append.await();
     }
 
     /** What was answered under an idempotency key. */
     public Optional<StoredAnswer> answer(String idempotencyKey) {
-        var sql = "select *, entity_version as number from journal.answer where idempotency_key = ?";
+        return Optional.ofNullable(answers(List.of(idempotencyKey)).get(idempotencyKey));
+    }
+
+    /** What was answered under some idempotency keys; those under which nothing was are left out. */
+    public Map<String, StoredAnswer> answers(Collection<String> idempotencyKeys) {
+        var found = new HashMap<String, StoredAnswer>();
+        if (idempotencyKeys.isEmpty()) {
+            return found;
+        }
+        var sql = "select *, entity_version as number from journal.answer where idempotency_key = any(?)";
         try (var connection = dataSource.getConnection(); var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, idempotencyKey);
+            statement.setArray(1, connection.createArrayOf("text", idempotencyKeys.toArray()));
             try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(JournalTables.answer(rows)) : Optional.empty();
+                while (rows.next()) {
+                    found.put(rows.getString("idempotency_key"), JournalTables.answer(rows));
+                }
             }
+            return found;
         } catch (SQLException failure) {
             throw new JournalUnavailable("The journal could not be read", failure);
         }
     }
 
-    /** How many appends wait for the next commit. */
+    /** How many callers wait for the next commit. */
     public int waiting() {
         return waiting.size();
     }
@@ -108,7 +132,7 @@ public final class GroupCommit implements AutoCloseable {
         synchronized (this) {
             if (!closed) {
                 closed = true;
-                waiting.add(end);
+                waiting.add(END);
             }
         }
         boolean interrupted = false;
@@ -130,9 +154,7 @@ public final class GroupCommit implements AutoCloseable {
         while (!last) {
             next.clear();
             try {
-                next.add(waiting.take());
-                waiting.drainTo(next, GROUP_LIMIT - 1);
-                last = next.remove(end);
+                last = gather(next);
                 if (!next.isEmpty()) {
                     group.carry(List.copyOf(next));
                 }
@@ -144,5 +166,15 @@ public final class GroupCommit implements AutoCloseable {
             }
         }
         group.close();
+    }
+
+    /** Takes what waits, up to about the limit. True where nothing comes after it. */
+    private boolean gather(List<PendingAppend> next) throws InterruptedException {
+        var chain = waiting.take();
+        while (chain != null && !chain.isEmpty()) {
+            next.addAll(chain);
+            chain = next.size() < GROUP_LIMIT ? waiting.poll() : null;
+        }
+        return chain != null;
     }
 }

@@ -9,6 +9,7 @@ import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** An append that waits for its commit. */
 final class PendingAppend {
@@ -55,11 +56,15 @@ final class PendingAppend {
 
     private final List<Encoded> events;
     private final AppendTerms terms;
+    private final @Nullable PendingAppend before;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
-    PendingAppend(List<NewEvent> events, AppendTerms terms, EventCodec codec) {
+    /** @param before what it rests on: it goes in only after that one; null where it rests on nothing */
+    PendingAppend(List<NewEvent> events, AppendTerms terms, EventCodec codec,
+            @Nullable PendingAppend before) {
         this.events = events.stream().map(event -> new Encoded(event, codec)).toList();
         this.terms = terms;
+        this.before = before;
     }
 
     List<Encoded> events() {
@@ -74,6 +79,16 @@ final class PendingAppend {
     String requestHash() {
         var hash = terms.requestHash();
         return hash == null ? "" : hash;
+    }
+
+    @Nullable
+    PendingAppend before() {
+        return before;
+    }
+
+    /** Whether it is durable, and that has been told. */
+    boolean isIn() {
+        return outcome.isDone() && !outcome.isCompletedExceptionally();
     }
 
     void appended(Appended appended) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import orgmemory.journal.StoredEvent;
 import orgmemory.journal.append.Heads.Row;
 import orgmemory.journal.append.JournalInsert.NewAnswer;
+import org.axonframework.modelling.command.ConcurrencyException;
 
 /** What was decided about a group. Nobody is told before the commit, since a refusal may rest on a member of the group. */
 final class Verdicts {
@@ -22,6 +23,7 @@ final class Verdicts {
     Verdicts(List<PendingAppend> group, Heads heads, Instant recordedAt) {
         for (var append : group) {
             try {
+                checkBefore(append);
                 var places = heads.admit(append, recordedAt);
                 admitted.put(append, places);
                 rows.addAll(places);
@@ -30,6 +32,14 @@ final class Verdicts {
             }
         }
         this.events = rows.stream().map(Row::event).toList();
+    }
+
+    /** Whoever rests on something that did not go in does not go in. */
+    private void checkBefore(PendingAppend append) {
+        var before = append.before();
+        if (before != null && !admitted.containsKey(before) && !before.isIn()) {
+            throw new ConcurrencyException("What was decided before it has not gone in");
+        }
     }
 
     boolean admitsAny() {

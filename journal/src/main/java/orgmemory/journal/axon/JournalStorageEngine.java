@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import orgmemory.journal.AppendTerms;
 import orgmemory.journal.Journal;
 import orgmemory.journal.StoredEvent;
+import orgmemory.journal.append.AppendChain;
 import orgmemory.journal.append.Appended;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.append.NewEvent;
@@ -83,15 +84,17 @@ public final class JournalStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return DomainEventStream.of(journal.stream(Subject.of(aggregateIdentifier), firstSequenceNumber)
-                .stream()
-                .map(JournalStorageEngine::message)
-                .toList());
+        var stream = Subject.of(aggregateIdentifier);
+        return DomainEventStream.of(Stream.concat(
+                journal.stream(stream, firstSequenceNumber).stream().map(JournalStorageEngine::message),
+                ChainedEvents.of(stream, firstSequenceNumber)).toList());
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        var last = journal.lastSequence(Subject.of(aggregateIdentifier));
+        var stream = Subject.of(aggregateIdentifier);
+        var chained = ChainedEvents.lastSequence(stream);
+        var last = chained.isPresent() ? chained : journal.lastSequence(stream);
         return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
     }
 
@@ -118,8 +121,13 @@ public final class JournalStorageEngine implements EventStorageEngine {
     private void append(List<? extends EventMessage<?>> messages, AppendTerms terms) {
         if (!messages.isEmpty()) {
             var events = messages.stream().map(JournalStorageEngine::newEvent).toList();
-            var appended = append(events, terms, true);
-            appended.reordered().forEach(stream -> evict.accept(stream.toString()));
+            var chain = AppendChain.current();
+            if (chain == null) {
+                var appended = append(events, terms, true);
+                appended.reordered().forEach(stream -> evict.accept(stream.toString()));
+            } else {
+                ChainedEvents.add(chain, events, terms, evict);
+            }
         }
     }
 

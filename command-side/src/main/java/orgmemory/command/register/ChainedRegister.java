@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.register;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import orgmemory.command.register.Entry.Kind;
+import orgmemory.journal.JournalUnavailable;
+import orgmemory.journal.append.AppendChain;
+import orgmemory.message.Capacity;
+import orgmemory.message.Subject;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The register as a decision finds it: as it is recorded, and while a chain is open, with what the facts of the chain say.
+ * They say it to nobody else.
+ */
+public final class ChainedRegister implements Register {
+
+    private final Register recorded;
+    private final DataSource source;
+
+    /** @param recorded the register as all see it */
+    public ChainedRegister(Register recorded, DataSource source) {
+        this.recorded = recorded;
+        this.source = source;
+    }
+
+    @Override
+    public boolean exists(Subject id) {
+        var rows = chained(RegisterReader.kind(id), id.id());
+        return recorded.exists(id) || (rows != null && !rows.isEmpty());
+    }
+
+    @Override
+    public boolean exists(Subject id, LocalDate day) {
+        var rows = chained(RegisterReader.kind(id), id.id());
+        return rows == null ? recorded.exists(id, day) : rows.stream().anyMatch(row -> row.on(day));
+    }
+
+    @Override
+    public Set<Capacity> roles(PersonId person, LocalDate day) {
+        var rows = chained(Kind.ROLE, person.value());
+        return rows == null
+                ? recorded.roles(person, day)
+                : holders(rows, day).stream().map(Capacity::valueOf).collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<ManagerKind> manager(PersonId person, LocalDate day) {
+        var rows = chained(Kind.MANAGER, person.value());
+        return rows == null
+                ? recorded.manager(person, day)
+                : holders(rows, day).stream().findFirst().map(ManagerKind::valueOf);
+    }
+
+    @Override
+    public List<PersonId> managers(LocalDate day) {
+        var managers = recorded.managers(day);
+        var said = ChainedEntries.current();
+        if (said == null || said.keys(Kind.MANAGER).isEmpty()) {
+            return managers;
+        }
+        var ids = new TreeSet<String>();
+        managers.forEach(manager -> ids.add(manager.value()));
+        for (var id : said.keys(Kind.MANAGER)) {
+            if (manager(PersonId.of(id), day).isPresent()) {
+                ids.add(id);
+            } else {
+                ids.remove(id);
+            }
+        }
+        return ids.stream().map(PersonId::of).toList();
+    }
+
+    @Override
+    public Optional<PersonId> accountable(AreaId area, LocalDate day) {
+        var rows = chained(Kind.ACCOUNTABLE, area.value());
+        return rows == null
+                ? recorded.accountable(area, day)
+                : holders(rows, day).stream().findFirst().map(PersonId::of);
+    }
+
+    @Override
+    public boolean accountableForAny(PersonId person, LocalDate day) {
+        var said = ChainedEntries.current();
+        if (said != null && !said.keys(Kind.ACCOUNTABLE).isEmpty()) {
+            // Areas may have passed on from the person and to them: the journal is asked, once it knows.
+            throw new AppendChain.MustCommit();
+        }
+        return recorded.accountableForAny(person, day);
+    }
+
+    private static List<String> holders(List<Rows.Row> rows, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.on(day))
+                .map(row -> String.valueOf(row.holder()))
+                .toList();
+    }
+
+    /** The rows of a key that the open chain says something of; null where it says nothing. */
+    private @Nullable List<Rows.Row> chained(@Nullable Kind kind, String key) {
+        var said = kind == null ? null : ChainedEntries.current();
+        return said == null || kind == null ? null : said.rows(new RegisterKey(kind, key), this::standing);
+    }
+
+    private List<Entry> standing(RegisterKey key) {
+        try (var connection = source.getConnection()) {
+            return new RegisterTables(connection).standing(List.of(key)).getOrDefault(key, List.of());
+        } catch (SQLException failure) {
+            throw new JournalUnavailable("The register could not be read", failure);
+        }
+    }
+}
