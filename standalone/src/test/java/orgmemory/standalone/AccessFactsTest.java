@@ -162,7 +162,11 @@ class AccessFactsTest {
         assertThat(memory.command(keepers, "TakeAccessAway", "{\"personId\": 7}").status()).isEqualTo(400);
         assertThat(memory.command(keepers, "TakeAccessAway", "{\"personId\": \"" + keeperId() + "\"}")
                 .status()).isEqualTo(422);
-        memory.taken(keepers, "TakeAccessAway", "{\"personId\": \"F4\"}");
+        var taken = memory.command(keepers, "TakeAccessAway", "{\"personId\": \"F4\"}", "once");
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(memory.command(keepers, "TakeAccessAway", "{\"personId\": \"F4\"}", "once"))
+                .as("asked again, as after a lost answer")
+                .isEqualTo(taken);
 
         assertThat(memory.get(token, "/api/views").status()).isEqualTo(401);
         assertThat(gil.get("/account").statusCode()).isEqualTo(303);

@@ -20,6 +20,7 @@ import orgmemory.access.account.FirstKeeper;
 import orgmemory.access.account.Tokens;
 import orgmemory.journal.Journal;
 import orgmemory.message.Json;
+import orgmemory.query.memory.reading.Memory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -44,14 +45,18 @@ public final class RunningMemory implements AutoCloseable {
         this.context = context;
     }
 
+    /** Starts it and waits until all that is recorded is remembered, the demo's story among it. */
     public static RunningMemory start(Path data, String... options) {
         // The first of two ports would not do: Spring joins what is given twice.
         var anyPort = Stream.of(options).anyMatch(option -> option.startsWith("--server.port="))
                 ? Stream.<String>of()
                 : Stream.of("--server.port=0");
         var all = Stream.of(Stream.of("--memory.data=" + data), anyPort, Stream.of(options));
-        return new RunningMemory(data, MemoryApplication.start(all.flatMap(part -> part)
+        var started = new RunningMemory(data, MemoryApplication.start(all.flatMap(part -> part)
                 .toArray(String[]::new)));
+        var journal = started.bean(Journal.class);
+        await(() -> started.bean(Memory.class).position() >= journal.head());
+        return started;
     }
 
     public <T> T bean(Class<T> type) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TellingTest {
 
-    private static final int FIRST_STEPS = 39;
+    private static final int FIRST_STEPS = 45;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String token = "";

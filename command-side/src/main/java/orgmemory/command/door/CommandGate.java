@@ -69,12 +69,12 @@ public final class CommandGate {
         if (type.isAnnotationPresent(ThroughAccess.class)) {
             throw Rejected.notAllowed("command.through-access", asked.command());
         }
-        return order.keep(asked, () -> issue(type, asked));
+        return issue(type, asked);
     }
 
     /** The same for a command with which a secret goes: whoever issues it here has seen to the secret. */
     public Answer issueThroughAccess(Asked asked) {
-        return order.keep(asked, () -> issue(type(asked), asked));
+        return issue(type(asked), asked);
     }
 
     private static Class<? extends Command> type(Asked asked) {
@@ -126,7 +126,8 @@ public final class CommandGate {
     /** Before a refusal goes out the stored answer is looked up once more: a twin may have won in the meantime. */
     private Answer once(Class<? extends Command> type, Asked asked) {
         try {
-            return limit.within(() -> decide(type, asked), asked.idempotencyKey());
+            return limit.within(() -> order.keep(asked, () -> decide(type, asked)),
+                    asked.idempotencyKey());
         } catch (Rejected refusal) {
             return stored(asked).orElseThrow(() -> refusal);
         } catch (HttpProblem problem) {
