@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import orgmemory.command.register.Register;
+import orgmemory.message.Attestation;
 import orgmemory.message.Capacity;
 import orgmemory.message.Command;
 import orgmemory.message.CorrectionMessages.CorrectionCommand;
@@ -24,36 +25,65 @@ public final class Capacities {
     public static final Subject SERVICE = new Subject("service", "memory");
 
     private final Register register;
+    private final OnBehalf onBehalf;
 
     public Capacities(Register register) {
         this.register = register;
+        this.onBehalf = new OnBehalf(register, this);
     }
 
     /**
-     * The capacity the command is issued in.
+     * A command that somebody issues.
      *
      * @param actor      a person's subject, or {@link #SERVICE}
      * @param requested  the capacity asked for; the first one held that may issue the command, where null
      * @param occurredOn when it happened; not later than today
-     * @param today      the day of the recording
-     * @param imported   whether it is taken over from an earlier record: for memory keepers of today only
-     * @throws Rejected where the day is to come, or the capacity is not held on it
+     * @param onBehalfOf who spoke, where the actor records it for them
      */
-    public Capacity of(Subject actor, @Nullable Capacity requested, Class<? extends Command> command,
-            LocalDate occurredOn, LocalDate today, boolean imported) {
-        if (occurredOn.isAfter(today)) {
-            throw new Rejected("occurred-on.future", occurredOn, today);
+    public record Issue(Subject actor, @Nullable Capacity requested, Class<? extends Command> command,
+            LocalDate occurredOn, Attestation attestation, @Nullable Subject onBehalfOf) {
+
+        List<Capacity> mayIssue() {
+            var issuedBy = command.getAnnotation(IssuedBy.class);
+            return issuedBy == null ? List.of() : List.of(issuedBy.value());
         }
-        // Whoever rewrites the past answers for it today, whatever they were on the day it is about.
-        if (imported || CorrectionCommand.class.isAssignableFrom(command)) {
-            if ((requested != null && requested != MEM) || !holds(actor, MEM, today)) {
-                throw Rejected.notAllowed("capacity.keeper-needed");
-            }
-            return MEM;
+
+        boolean imported() {
+            return attestation == Attestation.IMPORTED;
         }
-        return requested == null
-                ? firstHeld(actor, command, occurredOn)
-                : asRequested(actor, requested, command, occurredOn);
+
+        boolean asksForOtherThan(Capacity capacity) {
+            return requested != null && requested != capacity;
+        }
+    }
+
+    /**
+     * The capacity the command is issued in: held today and, unless it is imported, on the day it happened.
+     *
+     * @param today the day of the recording
+     * @throws Rejected where the day is to come, or the capacity is not held on both days
+     */
+    public Capacity of(Issue issue, LocalDate today) {
+        if (issue.occurredOn.isAfter(today)) {
+            throw new Rejected("occurred-on.future", issue.occurredOn, today);
+        }
+        if (issue.onBehalfOf != null) {
+            return onBehalf.of(issue, issue.onBehalfOf, today);
+        }
+        if (issue.imported() || CorrectionCommand.class.isAssignableFrom(issue.command)) {
+            return keeper(issue, today);
+        }
+        return issue.requested == null
+                ? firstHeld(issue, today)
+                : asRequested(issue, issue.requested, today);
+    }
+
+    /** Whoever rewrites the past answers for it today, whatever they were on the day it is about. */
+    Capacity keeper(Issue issue, LocalDate today) {
+        if (issue.asksForOtherThan(MEM) || !holds(issue.actor, MEM, today)) {
+            throw Rejected.notAllowed("capacity.keeper-needed");
+        }
+        return MEM;
     }
 
     /** All capacities that the person holds on that day. */
@@ -62,59 +92,55 @@ public final class Capacities {
         held.addAll(register.roles(person, day));
         if (register.manager(person, day).isPresent()) {
             held.add(Capacity.MGR);
-        }
-        if (register.accountableForAny(person, day)) {
-            held.add(Capacity.OWN);
+            if (register.accountableForAny(person, day)) {
+                held.add(Capacity.OWN);
+            }
         }
         return held;
     }
 
-    /** Refuses a person or body on whose behalf something is recorded unless the memory knows them. */
-    public void knowsOnBehalfOf(Subject onBehalfOf) {
-        if (!List.of("person", "body").contains(onBehalfOf.type())) {
-            throw new Rejected("on-behalf-of.type", onBehalfOf);
+    private Capacity asRequested(Issue issue, Capacity requested, LocalDate today) {
+        if (!issue.mayIssue().contains(requested)) {
+            throw Rejected.notAllowed("capacity.may-not-issue", requested, issue.command.getSimpleName());
         }
-        if (!register.exists(onBehalfOf)) {
-            throw Circumstances.unknown(onBehalfOf);
-        }
-    }
-
-    private Capacity asRequested(Subject actor, Capacity requested, Class<? extends Command> command,
-            LocalDate day) {
-        if (!mayIssue(command).contains(requested)) {
-            throw Rejected.notAllowed("capacity.may-not-issue", requested, command.getSimpleName());
-        }
-        if (!holds(actor, requested, day)) {
-            throw Rejected.notAllowed("capacity.not-held", requested, day);
+        for (var day : List.of(today, issue.occurredOn)) {
+            if (!holds(issue.actor, requested, day)) {
+                throw Rejected.notAllowed("capacity.not-held", requested, day);
+            }
         }
         return requested;
     }
 
-    private Capacity firstHeld(Subject actor, Class<? extends Command> command, LocalDate day) {
-        return mayIssue(command).stream()
-                .filter(capacity -> holds(actor, capacity, day))
+    private Capacity firstHeld(Issue issue, LocalDate today) {
+        return issue.mayIssue()
+                .stream()
+                .filter(capacity -> holds(issue.actor, capacity, today) && (issue.occurredOn.equals(today)
+                        || holds(issue.actor, capacity, issue.occurredOn)))
                 .findFirst()
-                .orElseThrow(() -> Rejected.notAllowed("capacity.none-held", command.getSimpleName(), day));
+                .orElseThrow(() -> noneHeld(issue, today));
     }
 
-    private boolean holds(Subject actor, Capacity capacity, LocalDate day) {
-        if (!actor.type().equals("person")) {
-            return capacity == Capacity.SYS && actor.equals(SERVICE);
+    /** Names the day on which none is held. */
+    private Rejected noneHeld(Issue issue, LocalDate today) {
+        var someToday = issue.mayIssue().stream().anyMatch(capacity -> holds(issue.actor, capacity, today));
+        return Rejected.notAllowed("capacity.none-held", issue.command.getSimpleName(),
+                someToday ? issue.occurredOn : today);
+    }
+
+    /** Whether somebody holds the capacity on that day. */
+    boolean holds(Subject holder, Capacity capacity, LocalDate day) {
+        if (!holder.type().equals("person")) {
+            return capacity == Capacity.SYS && holder.equals(SERVICE);
         }
-        var person = PersonId.of(actor.id());
+        var person = PersonId.of(holder.id());
         return switch (capacity) {
             case SYS -> false;
             // Whether it is their own account, the decision itself verifies.
             case SELF -> true;
             case MGR -> register.manager(person, day).isPresent();
-            // Whether it is the area or line concerned, the decision itself verifies.
-            case OWN -> register.accountableForAny(person, day);
+            // Whether it is the very area or line concerned, the decision itself verifies.
+            case OWN -> register.accountableForAny(person, day) && register.manager(person, day).isPresent();
             default -> register.roles(person, day).contains(capacity);
         };
-    }
-
-    private static List<Capacity> mayIssue(Class<? extends Command> command) {
-        var issuedBy = command.getAnnotation(IssuedBy.class);
-        return issuedBy == null ? List.of() : List.of(issuedBy.value());
     }
 }

@@ -24,6 +24,11 @@ public record Circumstances(Envelope envelope, LocalDate today, Register registe
         return envelope.actor();
     }
 
+    /** Who spoke, on that day: whom it counts as the deed of. */
+    public Subject speaker() {
+        return envelope.speaker();
+    }
+
     public Capacity capacity() {
         return envelope.capacity();
     }
@@ -83,11 +88,36 @@ public record Circumstances(Envelope envelope, LocalDate today, Register registe
         }
     }
 
-    /** Whether the actor is accountable for the area on that day; nobody is for what belongs to no area. */
+    /**
+     * Whether who speaks is accountable for the area: on that day and today, or on that day alone where somebody else
+     * records it for them. Nobody is for what belongs to no area.
+     */
     public boolean accountable(@Nullable AreaId area) {
-        return area != null && register.accountable(area, occurredOn())
-                .filter(holder -> holder.subject().equals(actor()))
+        return accountable(area, occurredOn()) && (envelope.onBehalfOf() != null || accountable(area, today));
+    }
+
+    /** Whether who speaks is accountable for the area on one of these days at least. */
+    public boolean concerned(@Nullable AreaId area) {
+        return accountable(area, occurredOn())
+                || (envelope.onBehalfOf() == null && accountable(area, today));
+    }
+
+    private boolean accountable(@Nullable AreaId area, LocalDate day) {
+        return area != null && register.accountable(area, day)
+                .filter(holder -> holder.subject().equals(speaker()))
+                .filter(holder -> register.manager(holder, day).isPresent())
                 .isPresent();
+    }
+
+    /** Whether the actor records what everybody agreed on: not what one person said. */
+    public boolean recordsForAll() {
+        var speaker = envelope.onBehalfOf();
+        return capacity() == Capacity.REC && (speaker == null || !speaker.type().equals("person"));
+    }
+
+    /** Whether the actor takes back as a recorder what they recorded for somebody. */
+    public boolean recorded(@Nullable Subject recorder) {
+        return capacity() == Capacity.REC && envelope.onBehalfOf() == null && actor().equals(recorder);
     }
 
     /** The refusal of an id that does not exist: {@code line.unknown}, by its type. */

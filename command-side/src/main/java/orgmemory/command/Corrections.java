@@ -21,6 +21,7 @@ import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.people.AccountMessages.AccountEvent;
 import orgmemory.message.people.GrantMessages.RoleGranted;
+import orgmemory.message.people.GrantMessages.RoleRevoked;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -55,11 +56,12 @@ public final class Corrections {
     @CommandHandler
     void handle(AnnulRecord command, Circumstances who) {
         var stream = journal.stream(command.stream());
-        append(stream, decide(stream, command), who);
+        append(stream, decide(stream, command, who), who);
     }
 
     RecordCorrected decide(List<StoredEvent> stream, CorrectRecord command, Circumstances who) {
         var original = original(stream, command);
+        mayChange(original.event(), who);
         var told = asTold(stream, original);
         var day = Objects.requireNonNullElse(command.occurredOn(), told.day);
         if (day.isAfter(who.today())) {
@@ -79,8 +81,9 @@ public final class Corrections {
                 storedAs.value(), storedAs.revision(), day, replacements.json(right), command.reason());
     }
 
-    RecordAnnulled decide(List<StoredEvent> stream, AnnulRecord command) {
+    RecordAnnulled decide(List<StoredEvent> stream, AnnulRecord command, Circumstances who) {
         var original = original(stream, command);
+        mayChange(original.event(), who);
         if (asTold(stream, original).annulled) {
             throw new Rejected("record.already-annulled");
         }
@@ -125,6 +128,13 @@ public final class Corrections {
             }
         }
         return told;
+    }
+
+    /** Who lost a role does not make that undone themselves. */
+    private static void mayChange(Event original, Circumstances who) {
+        if (original instanceof RoleRevoked revoked && revoked.personId().subject().equals(who.actor())) {
+            throw new Rejected("grant.back-to-oneself");
+        }
     }
 
     /** A right that nobody else agreed to does not come by a correction either. */

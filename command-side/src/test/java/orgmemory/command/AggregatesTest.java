@@ -44,20 +44,24 @@ import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
+import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
 import orgmemory.message.budget.TransferId;
 import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.AccountMessages.InvitePerson;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
+import orgmemory.message.people.AreaMessages.HandOverAccountability;
 import orgmemory.message.people.AreaMessages.OpenArea;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.BodyId;
 import orgmemory.message.people.BodyMessages.RegisterBody;
 import orgmemory.message.people.GrantMessages.GrantRole;
+import orgmemory.message.people.GrantMessages.RevokeRole;
 import orgmemory.message.people.InstituteId;
 import orgmemory.message.people.InstituteMessages.RegisterInstitute;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.ManagerMessages.AppointManager;
+import orgmemory.message.people.ManagerMessages.EndAppointment;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.RegisterPerson;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +85,7 @@ class AggregatesTest {
     private static final LineId LINE = LineId.of("BY:L");
     private static final RoundId ROUND = RoundId.of("CR");
     private static final PersonId PERSON = PersonId.of("P");
+    private static final PersonId OTHER = PersonId.of("Q");
     private static final AreaId AREA = AreaId.of("A");
 
     private static final List<Command> COMMANDS = List.of(
@@ -91,6 +96,11 @@ class AggregatesTest {
             new OpenArea(AREA, AreaType.PROJECT, "area"),
             new AssignAccountableManager(AREA, PERSON, DAY),
             new GrantRole(PERSON, BST, null, null),
+            new RegisterPerson(OTHER, "other", null),
+            new AppointManager(OTHER, ManagerKind.PROJECT, DAY, 40),
+            new HandOverAccountability(AREA, OTHER, null),
+            new EndAppointment(PERSON, null),
+            new RevokeRole(PERSON, BST, null, null),
             new OpenBudgetYear(YEAR, DAY, DAY.plusYears(1)),
             new RecordRevenueForecast(YEAR, 900, "ministry", null),
             new DraftBudgetLine(YEAR, LINE, AREA, "line", 1_000, null),
@@ -105,7 +115,10 @@ class AggregatesTest {
             new AcceptBudgetCut(YEAR, CutId.of("C1"), "agreed"),
             new OfferSolidarityTransfer(YEAR, TransferId.of("S"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
-            new AcceptSolidarityTransfer(YEAR, TransferId.of("S")));
+            new AcceptSolidarityTransfer(YEAR, TransferId.of("S")),
+            new OfferSolidarityTransfer(YEAR, TransferId.of("T"), TransferKind.GAP_COVER, 50, LINE,
+                    ROUND.subject(), ROUND, "why", List.of()),
+            new WithdrawSolidarityOffer(YEAR, TransferId.of("T"), null));
 
     private CommandSide commandSide;
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command;
 
+import static orgmemory.command.World.TODAY;
+import static orgmemory.message.Attestation.IMPORTED;
+import static orgmemory.message.Attestation.RECORDED_IN_MEETING;
+import static orgmemory.message.Attestation.REPORTED;
+import static orgmemory.message.Attestation.SELF;
 import static orgmemory.message.Capacity.BST;
 import static orgmemory.message.Capacity.MEM;
 import static orgmemory.message.Capacity.MGR;
@@ -11,9 +16,11 @@ import static orgmemory.message.Capacity.SYS;
 import static orgmemory.message.Rejected.Kind.NOT_ALLOWED;
 import static orgmemory.message.Rejected.Kind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
+import java.util.List;
+import orgmemory.command.Capacities.Issue;
+import orgmemory.message.Attestation;
 import orgmemory.message.Capacity;
 import orgmemory.message.Command;
 import orgmemory.message.CorrectionMessages.AnnulRecord;
@@ -42,6 +49,8 @@ class CapacitiesTest {
             .role("BST", BST)
             .on("2016-12-01")
             .role("MEM", MEM)
+            .person("REC")
+            .person("BST")
             .body("min");
     private final Capacities capacities = new Capacities(world.register());
 
@@ -68,61 +77,104 @@ class CapacitiesTest {
     }
 
     @Test
-    void they_are_held_on_the_day_it_happened() {
-        Refused.with(NOT_ALLOWED, "capacity.none-held", () -> capacities.of(person("D4"), null,
-                ProposeBudgetCut.class, LocalDate.of(2016, 8, 31), World.TODAY, false));
+    void they_are_held_today_and_on_the_day_it_happened() {
+        Refused.with(NOT_ALLOWED, "capacity.none-held",
+                () -> capacities.of(told("D4", ProposeBudgetCut.class, LocalDate.of(2016, 8, 31)), TODAY));
         world.on("2016-10-01")
-                .happened(new RoleGranted(PersonId.of("D4"), REC, LocalDate.of(2016, 10, 1),
-                        LocalDate.of(2016, 11, 2)));
-        Refused.with(NOT_ALLOWED, "capacity.none-held", () -> of("D4", null, AcceptBudgetCut.class));
+                .happened(new RoleGranted(PersonId.of("D4"), REC, world.day(), LocalDate.of(2016, 12, 2)));
+
+        assertThat(capacities.of(told("D4", AcceptBudgetCut.class, DAY), LocalDate.of(2016, 12, 2)))
+                .isEqualTo(REC);
+        Refused.with(NOT_ALLOWED, "capacity.none-held",
+                () -> capacities.of(told("D4", AcceptBudgetCut.class, DAY), LocalDate.of(2016, 12, 3)));
+        Refused.with(NOT_ALLOWED, "capacity.not-held", () -> of("D4", REC, AcceptBudgetCut.class));
     }
 
     @Test
     void nothing_has_happened_on_a_day_to_come() {
-        Refused.with("occurred-on.future", () -> capacities.of(person("D4"), null, ProposeBudgetCut.class,
-                World.TODAY.plusDays(1), World.TODAY, false));
+        Refused.with("occurred-on.future",
+                () -> capacities.of(told("D4", ProposeBudgetCut.class, TODAY.plusDays(1)), TODAY));
     }
 
     @Test
     void only_a_keeper_of_today_imports_and_for_any_day() {
-        assertThat(capacities.of(person("MEM"), null, ProposeBudgetCut.class, LocalDate.of(2011, 1, 1),
-                World.TODAY, true)).isEqualTo(MEM);
-        Refused.with(NOT_ALLOWED, "capacity.keeper-needed", () -> capacities.of(person("D4"), null,
-                ProposeBudgetCut.class, DAY, World.TODAY, true));
-        Refused.with(NOT_ALLOWED, "capacity.keeper-needed", () -> capacities.of(person("MEM"), MGR,
-                ProposeBudgetCut.class, DAY, World.TODAY, true));
+        assertThat(capacities.of(imported("MEM", null, null, LocalDate.of(2011, 1, 1)), TODAY))
+                .isEqualTo(MEM);
+        Refused.with(NOT_ALLOWED, "capacity.keeper-needed",
+                () -> capacities.of(imported("D4", null, null, DAY), TODAY));
+        Refused.with(NOT_ALLOWED, "capacity.keeper-needed",
+                () -> capacities.of(imported("MEM", MGR, null, DAY), TODAY));
     }
 
     @Test
     void only_a_keeper_of_today_corrects() {
         assertThat(of("MEM", null, AnnulRecord.class)).isEqualTo(MEM);
         Refused.with(NOT_ALLOWED, "capacity.keeper-needed", () -> of("REC", null, AnnulRecord.class));
-        Refused.with(NOT_ALLOWED, "capacity.keeper-needed", () -> capacities.of(person("MEM"), MEM,
-                AnnulRecord.class, DAY, LocalDate.of(2016, 11, 30), false));
+        Refused.with(NOT_ALLOWED, "capacity.keeper-needed", () -> capacities
+                .of(told("MEM", AnnulRecord.class, DAY), LocalDate.of(2016, 11, 30)));
     }
 
     @Test
     void the_service_is_never_played_by_a_person() {
-        assertThat(capacities.of(Capacities.SERVICE, null, GrantRole.class, DAY, World.TODAY, false))
-                .isEqualTo(SYS);
+        var service = new Issue(Capacities.SERVICE, null, GrantRole.class, DAY, SELF, null);
+        var body = new Issue(new Subject("body", "min"), null, GrantRole.class, DAY, SELF, null);
+
+        assertThat(capacities.of(service, TODAY)).isEqualTo(SYS);
         Refused.with(NOT_ALLOWED, "capacity.not-held", () -> of("MEM", SYS, GrantRole.class));
-        Refused.with(NOT_ALLOWED, "capacity.none-held",
-                () -> capacities.of(new Subject("body", "min"), null, GrantRole.class, DAY, World.TODAY,
-                        false));
+        Refused.with(NOT_ALLOWED, "capacity.none-held", () -> capacities.of(body, TODAY));
+    }
+
+    @Test
+    void a_recorder_speaks_for_people_and_bodies_of_what_is_said() {
+        assertThat(spoken("REC", "person/D4", ProposeBudgetCut.class, REPORTED)).isEqualTo(REC);
+        assertThat(spoken("REC", "body/min", ProposeBudgetCut.class, RECORDED_IN_MEETING)).isEqualTo(REC);
+
+        for (var other : List.of("D4", "MEM", "BST")) {
+            Refused.with(NOT_ALLOWED, "on-behalf-of.recorder-needed",
+                    () -> spoken(other, "person/BOTH", ProposeBudgetCut.class, REPORTED));
+        }
+        Refused.with(NOT_ALLOWED, "on-behalf-of.not-spoken",
+                () -> spoken("REC", "person/D4", DraftBudgetLine.class, REPORTED));
+        Refused.with(NOT_ALLOWED, "on-behalf-of.not-held",
+                () -> spoken("REC", "person/BST", ProposeBudgetCut.class, REPORTED));
+        Refused.with("on-behalf-of.self", () -> spoken("REC", "person/D4", ProposeBudgetCut.class, SELF));
+        Refused.with("on-behalf-of.oneself",
+                () -> spoken("REC", "person/REC", ProposeBudgetCut.class, REPORTED));
+    }
+
+    @Test
+    void a_keeper_imports_on_behalf_of_bodies_only() {
+        assertThat(capacities.of(imported("MEM", null, "body/min", DAY), TODAY)).isEqualTo(MEM);
+        Refused.with(NOT_ALLOWED, "on-behalf-of.imported",
+                () -> capacities.of(imported("MEM", null, "person/D4", DAY), TODAY));
+        Refused.with(NOT_ALLOWED, "capacity.keeper-needed",
+                () -> capacities.of(imported("REC", null, "body/min", DAY), TODAY));
     }
 
     @Test
     void something_is_recorded_on_behalf_of_whom_the_memory_knows() {
-        assertThatCode(() -> {
-            capacities.knowsOnBehalfOf(new Subject("body", "min"));
-            capacities.knowsOnBehalfOf(person("D4"));
-        }).doesNotThrowAnyException();
-        Refused.with(UNKNOWN, "body.unknown", () -> capacities.knowsOnBehalfOf(new Subject("body", "x")));
-        Refused.with("on-behalf-of.type", () -> capacities.knowsOnBehalfOf(new Subject("area", "D4")));
+        Refused.with(UNKNOWN, "body.unknown",
+                () -> spoken("REC", "body/x", ProposeBudgetCut.class, REPORTED));
+        Refused.with("on-behalf-of.type", () -> spoken("REC", "area/D4", ProposeBudgetCut.class, REPORTED));
     }
 
     private Capacity of(String person, @Nullable Capacity requested, Class<? extends Command> command) {
-        return capacities.of(person(person), requested, command, DAY, World.TODAY, false);
+        return capacities.of(new Issue(person(person), requested, command, DAY, SELF, null), TODAY);
+    }
+
+    private Capacity spoken(String actor, String speaker, Class<? extends Command> command,
+            Attestation word) {
+        return capacities.of(new Issue(person(actor), null, command, DAY, word, Subject.of(speaker)), TODAY);
+    }
+
+    private static Issue told(String person, Class<? extends Command> command, LocalDate day) {
+        return new Issue(person(person), null, command, day, SELF, null);
+    }
+
+    private static Issue imported(String person, @Nullable Capacity requested, @Nullable String speaker,
+            LocalDate day) {
+        return new Issue(person(person), requested, ProposeBudgetCut.class, day, IMPORTED,
+                speaker == null ? null : Subject.of(speaker));
     }
 
     private static Subject person(String id) {

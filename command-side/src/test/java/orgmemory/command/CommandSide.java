@@ -3,6 +3,7 @@ package orgmemory.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,7 +62,8 @@ final class CommandSide implements AutoCloseable {
         var codec = new EventCodec();
         journal = new Journal(database, codec);
         register = new RegisterReader(database);
-        commits = new GroupCommit(database, codec, Clock.systemUTC(), List.of(new RegisterWriter(codec)));
+        commits = new GroupCommit(database, codec, Clock.systemUTC(),
+                List.of(new RegisterWriter(codec, ZoneOffset.UTC)));
         var engine = new JournalStorageEngine(commits, journal, new Snapshots(database, AGGREGATES),
                 stream -> {});
         var configurer = DefaultConfigurer.defaultConfiguration(false)

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.message;
 
-/** The role in which somebody acts. No capacity is a rank: each is held in a context, from one day to another. */
+/**
+ * The role in which somebody acts. No capacity is a rank: each is held in a context, from one day to another. It counts when
+ * it is held both today and on the day that is told of.
+ */
 public enum Capacity {
 
     /** Active manager, member of the forum. */
     MGR,
-    /** Manager accountable for the area or line concerned, on that day. */
+    /** Manager accountable for the area or line concerned, on both days. */
     OWN,
     /** Managers' managers. */
     MM(true),

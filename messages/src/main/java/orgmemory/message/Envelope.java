@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor       who issued the command, a person's subject
  * @param capacity    the role that was used
- * @param onBehalfOf  a person or a body for whom it was recorded
+ * @param onBehalfOf  the person or body who spoke, where the actor recorded it for them
  * @param attestation on whose word it stands
  * @param occurredOn  when it happened in the world, a day in the institute's time zone; never later than the recording
  * @param story       what it belongs to, as {@code round/CR-2017-1}
@@ -29,6 +29,16 @@ public record Envelope(Subject actor, Capacity capacity, @Nullable Subject onBeh
     /** Whether the fact was taken over from an earlier record. */
     public boolean imported() {
         return attestation == Attestation.IMPORTED;
+    }
+
+    /** Who spoke: the person or body on whose behalf it was recorded, else the actor. */
+    public Subject speaker() {
+        return onBehalfOf == null ? actor : onBehalfOf;
+    }
+
+    /** Who recorded it for the one who spoke; null where these are the same. */
+    public @Nullable Subject recorder() {
+        return onBehalfOf == null ? null : actor;
     }
 
     /** The same envelope for a fact of another day. */

@@ -8,8 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * In which capacities a command may be issued. Who holds several and names none acts in the first of them that is listed
- * here.
+ * In which capacities a command may be issued: one of them is held on the day of the recording and, unless it is imported,
+ * on the day it happened. Who holds several and names none acts in the first of them that is listed here.
  */
 @Retention(RUNTIME)
 @Target(ElementType.TYPE)

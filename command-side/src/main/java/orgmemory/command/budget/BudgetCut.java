@@ -2,7 +2,6 @@
 package orgmemory.command.budget;
 
 import java.util.List;
-import java.util.Objects;
 import orgmemory.command.Circumstances;
 import orgmemory.message.Envelope;
 import orgmemory.message.Subject;
@@ -23,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind     unknown where only its acceptance is known
  * @param proposer who proposed it, or on whose behalf it was
+ * @param recorder who recorded it for them; null where they proposed it themselves
  */
 public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, long amountAgorot,
-        @Nullable Subject proposer, State state) {
+        @Nullable Subject proposer, @Nullable Subject recorder, State state) {
 
     /** Where a proposal stands. */
     public enum State {
@@ -51,7 +51,8 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
         year.mustBeOpen(command.yearId());
         var cut = year.cut(command.cutId());
         year.inOrder(who, command.entity());
-        who.right(who.actor().equals(cut.proposer), "cut.not-proposer", command.cutId());
+        who.right(who.speaker().equals(cut.proposer) || who.recorded(cut.recorder), "cut.not-proposer",
+                command.cutId());
         who.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
         return new BudgetCutWithdrawn(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
                 cut.amountAgorot, command.reason());
@@ -107,17 +108,17 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
 
     /** A proposal that was decided on a day before it was filed, by its record, stays decided. */
     private static BudgetCut filed(@Nullable BudgetCut known, BudgetCutProposed event, Envelope envelope) {
-        var proposer = Objects.requireNonNullElse(envelope.onBehalfOf(), envelope.actor());
         return known == null || known.state == State.FILED
                 ? new BudgetCut(event.roundId(), event.lineId(), event.kind(), event.amountAgorot(),
-                        proposer, State.FILED)
-                : new BudgetCut(known.roundId, known.lineId, event.kind(), known.amountAgorot, proposer,
-                        known.state);
+                        envelope.speaker(), envelope.recorder(), State.FILED)
+                : new BudgetCut(known.roundId, known.lineId, event.kind(), known.amountAgorot,
+                        envelope.speaker(), envelope.recorder(), known.state);
     }
 
     private static BudgetCut decided(@Nullable BudgetCut known, BudgetCutEvent event, State state) {
         return new BudgetCut(event.roundId(), event.lineId(), known == null ? null : known.kind,
-                event.amountAgorot(), known == null ? null : known.proposer, state);
+                event.amountAgorot(), known == null ? null : known.proposer,
+                known == null ? null : known.recorder, state);
     }
 
     private static void mustFit(ProposeBudgetCut command, BudgetLine line, Circumstances who) {

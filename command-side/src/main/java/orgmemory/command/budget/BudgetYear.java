@@ -31,6 +31,7 @@ import orgmemory.message.budget.CutRoundMessages.SetIndicativeShares;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
+import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -40,7 +41,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The money of a year: what is free, what is lacking and what is given is decided here, in one place and at once. */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = ANY)
 public class BudgetYear {
 
@@ -121,6 +122,12 @@ public class BudgetYear {
         SolidarityTransfer.decide(state, command, who).forEach(event -> apply(event, who.metadata()));
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(WithdrawSolidarityOffer command, Circumstances who) {
+        apply(SolidarityTransfer.decide(state, command, who), who.metadata());
+    }
+
     @EventSourcingHandler
     void on(Event event, MetaData metadata) {
         id = event.stream().toString();
@@ -161,7 +168,7 @@ public class BudgetYear {
             case BudgetLineEvent line -> BudgetLine.evolve(seen, line);
             case CutRoundEvent round -> CutRound.evolve(seen, round);
             case BudgetCutEvent cut -> BudgetCut.evolve(seen, cut, envelope);
-            case SolidarityTransferEvent transfer -> SolidarityTransfer.evolve(seen, transfer);
+            case SolidarityTransferEvent transfer -> SolidarityTransfer.evolve(seen, transfer, envelope);
             default -> year;
         };
     }

@@ -3,31 +3,34 @@ package orgmemory.command.budget;
 
 import java.util.List;
 import orgmemory.command.Circumstances;
-import orgmemory.message.Capacity;
+import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
+import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A solidarity transfer: who gives has it free, who receives agrees, and it is executed once.
  *
- * @param kind unknown where only its acceptance is known
+ * @param kind     unknown where only its acceptance is known
+ * @param recorder who recorded the offer for the giver; null where they made it themselves
  */
 public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKind kind, LineId fromLineId,
-        Subject to, long amountAgorot, State state) {
+        Subject to, long amountAgorot, @Nullable Subject recorder, State state) {
 
-    /** Where a transfer stands, in the order in which it goes on. */
+    /** Where a transfer stands, in the order in which it goes on: what has been accepted is not taken back. */
     public enum State {
-        OFFERED, ACCEPTED, EXECUTED
+        OFFERED, WITHDRAWN, ACCEPTED, EXECUTED
     }
 
     static SolidarityTransferOffered decide(YearState year, OfferSolidarityTransfer command,
@@ -38,13 +41,13 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
         }
         mustFit(command);
         var offer = new SolidarityTransfer(command.roundId(), command.kind(), command.fromLineId(),
-                command.to(), command.amountAgorot(), State.OFFERED);
+                command.to(), command.amountAgorot(), null, State.OFFERED);
         var source = year.line(command.fromLineId());
         var target = offer.target(year);
         year.inOrder(who, command.entity(), command.stream(), command.fromLineId().subject(), command.to());
         who.right(who.accountable(source.areaId()), "transfer.not-own-source", command.fromLineId());
         who.rule(!command.to().equals(command.fromLineId().subject())
-                && (target == null || !who.accountable(target.areaId())), "transfer.to-oneself");
+                && (target == null || !who.concerned(target.areaId())), "transfer.to-oneself");
         offer.mustBeCovered(year, who);
         return new SolidarityTransferOffered(command.yearId(), command.transferId(), command.kind(),
                 command.amountAgorot(), command.fromLineId(), command.to(), command.roundId(), command.why(),
@@ -61,7 +64,7 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
         var target = offer.target(year);
         if (target == null || target.areaId() == null) {
             // Nobody is accountable on the other side, so the recorder says that the forum took it.
-            who.right(who.capacity() == Capacity.REC, "transfer.recorder-needed", command.transferId());
+            who.right(who.recordsForAll(), "transfer.recorder-needed", command.transferId());
         } else {
             who.right(who.accountable(target.areaId()), "transfer.not-own-target", command.transferId());
         }
@@ -77,25 +80,44 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
                         offer.fromLineId, offer.to, offer.amountAgorot));
     }
 
-    static YearState evolve(YearState year, SolidarityTransferEvent event) {
+    static SolidarityOfferWithdrawn decide(YearState year, WithdrawSolidarityOffer command,
+            Circumstances who) {
+        year.mustBeOpen(command.yearId());
+        var offer = year.transfer(command.transferId());
+        year.inOrder(who, command.entity());
+        who.right(who.accountable(year.line(offer.fromLineId).areaId()) || who.recorded(offer.recorder),
+                "transfer.not-giver", command.transferId());
+        who.rule(offer.state == State.OFFERED, "transfer.not-offered", command.transferId());
+        return new SolidarityOfferWithdrawn(command.yearId(), command.transferId(), offer.roundId,
+                offer.fromLineId, offer.to, offer.amountAgorot, command.reason());
+    }
+
+    static YearState evolve(YearState year, SolidarityTransferEvent event, Envelope envelope) {
         var id = event.transferId();
-        var next = year.with(id, next(year.transfers().get(id), event));
+        var next = year.with(id, next(year.transfers().get(id), event, envelope));
         for (var owner : event.subjects().stream().distinct().toList()) {
             if (List.of("line", "round").contains(owner.type())) {
                 var balance = next.balance(owner);
-                next = next.booked(owner, balance.with(owner, id, next(balance.transfers().get(id), event)));
+                next = next.booked(owner,
+                        balance.with(owner, id, next(balance.transfers().get(id), event, envelope)));
             }
         }
         return next;
     }
 
     private static SolidarityTransfer next(@Nullable SolidarityTransfer known,
-            SolidarityTransferEvent event) {
+            SolidarityTransferEvent event, Envelope envelope) {
         return switch (event) {
-            case SolidarityTransferOffered offered -> next(known, event, offered.kind(), State.OFFERED);
+            case SolidarityTransferOffered offered -> next(known, event, offered.kind(), State.OFFERED)
+                    .recordedBy(envelope.recorder());
+            case SolidarityOfferWithdrawn withdrawn -> next(known, event, null, State.WITHDRAWN);
             case SolidarityTransferAccepted accepted -> next(known, event, null, State.ACCEPTED);
             case SolidarityTransferExecuted executed -> next(known, event, null, State.EXECUTED);
         };
+    }
+
+    private SolidarityTransfer recordedBy(@Nullable Subject who) {
+        return new SolidarityTransfer(roundId, kind, fromLineId, to, amountAgorot, who, state);
     }
 
     /** What it carries of the line's share in the round. */
@@ -108,11 +130,12 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
     private static SolidarityTransfer next(@Nullable SolidarityTransfer known, SolidarityTransferEvent event,
             @Nullable TransferKind kind, State state) {
         var kindKnown = kind != null || known == null ? kind : known.kind;
+        var recorder = known == null ? null : known.recorder;
         return known == null || known.state.compareTo(state) <= 0
                 ? new SolidarityTransfer(event.roundId(), kindKnown, event.fromLineId(), event.to(),
-                        event.amountAgorot(), state)
+                        event.amountAgorot(), recorder, state)
                 : new SolidarityTransfer(known.roundId, kindKnown, known.fromLineId, known.to,
-                        known.amountAgorot, known.state);
+                        known.amountAgorot, recorder, known.state);
     }
 
     /** What it takes from the line that gives, or adds to the round. */

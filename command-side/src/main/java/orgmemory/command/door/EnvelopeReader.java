@@ -43,11 +43,8 @@ public final class EnvelopeReader {
         var now = today.get();
         var occurredOn = requireNonNullElse(said.occurredOn(), now);
         var attestation = requireNonNullElse(said.attestation(), Attestation.SELF);
-        var capacity = capacities.of(asked.actor(), said.capacity(), command, occurredOn, now,
-                attestation == Attestation.IMPORTED);
-        if (said.onBehalfOf() != null) {
-            capacities.knowsOnBehalfOf(said.onBehalfOf());
-        }
+        var capacity = capacities.of(new Capacities.Issue(asked.actor(), said.capacity(), command, occurredOn,
+                attestation, said.onBehalfOf()), now);
         return new Envelope(asked.actor(), capacity, said.onBehalfOf(), attestation, occurredOn, said.story(),
                 null,
                 requireNonNullElse(said.visibility(), Visibility.INSTITUTE), said.sourceRef(),

@@ -15,7 +15,9 @@ import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
 import orgmemory.message.people.GrantMessages.GrantEvent;
 import orgmemory.message.people.GrantMessages.GrantRole;
+import orgmemory.message.people.GrantMessages.RevokeRole;
 import orgmemory.message.people.GrantMessages.RoleGranted;
+import orgmemory.message.people.GrantMessages.RoleRevoked;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -25,7 +27,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** The roles one person has been granted: by somebody else, and each once on any day. */
+/** The roles one person has been granted: by somebody else, and each once on any day, until they are revoked. */
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = ANY)
 public class AccessGrant {
@@ -51,11 +53,25 @@ public class AccessGrant {
         private boolean endsBefore(LocalDate day) {
             return until != null && until.isBefore(day);
         }
+
+        /** What of it lies before the day. */
+        private Stream<Grant> before(LocalDate day) {
+            if (endsBefore(day)) {
+                return Stream.of(this);
+            }
+            return from.isBefore(day) ? Stream.of(new Grant(role, from, day.minusDays(1))) : Stream.empty();
+        }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(GrantRole command, Circumstances who) {
+        apply(decide(state, command, who), who.metadata());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RevokeRole command, Circumstances who) {
         apply(decide(state, command, who), who.metadata());
     }
 
@@ -86,11 +102,29 @@ public class AccessGrant {
         return new RoleGranted(command.personId(), grant.role, from, grant.until);
     }
 
+    /** That two keepers are left is seen to in the commit, where nobody else revokes at the same time. */
+    static RoleRevoked decide(State state, RevokeRole command, Circumstances who) {
+        var from = Objects.requireNonNullElse(command.from(), who.occurredOn());
+        who.known(command.personId().subject());
+        who.notBeforeLast(state.lastOn);
+        who.fromNotBefore(from);
+        who.rule(
+                state.grants.stream()
+                        .anyMatch(grant -> grant.role == command.role() && !grant.endsBefore(from)),
+                "grant.none-to-revoke", command.personId(), command.role());
+        return new RoleRevoked(command.personId(), command.role(), from, command.reason());
+    }
+
     static State evolve(State state, GrantEvent event, Envelope envelope) {
         return switch (event) {
             case RoleGranted granted -> new State(Stream.concat(state.grants.stream(),
                     Stream.of(new Grant(granted.role(), granted.from(), granted.until()))).toList(),
                     envelope.occurredOn());
+            case RoleRevoked revoked -> new State(state.grants.stream()
+                    .flatMap(grant -> grant.role == revoked.role()
+                            ? grant.before(revoked.from())
+                            : Stream.of(grant))
+                    .toList(), envelope.occurredOn());
         };
     }
 }

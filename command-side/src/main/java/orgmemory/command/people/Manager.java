@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import orgmemory.command.Circumstances;
 import orgmemory.message.Envelope;
 import orgmemory.message.people.ManagerMessages.AppointManager;
+import orgmemory.message.people.ManagerMessages.EndAppointment;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
+import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
 import orgmemory.message.people.ManagerMessages.ManagerEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -21,7 +23,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A person's appointment as a manager: one at a time. It describes a role and never a rank. */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = ANY)
 public class Manager {
 
@@ -30,15 +32,21 @@ public class Manager {
     private @Nullable String id;
     private State state = State.NONE;
 
-    /** Since when the open appointment holds; null when there is none. */
-    public record State(@Nullable LocalDate appointedOn) {
+    /** Since when the open appointment holds, null when there is none, and the day of the last fact. */
+    public record State(@Nullable LocalDate appointedOn, @Nullable LocalDate lastOn) {
 
-        static final State NONE = new State(null);
+        static final State NONE = new State(null, null);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AppointManager command, Circumstances who) {
+        apply(decide(state, command, who), who.metadata());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(EndAppointment command, Circumstances who) {
         apply(decide(state, command, who), who.metadata());
     }
 
@@ -50,6 +58,7 @@ public class Manager {
 
     static ManagerAppointed decide(State state, AppointManager command, Circumstances who) {
         who.known(command.personId().subject());
+        who.notBeforeLast(state.lastOn);
         who.rule(state.appointedOn == null, "manager.already-appointed", command.personId());
         who.rule(!command.tenureStart().isAfter(who.occurredOn()), "manager.tenure-after-appointment",
                 command.tenureStart(), who.occurredOn());
@@ -57,9 +66,19 @@ public class Manager {
                 command.timeSharePercent());
     }
 
+    /** That nothing is left to answer for is seen to in the commit, where no area is handed over at the same time. */
+    static ManagerAppointmentEnded decide(State state, EndAppointment command, Circumstances who) {
+        who.known(command.personId().subject());
+        who.notBeforeLast(state.lastOn);
+        who.rule(state.appointedOn != null, "manager.not-appointed", command.personId());
+        return new ManagerAppointmentEnded(command.personId(), command.reason());
+    }
+
     static State evolve(State state, ManagerEvent event, Envelope envelope) {
+        var day = envelope.occurredOn();
         return switch (event) {
-            case ManagerAppointed appointed -> new State(envelope.occurredOn());
+            case ManagerAppointed appointed -> new State(day, day);
+            case ManagerAppointmentEnded ended -> new State(null, day);
         };
     }
 }

@@ -4,12 +4,19 @@ package orgmemory.command.register;
 import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.Event;
+import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
 import orgmemory.message.people.AreaMessages.AreaEvent;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.BodyMessages.BodyRegistered;
+import orgmemory.message.people.GrantMessages.GrantEvent;
 import orgmemory.message.people.GrantMessages.RoleGranted;
+import orgmemory.message.people.GrantMessages.RoleRevoked;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
+import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
+import orgmemory.message.people.ManagerMessages.ManagerEvent;
+import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.PersonRegistered;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind   what is said
  * @param key    of whom or what
  * @param holder who holds it, or what: the role, the kind of manager; null where the key says all
+ * @param on     the day the event occurred on: entries take effect in the order of these days
  * @param from   its first day
  * @param until  its last day; null without end
+ * @param ends   whether it says that the holding ends instead: {@code from} is the first day without
  */
-record Entry(Kind kind, String key, @Nullable String holder, LocalDate from, @Nullable LocalDate until) {
+record Entry(Kind kind, String key, @Nullable String holder, LocalDate on, LocalDate from,
+        @Nullable LocalDate until, boolean ends) {
 
     /** What the register knows. */
     enum Kind {
@@ -50,23 +60,46 @@ record Entry(Kind kind, String key, @Nullable String holder, LocalDate from, @Nu
         return switch (event) {
             case PersonRegistered person -> since(Kind.PERSON, person.personId(), null, day);
             case BodyRegistered body -> since(Kind.BODY, body.bodyId(), null, day);
-            case ManagerAppointed manager -> since(Kind.MANAGER, manager.personId(), manager.kind(), day);
+            case ManagerEvent manager -> registers(manager, day);
             case AreaEvent area -> registers(area, day);
-            case RoleGranted grant -> List.of(new Entry(Kind.ROLE, grant.personId().value(),
-                    grant.role().name(), grant.from(), grant.until()));
+            case GrantEvent grant -> registers(grant, day);
             default -> List.of();
+        };
+    }
+
+    private static List<Entry> registers(ManagerEvent event, LocalDate day) {
+        return switch (event) {
+            case ManagerAppointed manager -> since(Kind.MANAGER, manager.personId(), manager.kind(), day);
+            case ManagerAppointmentEnded ended -> List.of(new Entry(Kind.MANAGER, ended.personId().value(),
+                    null, day, day, null, true));
+        };
+    }
+
+    private static List<Entry> registers(GrantEvent event, LocalDate day) {
+        return switch (event) {
+            case RoleGranted grant -> List.of(new Entry(Kind.ROLE, grant.personId().value(),
+                    grant.role().name(), day, grant.from(), grant.until(), false));
+            case RoleRevoked revoked -> List.of(new Entry(Kind.ROLE, revoked.personId().value(),
+                    revoked.role().name(), day, revoked.from(), null, true));
         };
     }
 
     private static List<Entry> registers(AreaEvent event, LocalDate day) {
         return switch (event) {
             case ResponsibilityAreaOpened area -> since(Kind.AREA, area.areaId(), null, day);
-            case AccountabilityAssigned assigned -> since(Kind.ACCOUNTABLE, assigned.areaId(),
-                    assigned.managerId(), assigned.from());
+            case AccountabilityAssigned assigned -> accountable(assigned.areaId(), assigned.managerId(), day,
+                    assigned.from());
+            case AccountabilityHandedOver over -> accountable(over.areaId(), over.managerId(), day,
+                    over.from());
         };
     }
 
+    private static List<Entry> accountable(AreaId area, PersonId manager, LocalDate day, LocalDate from) {
+        return List.of(new Entry(Kind.ACCOUNTABLE, area.value(), manager.value(), day, from, null, false));
+    }
+
     private static List<Entry> since(Kind kind, Object key, @Nullable Object holder, LocalDate day) {
-        return List.of(new Entry(kind, key.toString(), holder == null ? null : holder.toString(), day, null));
+        return List.of(new Entry(kind, key.toString(), holder == null ? null : holder.toString(), day, day,
+                null, false));
     }
 }

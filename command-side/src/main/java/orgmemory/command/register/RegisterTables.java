@@ -39,14 +39,16 @@ final class RegisterTables {
     }
 
     private static final String ADD = """
-            insert into register.entry (kind, key, event_id, origin, position, stands, holder, from_day, until_day)
-            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)
+            insert into register.entry (kind, key, event_id, origin, position, stands, holder, occurred_on, from_day,
+                until_day, ends)
+            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?),
+                unnest(?), unnest(?)
             """;
     private static final String SAID_OF = """
             select distinct kind, key, origin from register.entry where event_id = ?
             """;
     private static final String STANDING = """
-            select latest.* from unnest(?, ?) as wanted(kind, key) cross join lateral (
+            select latest.*, coalesce(latest.occurred_on, latest.from_day) as on_day from unnest(?, ?) as wanted(kind, key) cross join lateral (
                 select distinct on (origin) * from register.entry
                 where kind = wanted.kind and key = wanted.key order by origin, position desc) latest
             where latest.stands order by latest.origin
@@ -74,8 +76,10 @@ final class RegisterTables {
                 array("text", sayings, Saying::eventId), array("int8", sayings, Saying::origin),
                 array("int8", sayings, Saying::position), array("bool", sayings, each -> each.entry != null),
                 array("text", sayings, each -> each.entry == null ? null : each.entry.holder()),
+                array("date", sayings, each -> each.entry == null ? null : each.entry.on()),
                 array("date", sayings, each -> each.entry == null ? null : each.entry.from()),
-                array("date", sayings, each -> each.entry == null ? null : each.entry.until())));
+                array("date", sayings, each -> each.entry == null ? null : each.entry.until()),
+                array("bool", sayings, each -> each.entry != null && each.entry.ends())));
     }
 
     List<Said> said(String original) throws SQLException {
@@ -102,8 +106,9 @@ final class RegisterTables {
                     var key = key(rows);
                     standing.getOrDefault(key, new ArrayList<>())
                             .add(new Entry(key.kind(), key.key(),
-                                    rows.getString("holder"), rows.getObject("from_day", LocalDate.class),
-                                    rows.getObject("until_day", LocalDate.class)));
+                                    rows.getString("holder"), rows.getObject("on_day", LocalDate.class),
+                                    rows.getObject("from_day", LocalDate.class),
+                                    rows.getObject("until_day", LocalDate.class), rows.getBoolean("ends")));
                 }
             }
         }

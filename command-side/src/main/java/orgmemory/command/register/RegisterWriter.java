@@ -3,6 +3,8 @@ package orgmemory.command.register;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +24,12 @@ import orgmemory.message.CorrectionMessages.RecordCorrected;
 public final class RegisterWriter implements AppendCompanion {
 
     private final EventCodec codec;
+    private final ZoneId zone;
 
-    public RegisterWriter(EventCodec codec) {
+    /** @param zone where the institute is: its days are counted there */
+    public RegisterWriter(EventCodec codec, ZoneId zone) {
         this.codec = codec;
+        this.zone = zone;
     }
 
     @Override
@@ -45,7 +50,12 @@ public final class RegisterWriter implements AppendCompanion {
             }
         }
         tables.add(plain);
-        tables.fold(touched);
+        if (!touched.isEmpty()) {
+            var today = LocalDate.ofInstant(events.getFirst().recordedAt(), zone);
+            var rules = RegisterRules.before(connection, today);
+            tables.fold(touched);
+            rules.after(events);
+        }
     }
 
     @Override

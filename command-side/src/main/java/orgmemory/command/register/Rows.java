@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** From which day to which day somebody holds something: the entries of one key, folded. */
@@ -16,6 +17,10 @@ final class Rows {
         boolean on(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
+
+        private Row endingOn(LocalDate day) {
+            return until != null && until.isBefore(day) ? this : new Row(holder, from, day);
+        }
     }
 
     private Rows() {
@@ -24,26 +29,45 @@ final class Rows {
     /**
      * The rows of one key.
      *
-     * @param entries those that stand, in the order of their original positions
+     * @param entries those that stand, in the order of their original positions: they take effect in the order of the days
+     *                that they occurred on
      */
     static List<Row> fold(List<Entry> entries) {
-        var rows = new ArrayList<Row>();
-        for (var entry : entries.stream().sorted(Comparator.comparing(Entry::from)).toList()) {
-            if (!entry.kind().many()) {
-                endLast(rows, entry.from().minusDays(1));
-            }
-            rows.add(new Row(entry.holder(), entry.from(), entry.until()));
-        }
+        var inOrder = entries.stream().sorted(Comparator.comparing(Entry::on)).toList();
+        var many = !entries.isEmpty() && entries.getFirst().kind().many();
+        var rows = many ? several(inOrder) : oneAfterTheOther(inOrder);
         // What is followed on its own first day never held, nor what was to end before it began.
         rows.removeIf(row -> row.until != null && row.until.isBefore(row.from));
         return rows;
     }
 
-    private static void endLast(List<Row> rows, LocalDate end) {
-        if (!rows.isEmpty()) {
-            var last = rows.removeLast();
-            var until = last.until != null && last.until.isBefore(end) ? last.until : end;
-            rows.add(new Row(last.holder, last.from, until));
+    /** What ends takes the rest of what was told before, also of what had not begun yet. */
+    private static List<Row> several(List<Entry> entries) {
+        var rows = new ArrayList<Row>();
+        for (var entry : entries) {
+            if (entry.ends()) {
+                rows.replaceAll(row -> Objects.equals(row.holder, entry.holder())
+                        ? row.endingOn(entry.from().minusDays(1))
+                        : row);
+            } else {
+                rows.add(new Row(entry.holder(), entry.from(), entry.until()));
+            }
         }
+        rows.sort(Comparator.comparing(Row::from));
+        return rows;
+    }
+
+    /** Each holder until the next one begins. */
+    private static List<Row> oneAfterTheOther(List<Entry> entries) {
+        var rows = new ArrayList<Row>();
+        for (var entry : entries.stream().sorted(Comparator.comparing(Entry::from)).toList()) {
+            if (!rows.isEmpty()) {
+                rows.add(rows.removeLast().endingOn(entry.from().minusDays(1)));
+            }
+            if (!entry.ends()) {
+                rows.add(new Row(entry.holder(), entry.from(), entry.until()));
+            }
+        }
+        return rows;
     }
 }

@@ -82,8 +82,8 @@ public class CommandWiring {
 
     /** The register's rows are written in the commit of the events that say them. */
     @Bean
-    AppendCompanion registerWriter() {
-        return new RegisterWriter(codec);
+    AppendCompanion registerWriter(ZoneId zone) {
+        return new RegisterWriter(codec, zone);
     }
 
     /** So are those of accounts, links and tokens. */

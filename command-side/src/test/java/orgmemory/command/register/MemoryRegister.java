@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,7 @@ public final class MemoryRegister implements Register {
     private Stream<Rows.Row> rows(Kind kind, String key) {
         return Rows.fold(entries.stream()
                 .filter(entry -> entry.kind() == kind && entry.key().equals(key))
+                .sorted(Comparator.comparing(Entry::on))
                 .toList()).stream();
     }
 }

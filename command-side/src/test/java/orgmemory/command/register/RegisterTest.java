@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import orgmemory.command.World;
 import orgmemory.journal.EventCodec;
@@ -25,11 +27,14 @@ import orgmemory.message.Json;
 import orgmemory.message.Subject;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.GrantMessages.RoleGranted;
+import orgmemory.message.people.GrantMessages.RoleRevoked;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
+import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.PersonRegistered;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,7 +49,7 @@ class RegisterTest {
     private static final AreaId AREA = AreaId.of("A");
 
     private final DataSource database = TestDatabase.with("register").app();
-    private final RegisterWriter writer = new RegisterWriter(new EventCodec());
+    private final RegisterWriter writer = new RegisterWriter(new EventCodec(), ZoneOffset.UTC);
     private final Register register = new RegisterReader(database);
     private final List<StoredEvent> told = new ArrayList<>();
 
@@ -86,6 +91,7 @@ class RegisterTest {
 
     @Test
     void gives_an_area_one_accountable_manager_a_day() throws SQLException {
+        appoint(D4, D6);
         tell("2016-09-01", new AccountabilityAssigned(AREA, D4, day("2016-09-01")));
         tell("2016-09-01", new AccountabilityAssigned(AREA, D6, day("2016-09-11")));
 
@@ -94,6 +100,43 @@ class RegisterTest {
         assertThat(register.accountable(AREA, day("2016-09-11"))).contains(D6);
         assertThat(register.accountableForAny(D4, day("2016-09-10"))).isTrue();
         assertThat(register.accountableForAny(D4, day("2016-09-11"))).isFalse();
+    }
+
+    @Test
+    void ends_an_appointment_until_the_next_one() throws SQLException {
+        appoint(D4);
+        tell("2016-09-10", new ManagerAppointmentEnded(D4, null));
+        tell("2016-09-20", new ManagerAppointed(D4, ManagerKind.PROJECT, day("2013-09-01"), 60));
+
+        assertThat(register.manager(D4, day("2016-09-09"))).contains(ManagerKind.DOMAIN);
+        assertThat(register.manager(D4, day("2016-09-10"))).isEmpty();
+        assertThat(register.managers(day("2016-09-19"))).isEmpty();
+        assertThat(register.manager(D4, day("2016-09-20"))).contains(ManagerKind.PROJECT);
+    }
+
+    @Test
+    void ends_what_is_held_of_a_role_and_what_was_to_begin() throws SQLException {
+        tell("2016-09-01", new RoleGranted(D4, REC, day("2016-09-01"), day("2016-09-30")));
+        tell("2016-09-02", new RoleGranted(D4, REC, day("2016-11-01"), null));
+        tell("2016-09-10", new RoleRevoked(D4, REC, day("2016-09-15"), null));
+        tell("2016-09-11", new RoleGranted(D4, REC, day("2016-10-01"), day("2016-10-02")));
+        // Told late: the revocation took it, too.
+        tell("2016-09-03", new RoleGranted(D4, REC, day("2016-12-01"), null));
+
+        assertThat(Stream.of("2016-09-14", "2016-10-01", "2016-10-02"))
+                .allSatisfy(date -> assertThat(register.roles(D4, day(date))).containsExactly(REC));
+        assertThat(Stream.of("2016-09-15", "2016-10-03", "2016-11-01", "2016-12-01"))
+                .allSatisfy(date -> assertThat(register.roles(D4, day(date))).isEmpty());
+    }
+
+    @Test
+    void hands_an_area_over_without_a_gap() throws SQLException {
+        appoint(D4, D6);
+        tell("2016-09-01", new AccountabilityAssigned(AREA, D4, day("2016-09-01")));
+        tell("2016-09-05", new AccountabilityHandedOver(AREA, D4, D6, day("2016-09-11")));
+
+        assertThat(register.accountable(AREA, day("2016-09-10"))).contains(D4);
+        assertThat(register.accountable(AREA, day("2016-09-11"))).contains(D6);
     }
 
     @Test
@@ -116,6 +159,7 @@ class RegisterTest {
 
     @Test
     void keeps_the_place_of_a_corrected_fact_among_those_of_its_day() throws SQLException {
+        appoint(D4, D6);
         var first = tell("2016-09-01", new AccountabilityAssigned(AREA, D4, day("2016-09-01")));
         tell("2016-09-01", new AccountabilityAssigned(AREA, D6, day("2016-09-11")));
 
@@ -174,6 +218,12 @@ class RegisterTest {
         assertThatThrownBy(() -> execute("update register.entry set stands = false"))
                 .isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> execute("truncate register.entry")).isInstanceOf(SQLException.class);
+    }
+
+    private void appoint(PersonId... people) throws SQLException {
+        for (var person : people) {
+            tell("2016-09-01", new ManagerAppointed(person, ManagerKind.DOMAIN, day("2013-09-01"), 60));
+        }
     }
 
     private static LocalDate day(String date) {

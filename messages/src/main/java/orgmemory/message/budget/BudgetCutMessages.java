@@ -15,6 +15,7 @@ import orgmemory.message.Command;
 import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
+import orgmemory.message.Spoken;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public final class BudgetCutMessages {
      * @param reason              why
      * @param expectedConsequence what it will cost those concerned
      */
+    @Spoken
     @IssuedBy({MGR, MM})
     public record ProposeBudgetCut(@NotNull BudgetYearId yearId, @NotNull RoundId roundId, @NewId CutId cutId,
             @NotNull CutKind kind, @NotNull LineId lineId,
@@ -104,8 +106,9 @@ public final class BudgetCutMessages {
         }
     }
 
-    /** Takes a proposal back; only its proposer does. */
-    @IssuedBy({MGR, MM})
+    /** Takes a proposal back: its proposer does, or who recorded it for them. */
+    @Spoken
+    @IssuedBy({MGR, MM, REC})
     public record WithdrawBudgetCut(@NotNull BudgetYearId yearId, @NotNull CutId cutId,
             @Nullable @Size(max = 20_000) String reason) implements BudgetCutCommand {
     }

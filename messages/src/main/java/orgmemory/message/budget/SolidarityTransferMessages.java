@@ -15,6 +15,7 @@ import orgmemory.message.Command;
 import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
+import orgmemory.message.Spoken;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,7 @@ public final class SolidarityTransferMessages {
      * @param roundId    the round it belongs to; needed unless it gives funds
      * @param principles codes of the principles it follows
      */
+    @Spoken
     @IssuedBy(OWN)
     public record OfferSolidarityTransfer(@NotNull BudgetYearId yearId, @NewId TransferId transferId,
             @NotNull TransferKind kind, @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,
@@ -119,6 +121,7 @@ public final class SolidarityTransferMessages {
     }
 
     /** Accepts an offer: who is accountable for the line that is helped, or the recorder where a round is. */
+    @Spoken
     @IssuedBy({OWN, REC})
     public record AcceptSolidarityTransfer(@NotNull BudgetYearId yearId, @NotNull TransferId transferId)
             implements
@@ -129,6 +132,21 @@ public final class SolidarityTransferMessages {
     public record SolidarityTransferAccepted(BudgetYearId yearId, TransferId transferId,
             @Nullable RoundId roundId,
             LineId fromLineId, Subject to, long amountAgorot) implements SolidarityTransferEvent {
+    }
+
+    /** Takes an offer back: who is accountable for the line that would give does, or who recorded it for them. */
+    @Spoken
+    @IssuedBy({OWN, REC})
+    public record WithdrawSolidarityOffer(@NotNull BudgetYearId yearId, @NotNull TransferId transferId,
+            @Nullable @Size(max = 20_000) String reason) implements SolidarityTransferCommand {
+    }
+
+    @StoredAs("budget.solidarity-withdrawn")
+    public record SolidarityOfferWithdrawn(BudgetYearId yearId, TransferId transferId,
+            @Nullable RoundId roundId,
+            LineId fromLineId, Subject to, long amountAgorot, @Nullable String reason)
+            implements
+                SolidarityTransferEvent {
     }
 
     /** The money has moved. Without a threshold this follows the acceptance at once. */

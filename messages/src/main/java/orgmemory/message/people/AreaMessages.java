@@ -15,6 +15,7 @@ import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** An area of responsibility, and who is accountable for it on any day. */
 public final class AreaMessages {
@@ -76,6 +77,33 @@ public final class AreaMessages {
         @Override
         public List<Subject> subjects() {
             return List.of(stream(), Subject.of("manager", managerId), managerId.subject());
+        }
+    }
+
+    /**
+     * Hands an area on to another manager, without a gap.
+     *
+     * @param managerId who takes it
+     * @param from      the first day on which they are accountable; the day of the hand-over unless given
+     */
+    @IssuedBy({MM, MEM})
+    public record HandOverAccountability(@NotNull AreaId areaId, @NotNull PersonId managerId,
+            @Nullable LocalDate from) implements AreaCommand {
+    }
+
+    /**
+     * Another manager is accountable from that day on.
+     *
+     * @param previousManagerId who was accountable until the day before
+     */
+    @StoredAs("people.accountability-handed-over")
+    public record AccountabilityHandedOver(AreaId areaId, PersonId previousManagerId, PersonId managerId,
+            LocalDate from) implements AreaEvent {
+
+        @Override
+        public List<Subject> subjects() {
+            return List.of(stream(), Subject.of("manager", managerId), managerId.subject(),
+                    Subject.of("manager", previousManagerId), previousManagerId.subject());
         }
     }
 }

@@ -5,6 +5,7 @@ import static orgmemory.message.Capacity.MEM;
 import static orgmemory.message.Capacity.SYS;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.Capacity;
@@ -59,6 +60,22 @@ public final class GrantMessages {
 
     @StoredAs("people.role-granted")
     public record RoleGranted(PersonId personId, Capacity role, LocalDate from, @Nullable LocalDate until)
+            implements
+                GrantEvent {
+    }
+
+    /**
+     * Takes a role from who holds it, or is to hold it. Two memory keepers are left on any day.
+     *
+     * @param from the first day on which it is held no more; the day of the revocation unless given
+     */
+    @IssuedBy(MEM)
+    public record RevokeRole(@NotNull PersonId personId, @NotNull Capacity role, @Nullable LocalDate from,
+            @Nullable @Size(max = 20_000) String reason) implements GrantCommand {
+    }
+
+    @StoredAs("people.role-revoked")
+    public record RoleRevoked(PersonId personId, Capacity role, LocalDate from, @Nullable String reason)
             implements
                 GrantEvent {
     }

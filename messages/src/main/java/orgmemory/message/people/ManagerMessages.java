@@ -7,6 +7,7 @@ import static orgmemory.message.Capacity.MM;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.Command;
@@ -14,6 +15,7 @@ import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** A person's appointment as a manager: a role, never a status. */
 public final class ManagerMessages {
@@ -61,6 +63,19 @@ public final class ManagerMessages {
     @StoredAs("people.manager-appointed")
     public record ManagerAppointed(PersonId personId, ManagerKind kind, LocalDate tenureStart,
             int timeSharePercent)
+            implements
+                ManagerEvent {
+    }
+
+    /** Ends an appointment: from the day it occurred on the person manages no more. Areas are handed over before. */
+    @IssuedBy(MM)
+    public record EndAppointment(@NotNull PersonId personId, @Nullable @Size(max = 20_000) String reason)
+            implements
+                ManagerCommand {
+    }
+
+    @StoredAs("people.appointment-ended")
+    public record ManagerAppointmentEnded(PersonId personId, @Nullable String reason)
             implements
                 ManagerEvent {
     }

@@ -93,7 +93,7 @@ public final class BudgetLines implements View<BudgetLines.Line> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

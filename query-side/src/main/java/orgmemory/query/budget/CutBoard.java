@@ -65,7 +65,7 @@ public final class CutBoard implements View<CutBoard.Board> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

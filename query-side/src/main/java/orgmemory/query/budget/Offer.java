@@ -6,6 +6,7 @@ import java.util.List;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
@@ -18,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A solidarity transfer as boards and lines show it. The kind is absent where only its acceptance is known.
  *
- * @param to    the line that is helped, or the round whose gap is covered
- * @param since the day from which the state holds
+ * @param to       the line that is helped, or the round whose gap is covered
+ * @param giver    who offered it: the person or body that spoke; null where its offer is not known
+ * @param recorder who recorded the offer for them; null where they made it themselves
+ * @param since    the day from which the state holds
  */
 public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable TransferKind kind,
-        LineId fromLineId, Subject to, long amountAgorot, State state, LocalDate since) {
+        LineId fromLineId, Subject to, long amountAgorot, @Nullable Subject giver,
+        @Nullable Subject recorder, State state, LocalDate since) {
 
     /** Where a transfer stands, in the order in which it goes on. */
     public enum State {
-        OFFERED, ACCEPTED, EXECUTED
+        OFFERED, WITHDRAWN, ACCEPTED, EXECUTED
     }
 
     public long executedAgorot() {
@@ -34,14 +38,16 @@ public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable 
     }
 
     public long pendingAgorot() {
-        return state == State.EXECUTED ? 0 : amountAgorot;
+        return state == State.OFFERED || state == State.ACCEPTED ? amountAgorot : 0;
     }
 
     /** The offers after the fact, in the order of their ids. */
     static List<Offer> evolve(List<Offer> offers, Fact fact, SolidarityTransferEvent event) {
         var known = Sorted.find(offers, offer -> offer.transferId().equals(event.transferId()));
         var next = switch (event) {
-            case SolidarityTransferOffered offered -> next(known, fact, event, offered.kind(), State.OFFERED);
+            case SolidarityTransferOffered offered -> next(known, fact, event, offered.kind(), State.OFFERED)
+                    .by(fact.envelope().speaker(), fact.envelope().recorder());
+            case SolidarityOfferWithdrawn withdrawn -> next(known, fact, event, null, State.WITHDRAWN);
             case SolidarityTransferAccepted accepted -> next(known, fact, event, null, State.ACCEPTED);
             case SolidarityTransferExecuted executed -> next(known, fact, event, null, State.EXECUTED);
         };
@@ -52,10 +58,17 @@ public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable 
     private static Offer next(@Nullable Offer known, Fact fact, SolidarityTransferEvent event,
             @Nullable TransferKind kind, State state) {
         var kindKnown = kind != null || known == null ? kind : known.kind();
+        var giver = known == null ? null : known.giver();
+        var recorder = known == null ? null : known.recorder();
         return known == null || known.state().compareTo(state) <= 0
                 ? new Offer(event.transferId(), event.roundId(), kindKnown, event.fromLineId(), event.to(),
-                        event.amountAgorot(), state, fact.day())
+                        event.amountAgorot(), giver, recorder, state, fact.day())
                 : new Offer(known.transferId(), known.roundId(), kindKnown, known.fromLineId(), known.to(),
-                        known.amountAgorot(), known.state(), known.since());
+                        known.amountAgorot(), giver, recorder, known.state(), known.since());
+    }
+
+    private Offer by(Subject who, @Nullable Subject whoRecorded) {
+        return new Offer(transferId, roundId, kind, fromLineId, to, amountAgorot, who, whoRecorded, state,
+                since);
     }
 }

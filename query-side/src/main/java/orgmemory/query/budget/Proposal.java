@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposed cut as boards and lines show it. Kind and proposer are absent where only its acceptance is known.
  *
- * @param proposer who proposed it: a person, or the body on whose behalf it was recorded
+ * @param proposer who proposed it: the person or body that spoke
+ * @param recorder who recorded it for them; null where they did themselves
  * @param since    the day from which the state holds
  */
 public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, LineId lineId, long amountAgorot,
-        @Nullable Subject proposer, State state, LocalDate since) {
+        @Nullable Subject proposer, @Nullable Subject recorder, State state, LocalDate since) {
 
     /** Where a proposal stands. */
     public enum State {
@@ -57,19 +58,19 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
 
     /** A proposal that was recorded as decided before the day it was filed stays decided. */
     private static Proposal filed(@Nullable Proposal known, Fact fact, BudgetCutProposed event) {
-        var proposer = fact.envelope().onBehalfOf() == null
-                ? fact.envelope().actor()
-                : fact.envelope().onBehalfOf();
+        var proposer = fact.envelope().speaker();
+        var recorder = fact.envelope().recorder();
         return known == null || known.state() == State.FILED
                 ? new Proposal(event.cutId(), event.roundId(), event.kind(), event.lineId(),
-                        event.amountAgorot(), proposer, State.FILED, fact.day())
+                        event.amountAgorot(), proposer, recorder, State.FILED, fact.day())
                 : new Proposal(event.cutId(), known.roundId(), event.kind(), known.lineId(),
-                        known.amountAgorot(), proposer, known.state(), known.since());
+                        known.amountAgorot(), proposer, recorder, known.state(), known.since());
     }
 
     private static Proposal decided(@Nullable Proposal known, Fact fact, BudgetCutEvent event, State state) {
         return new Proposal(event.cutId(), event.roundId(), known == null ? null : known.kind(),
-                event.lineId(), event.amountAgorot(), known == null ? null : known.proposer(), state,
+                event.lineId(), event.amountAgorot(), known == null ? null : known.proposer(),
+                known == null ? null : known.recorder(), state,
                 fact.day());
     }
 }

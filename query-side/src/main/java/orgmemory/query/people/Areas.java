@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import orgmemory.message.Subject;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
 import orgmemory.message.people.AreaMessages.AreaEvent;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.AreaType;
@@ -40,9 +41,8 @@ public final class Areas implements View<Areas.Area> {
             return new Area(areaId, event.type(), event.name(), holdings, accountableId);
         }
 
-        private Area held(AccountabilityAssigned event) {
-            var holding = new Holding(event.managerId(), event.from());
-            var all = Stream.concat(holdings.stream(), Stream.of(holding))
+        private Area held(PersonId managerId, LocalDate from) {
+            var all = Stream.concat(holdings.stream(), Stream.of(new Holding(managerId, from)))
                     .sorted(comparing(Holding::from))
                     .toList();
             return new Area(areaId, type, name, all, accountableId);
@@ -88,7 +88,8 @@ public final class Areas implements View<Areas.Area> {
     private static Area evolve(Area area, AreaEvent event) {
         return switch (event) {
             case ResponsibilityAreaOpened opened -> area.opened(opened);
-            case AccountabilityAssigned assigned -> area.held(assigned);
+            case AccountabilityAssigned assigned -> area.held(assigned.managerId(), assigned.from());
+            case AccountabilityHandedOver over -> area.held(over.managerId(), over.from());
         };
     }
 

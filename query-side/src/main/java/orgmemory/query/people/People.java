@@ -6,20 +6,23 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import orgmemory.message.Capacity;
 import orgmemory.message.Subject;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
 import orgmemory.message.people.AreaMessages.AreaEvent;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.GrantMessages.GrantEvent;
 import orgmemory.message.people.GrantMessages.RoleGranted;
+import orgmemory.message.people.GrantMessages.RoleRevoked;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
+import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
 import orgmemory.message.people.ManagerMessages.ManagerEvent;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.PersonEvent;
@@ -34,19 +37,28 @@ import org.springframework.stereotype.Component;
 @Component
 public final class People implements View<People.Person> {
 
-    /** An area the person became accountable for, from a day on; until when, the area tells: {@link Areas}. */
-    public record Area(AreaId areaId, LocalDate from) {
-    }
+    /**
+     * An area the person became accountable for, from a day on, and the last day where it was handed over by them. Where
+     * the record was put right in between, the area itself tells: {@link Areas}.
+     */
+    public record Area(AreaId areaId, LocalDate from, @Nullable LocalDate until) implements Tenure<Area> {
 
-    /** A role, from its first to its last day; without end where {@code until} is absent. */
-    public record Role(Capacity role, LocalDate from, @Nullable LocalDate until) {
-
-        private boolean heldOn(LocalDate day) {
-            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        @Override
+        public Area endingOn(LocalDate day) {
+            return new Area(areaId, from, day);
         }
     }
 
-    /** A person as far as the memory knows them: kind, tenure and time share only of managers. */
+    /** A role, from its first to its last day; without end where {@code until} is absent. */
+    public record Role(Capacity role, LocalDate from, @Nullable LocalDate until) implements Tenure<Role> {
+
+        @Override
+        public Role endingOn(LocalDate day) {
+            return new Role(role, from, day);
+        }
+    }
+
+    /** A person as far as the memory knows them: kind, tenure and time share only as long as they manage. */
     public record Person(PersonId personId, @Nullable String name, @Nullable String latinName,
             @Nullable ManagerKind kind, @Nullable LocalDate tenureStart, @Nullable Integer timeSharePercent,
             List<Area> areas, List<Role> roles) {
@@ -66,6 +78,20 @@ public final class People implements View<People.Person> {
                     event.timeSharePercent(), areas, roles);
         }
 
+        private Person ended() {
+            return new Person(personId, name, latinName, null, null, null, areas, roles);
+        }
+
+        private Person revoked(RoleRevoked event) {
+            return holding(areas, Tenure.ending(role -> role.role() == event.role(), event.from(), roles));
+        }
+
+        private Person handedOver(AccountabilityHandedOver event) {
+            return holding(
+                    Tenure.ending(area -> area.areaId().equals(event.areaId()), event.from(), areas),
+                    roles);
+        }
+
         private Person holding(List<Area> newAreas, List<Role> newRoles) {
             return new Person(personId, name, latinName, kind, tenureStart, timeSharePercent, newAreas,
                     newRoles);
@@ -73,7 +99,8 @@ public final class People implements View<People.Person> {
     }
 
     private static final Comparator<Area> BY_AREA = comparing((Area area) -> area.areaId().value())
-            .thenComparing(Area::from);
+            .thenComparing(Area::from)
+            .thenComparing(Area::until, nullsLast(naturalOrder()));
 
     private static final Comparator<Role> BY_ROLE = comparing(Role::role).thenComparing(Role::from)
             .thenComparing(Role::until, nullsLast(naturalOrder()));
@@ -85,7 +112,7 @@ public final class People implements View<People.Person> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -108,6 +135,10 @@ public final class People implements View<People.Person> {
         return switch (event) {
             case ResponsibilityAreaOpened opened -> List.of();
             case AccountabilityAssigned assigned -> List.of(assigned.managerId().value());
+            case AccountabilityHandedOver over -> Stream.of(over.previousManagerId(), over.managerId())
+                    .map(PersonId::value)
+                    .distinct()
+                    .toList();
         };
     }
 
@@ -136,37 +167,37 @@ public final class People implements View<People.Person> {
     private static Person evolve(Person person, ManagerEvent event) {
         return switch (event) {
             case ManagerAppointed appointed -> person.appointed(appointed);
+            case ManagerAppointmentEnded ended -> person.ended();
         };
     }
 
     private static Person evolve(Person person, GrantEvent event) {
         return switch (event) {
-            case RoleGranted granted -> person.holding(person.areas(), with(person.roles(),
-                    new Role(granted.role(), granted.from(), granted.until()), BY_ROLE));
+            case RoleGranted granted -> person.holding(person.areas(), Tenure.with(
+                    new Role(granted.role(), granted.from(), granted.until()), person.roles(), BY_ROLE));
+            case RoleRevoked revoked -> person.revoked(revoked);
         };
     }
 
     private static Person evolve(Person person, AreaEvent event) {
         return switch (event) {
             case ResponsibilityAreaOpened opened -> person;
-            case AccountabilityAssigned assigned -> person.holding(
-                    with(person.areas(), new Area(assigned.areaId(), assigned.from()), BY_AREA),
-                    person.roles());
+            case AccountabilityAssigned assigned -> accountable(person,
+                    new Area(assigned.areaId(), assigned.from(), null));
+            case AccountabilityHandedOver over -> over.managerId().equals(person.personId())
+                    ? accountable(person, new Area(over.areaId(), over.from(), null))
+                    : person.handedOver(over);
         };
     }
 
-    private static <T> List<T> with(List<T> things, T added, Comparator<T> order) {
-        var all = new ArrayList<>(things);
-        all.add(added);
-        return all.stream().sorted(order).distinct().toList();
+    private static Person accountable(Person person, Area area) {
+        return person.holding(Tenure.with(area, person.areas(), BY_AREA), person.roles());
     }
 
     /** Leaves out areas and roles that are not held yet on the day, or not any more. */
     @Override
     public Person at(Person person, LocalDate day) {
-        return person.holding(
-                person.areas().stream().filter(area -> !day.isBefore(area.from())).toList(),
-                person.roles().stream().filter(role -> role.heldOn(day)).toList());
+        return person.holding(Tenure.on(day, person.areas()), Tenure.on(day, person.roles()));
     }
 
     @Override

@@ -55,7 +55,7 @@ class CutBoardTest {
 
         assertThat(board.proposals()).hasSize(11)
                 .contains(new Proposal(CutId.of("C-PD"), ROUND,
-                        CutKind.COMMON_LINE, line("PD"), agorot(150), Subject.of("person", "PD"),
+                        CutKind.COMMON_LINE, line("PD"), agorot(150), Subject.of("person", "PD"), null,
                         Proposal.State.WITHDRAWN, LocalDate.of(2016, 11, 8)));
         assertThat(board.offers()).extracting(offer -> offer.state())
                 .hasSize(4)

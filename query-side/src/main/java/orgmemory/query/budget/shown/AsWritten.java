@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
@@ -16,6 +15,7 @@ import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.facts.FactReads;
@@ -38,22 +38,24 @@ public class AsWritten {
     /**
      * The words about one thing; null where nothing was said.
      *
-     * @param askedBy     who proposed, offered or opened it
+     * @param askedBy     who proposed, offered or opened it: who spoke
+     * @param recordedBy  who recorded it for them, where somebody did
      * @param why         why they did
      * @param consequence what it will cost those concerned
      * @param answer      what was said when it was accepted or withdrawn
      */
-    public record Words(@Nullable Subject askedBy, @Nullable String why, @Nullable String consequence,
-            @Nullable String answer) {
+    public record Words(@Nullable Subject askedBy, @Nullable Subject recordedBy, @Nullable String why,
+            @Nullable String consequence, @Nullable String answer) {
 
-        private static final Words NONE = new Words(null, null, null, null);
+        private static final Words NONE = new Words(null, null, null, null, null);
 
         private Words asked(Fact fact, @Nullable String newWhy, @Nullable String newConsequence) {
-            return new Words(by(fact), newWhy, newConsequence, answer);
+            return new Words(fact.envelope().speaker(), fact.envelope().recorder(), newWhy, newConsequence,
+                    answer);
         }
 
         private Words answered(@Nullable String newAnswer) {
-            return new Words(askedBy, why, consequence, newAnswer);
+            return new Words(askedBy, recordedBy, why, consequence, newAnswer);
         }
     }
 
@@ -82,11 +84,6 @@ public class AsWritten {
         return facts;
     }
 
-    /** Who did it, or on whose behalf it was recorded. */
-    static Subject by(Fact fact) {
-        return Objects.requireNonNullElse(fact.envelope().onBehalfOf(), fact.envelope().actor());
-    }
-
     static Texts texts(List<Fact> facts) {
         var words = new LinkedHashMap<String, Words>();
         facts.forEach(fact -> words.merge(fact.event().entity().toString(), said(Words.NONE, fact),
@@ -103,6 +100,7 @@ public class AsWritten {
             case BudgetCutAccepted cut -> known.answered(cut.reason());
             case BudgetCutWithdrawn cut -> known.answered(cut.reason());
             case SolidarityTransferOffered offer -> known.asked(fact, offer.why(), null);
+            case SolidarityOfferWithdrawn offer -> known.answered(offer.reason());
             default -> known;
         };
     }
