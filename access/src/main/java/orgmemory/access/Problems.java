@@ -40,6 +40,8 @@ public final class Problems {
 
     private static final Logger LOG = System.getLogger(Problems.class.getName());
 
+    private static final int TOO_LARGE = 413;
+
     private final Sentences sentences;
     private final @Nullable ErrorPages pages;
 
@@ -103,6 +105,8 @@ public final class Problems {
                 problem(HttpProblem.malformed(wrong.getName(), "type"),
                         language);
             // An address with a %-sign that stands for nothing.
+            case InvalidParameterException large when large.getErrorCode() == TOO_LARGE ->
+                problem(new HttpProblem(TOO_LARGE, "status.413"), language);
             case InvalidParameterException _ -> problem(new HttpProblem(400, "status.400"), language);
             case TypeMismatchException _ -> problem(new HttpProblem(400, "status.400"), language);
             case AccessDeniedException _ -> problem(new HttpProblem(403, "status.403"), language);

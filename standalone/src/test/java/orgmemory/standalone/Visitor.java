@@ -3,6 +3,7 @@ package orgmemory.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -56,6 +57,25 @@ final class Visitor {
         form.putIfAbsent("_csrf", secret);
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(form))));
+    }
+
+    /** Hands in a file with a form; names and values of its other fields in turn. */
+    HttpResponse<String> upload(String path, String file, byte[] bytes, String... fields) {
+        var boundary = "handed-in";
+        var body = new ByteArrayOutputStream();
+        var secretly = path + (path.contains("?") ? "&" : "?") + "_csrf=" + secret;
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, fields[i], fields[i + 1])
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, file)
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(secretly).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Comes in as one of the demo's cast. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import orgmemory.access.FormCheck;
 import orgmemory.access.Rights;
 import orgmemory.access.account.AccessRecord;
 import orgmemory.access.account.Insiders;
@@ -19,6 +20,7 @@ import orgmemory.command.Capacities;
 import orgmemory.command.CircumstancesResolver;
 import orgmemory.command.door.Asked;
 import orgmemory.command.door.BatchGate;
+import orgmemory.command.door.CommandForm;
 import orgmemory.command.door.CommandGate;
 import orgmemory.command.door.CommandReader;
 import orgmemory.command.door.Deciding;
@@ -153,6 +155,11 @@ public class CommandWiring {
     @Bean
     Capacities capacities(Register register) {
         return new Capacities(register);
+    }
+
+    @Bean
+    FormCheck formCheck(Validator validator) {
+        return new CommandForm(validator);
     }
 
     @Bean

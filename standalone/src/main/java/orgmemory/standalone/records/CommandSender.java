@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import orgmemory.message.Json;
 import tools.jackson.databind.JsonNode;
@@ -19,14 +20,16 @@ final class CommandSender {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final String token;
+    private final Locale language;
 
     /** Throws {@link IllegalArgumentException} where there can be no memory at that address. */
-    CommandSender(String to, String token) {
+    CommandSender(String to, String token, Locale language) {
         this.address = URI.create(to.replaceAll("/+$", "") + "/api/commands");
         if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
             throw new IllegalArgumentException(to);
         }
         this.token = token;
+        this.language = language;
     }
 
     List<JsonNode> send(List<JsonNode> commands) throws IOException {
@@ -34,6 +37,7 @@ final class CommandSender {
         var request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-ndjson")
+                .header("Accept-Language", language.getLanguage())
                 .POST(BodyPublishers.ofString(lines, StandardCharsets.UTF_8))
                 .build();
         try {

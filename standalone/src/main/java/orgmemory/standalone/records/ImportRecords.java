@@ -1,31 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.standalone.records;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.util.Locale;
+import java.util.Objects;
+import orgmemory.access.Sentences;
 import orgmemory.message.Json;
-import org.jspecify.annotations.Nullable;
+import orgmemory.message.Rejected;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends the records of a file to a running memory:
- * {@code import <file.jsonl[.gz]> --to=<address> --token=<token> --mapping=<mapping>}.
+ * Sends the records of a file to a running memory: lines of JSON, or the rows of a table. The file is read to its end before
+ * anything is sent, so that one that cannot be read records nothing.
  */
 public final class ImportRecords {
 
-    private static final String USAGE = """
-            Use: ./memory import <file.jsonl or file.jsonl.gz> --token=<token of a memory keeper>
-                 [--to=http://localhost:8080] [--mapping=commands or budget-requests]""";
     private static final int BATCH = 500;
     private static final int SHOWN_REFUSALS = 20;
 
@@ -44,31 +38,65 @@ public final class ImportRecords {
 
     /** Answers the exit code: 0 where every line was taken, 1 where some were refused or nothing could be sent. */
     public static int run(String[] arguments, PrintStream console) {
-        var file = argument(arguments, null);
-        var token = argument(arguments, "--token=");
-        var to = argument(arguments, "--to=");
-        var name = argument(arguments, "--mapping=");
-        var mapping = RecordMapping.BY_NAME.get(name == null ? "commands" : name);
-        if (file == null || token == null || mapping == null) {
-            console.println(USAGE);
-            return 1;
-        }
+        var sentences = new Sentences();
+        var language = Sentences.ENGLISH;
         try {
-            var sender = new CommandSender(to == null ? "http://localhost:8080" : to, token);
-            return new ImportRecords(sender, mapping.get(), console).load(Path.of(file));
+            var given = ImportArguments.of(arguments);
+            language = given.language();
+            return run(given, sentences, console);
+        } catch (NoSuchFileException absent) {
+            say(console, sentences, language, "import.cli.absent", absent.getFile());
         } catch (IOException e) {
-            console.println(
-                    "The import stopped: " + e + "; what was recorded stays, and loading again goes on.");
-            return 1;
-        } catch (IllegalArgumentException noAddress) {
-            console.println(USAGE);
-            return 1;
+            say(console, sentences, language, "import.cli.stopped", e.toString());
+        } catch (Rejected refusal) {
+            say(console, sentences, language, refusal.code(), refusal.arguments().toArray());
+            say(console, sentences, language, "import.cli.nothing");
+        } catch (IllegalArgumentException usage) {
+            say(console, sentences, language, "import.cli.usage");
         }
+        return 1;
     }
 
-    private int load(Path file) throws IOException {
+    private static int run(ImportArguments given, Sentences sentences, PrintStream console)
+            throws IOException {
+        var file = new SourceFile(given.file());
+        var sender = new CommandSender(given.to(), Objects.requireNonNullElse(given.token(), ""),
+                given.language());
+        if (given.table() != null) {
+            var table = new ImportTable(sentences, given.language(), console);
+            return (given.dryRun()
+                    ? table.show(file, given.table())
+                    : table.load(file, given.table(), sender::send)) == 0 ? 0 : 1;
+        }
+        var mapping = Objects.requireNonNull(RecordMapping.BY_NAME.get(given.mapping())).get();
+        var records = new ImportRecords(sender, mapping, console);
+        return given.dryRun() ? records.show(file) : records.load(file);
+    }
+
+    private static void say(PrintStream console, Sentences sentences, Locale language, String key,
+            Object... arguments) {
+        console.println(sentences.say(key, List.of(arguments), language));
+    }
+
+    /** Shows the commands that would be sent. */
+    private int show(SourceFile file) throws IOException {
+        try (var lines = file.lines()) {
+            long number = 0;
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    take(number, line);
+                }
+                waiting.forEach(command -> console.println(command));
+                waiting.clear();
+            }
+        }
+        return refused == 0 ? 0 : 1;
+    }
+
+    private int load(SourceFile file) throws IOException {
         long start = System.nanoTime();
-        try (var lines = reader(file)) {
+        try (var lines = file.lines()) {
             long number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
@@ -125,23 +153,5 @@ public final class ImportRecords {
         } else if (refused == SHOWN_REFUSALS + 1) {
             console.println("More lines are refused; only their number is shown from here on.");
         }
-    }
-
-    private static BufferedReader reader(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        if (file.toString().endsWith(".gz")) {
-            bytes = new GZIPInputStream(bytes);
-        }
-        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-    }
-
-    /** The value of an option, or the first word that is none. */
-    private static @Nullable String argument(String[] arguments, @Nullable String option) {
-        for (var argument : arguments) {
-            if (option == null ? !argument.startsWith("--") : argument.startsWith(option)) {
-                return option == null ? argument : argument.substring(option.length());
-            }
-        }
-        return null;
     }
 }

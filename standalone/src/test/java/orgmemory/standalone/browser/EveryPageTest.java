@@ -22,6 +22,7 @@ class EveryPageTest {
             MEM /
             D4 /account
             MEM /account/invitations
+            MEM /import
             REC /rounds
             REC /rounds/CR-2017-1
             D1 /rounds/CR-2017-1

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.door;
+
+import jakarta.validation.Validator;
+import orgmemory.access.FormCheck;
+import orgmemory.message.Catalogue;
+import orgmemory.message.Rejected;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The form of commands, as the door asks for it. */
+public final class CommandForm implements FormCheck {
+
+    private final CommandReader reader;
+
+    public CommandForm(Validator validator) {
+        this.reader = new CommandReader(validator);
+    }
+
+    @Override
+    public void check(String command, ObjectNode body) {
+        var type = Catalogue.commandsByName().get(command);
+        if (type == null) {
+            throw Rejected.unknown("command.unknown", command);
+        }
+        var fields = body.deepCopy();
+        var envelope = Asked.object(fields.remove("envelope"), "envelope");
+        reader.command(type, fields);
+        reader.read(EnvelopeReader.Said.class, envelope, "envelope.");
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.imports.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import orgmemory.access.Problems;
+import orgmemory.access.Sentences;
+import orgmemory.message.Rejected;
+import orgmemory.message.people.PersonId;
+import orgmemory.query.imports.Mapping;
+import orgmemory.query.imports.TableImport;
+import orgmemory.query.imports.TableImport.Reading;
+import orgmemory.query.imports.page.Uploads.Upload;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.PageController;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What would be recorded if this table were taken over, and what came of it? For memory keepers. */
+@PageController
+@RequestMapping("/import")
+@PreAuthorize("hasAuthority('CAPACITY_MEM')")
+class ImportPages {
+
+    private static final String CHOOSE = "imports/choose";
+    private static final String LOOK = "imports/look";
+    private static final String DONE = "imports/done";
+
+    /** Of a file that is unpacked; packed or not, no more than the server's own limit comes in. */
+    private static final int MOST_BYTES = 8 << 20;
+    private static final int MOST_ROWS = 5_000;
+    private static final int SHOWN = 200;
+
+    private final Uploads uploads;
+    private final Recording recording;
+    private final Sentences sentences;
+    private final Problems problems;
+
+    ImportPages(Uploads uploads, Recording recording, Sentences sentences, Problems problems) {
+        this.uploads = uploads;
+        this.recording = recording;
+        this.sentences = sentences;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    String choose(Page page, Model model) {
+        model.addAttribute("commands", ImportForm.commands(sentences, page.language()))
+                .addAttribute("form", new ImportForm(Map.of()));
+        return CHOOSE;
+    }
+
+    @PostMapping
+    String upload(Page page, @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile file, Model model,
+            HttpServletResponse response)
+            throws IOException {
+        var form = new ImportForm(typed);
+        try {
+            if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
+                throw new Rejected(Rejected.Kind.MALFORMED, "import.file.none");
+            }
+            var name = name(file.getOriginalFilename());
+            var upload = new Upload(me(page), name, TableImport.unpacked(file.getBytes(), MOST_BYTES), null);
+            var shown = look(page, upload, form, model);
+            var id = uploads.keep(upload);
+            model.addAttribute("id", id);
+            return shown;
+        } catch (Rejected wrong) {
+            return again(wrong, page, form, model, response);
+        }
+    }
+
+    @PostMapping("/{id}")
+    String map(Page page, @PathVariable String id, @RequestParam Map<String, String> typed, Model model,
+            HttpServletResponse response) {
+        var form = new ImportForm(typed);
+        try {
+            var upload = uploads.of(id, me(page));
+            model.addAttribute("id", id);
+            if (!form.value("do").equals("record")) {
+                return look(page, upload, form, model);
+            }
+            uploads.finish(id, recording.record(page, read(page, upload, form)));
+            return "redirect:/import/" + id;
+        } catch (Rejected wrong) {
+            return again(wrong, page, form, model, response);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String done(Page page, @PathVariable String id, Model model) {
+        var upload = uploads.of(id, me(page));
+        var results = upload.results();
+        if (results == null) {
+            return "redirect:/import";
+        }
+        var refused = results.stream().filter(result -> result.why() != null).toList();
+        model.addAttribute("upload", upload)
+                .addAttribute("taken", results.size() - refused.size())
+                .addAttribute("refusedCount", refused.size())
+                .addAttribute("refused", refused.stream().limit(SHOWN).toList());
+        return DONE;
+    }
+
+    private String look(Page page, Upload upload, ImportForm form, Model model) {
+        var reading = read(page, upload, form);
+        var mapping = reading.mapping();
+        var rows = reading.rows();
+        model.addAttribute("upload", upload)
+                .addAttribute("form", form)
+                .addAttribute("unit", mapping.unit().name().toLowerCase(Locale.ROOT))
+                .addAttribute("commands", ImportForm.commands(sentences, page.language()))
+                .addAttribute("choices", ImportForm.choices(mapping, sentences, page.language()))
+                .addAttribute("columns", ImportForm.columns(reading.table()))
+                .addAttribute("shown", rows.stream().limit(SHOWN).toList())
+                .addAttribute("all", rows.size())
+                .addAttribute("most", SHOWN)
+                .addAttribute("right", reading.right().size())
+                .addAttribute("wrong", reading.wrong().size())
+                .addAttribute("leftOut", reading.leftOut().size());
+        return LOOK;
+    }
+
+    private Reading read(Page page, Upload upload, ImportForm form) {
+        var options = form.options();
+        var imports = recording.imports();
+        var table = imports.table(upload.bytes(), upload.name(), options);
+        if (table.rows().size() > MOST_ROWS) {
+            throw new Rejected(Rejected.Kind.MALFORMED, "import.file.too-many-rows", table.rows().size(),
+                    MOST_ROWS);
+        }
+        Mapping mapping = form.isMapped()
+                ? form.mapping(table)
+                : imports.suggested(table, options, Map.of("envelope.occurredOn", page.today().toString()));
+        return imports.read(table, mapping, upload.name(), page.language());
+    }
+
+    private String again(Rejected wrong, Page page, ImportForm form, Model model,
+            HttpServletResponse response) {
+        var problem = problems.of(wrong, page.language());
+        response.setStatus(problem.status());
+        model.addAttribute("commands", ImportForm.commands(sentences, page.language()))
+                .addAttribute("form", form)
+                .addAttribute("refusal", problem.detail());
+        return CHOOSE;
+    }
+
+    /** Browsers send the name alone; some older ones the whole path. */
+    private static String name(String sent) {
+        return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
+                .replaceFirst("\\.gz$", "");
+    }
+
+    private static PersonId me(Page page) {
+        return Objects.requireNonNull(page.reader()).id();
+    }
+}
