@@ -148,7 +148,7 @@ public final class TableImport {
      * The file's name and what the row says make its key, so that a file acts once however often it is loaded, and one that
      * was mended loads what is new in it. The second of two rows that are alike is another one.
      */
-    private static ReadRow keyed(ReadRow row, Mapping mapping, String name, HashMap<String, Integer> seen) {
+    private static ReadRow keyed(ReadRow row, Mapping mapping, String name, Map<String, Integer> seen) {
         if (row.body() == null) {
             return row;
         }

@@ -48,7 +48,7 @@ class TableImportTest {
         assertThat(reading.table().headerRow()).isEqualTo(3);
         assertThat(reading.right()).extracting(ReadRow::number).containsExactly(4, 7);
         assertThat(reading.leftOut()).extracting(ReadRow::number).containsExactly(8);
-        assertThat(reading.right().getFirst().body()).hasToString("""
+        assertThat(reading.right().getFirst().sent()).hasToString("""
                 {"yearId":"BY2017","lineId":"BY2017:A-1","title":"Meals","amountAgorot":7000000,\
                 "envelope":{"attestation":"IMPORTED","sourceRef":"lines.csv","language":"en"}}""");
     }
@@ -76,7 +76,7 @@ class TableImportTest {
         refused("import.map.two-columns", "code,title,amount,amount\nA,B,1,2\n", LINES);
         var reading = read("code,title,amount,amount\nA,B,1,2\n",
                 LINES.withColumn("amount#2", "amountAgorot"));
-        assertThat(reading.right().getFirst().body().path("amountAgorot").longValue()).isEqualTo(200);
+        assertThat(reading.right().getFirst().sent().path("amountAgorot").longValue()).isEqualTo(200);
     }
 
     @Test
@@ -84,7 +84,7 @@ class TableImportTest {
         var table = "קוד,שם,תקציב באלפי ש\"ח\nA,ב,12\n".replace("\"ח", "״ח");
         refused("import.map.unit", table, LINES);
         var reading = read(table, LINES.with("amounts", "thousands"));
-        assertThat(reading.right().getFirst().body().path("amountAgorot").longValue()).isEqualTo(1_200_000);
+        assertThat(reading.right().getFirst().sent().path("amountAgorot").longValue()).isEqualTo(1_200_000);
     }
 
     @Test
@@ -98,7 +98,7 @@ class TableImportTest {
         var file = "כותרת\nמזהה;מה;כמה\n7;שלום;1,250\n".getBytes(Charset.forName("windows-1255"));
         var table = imports.table(file, "t.csv", options);
         var reading = imports.read(table, imports.mapping(table, options), "t.csv", Sentences.ENGLISH);
-        assertThat(reading.right()).singleElement().satisfies(row -> assertThat(row.body()).hasToString("""
+        assertThat(reading.right()).singleElement().satisfies(row -> assertThat(row.sent()).hasToString("""
                 {"yearId":"BY2017","lineId":"BY2017:7-3","title":"שלום","amountAgorot":1250,"envelope":{\
                 "occurredOn":"2017-02-01","attestation":"IMPORTED","sourceRef":"t.csv","language":"he"}}"""));
     }

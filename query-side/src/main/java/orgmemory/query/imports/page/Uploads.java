@@ -24,6 +24,7 @@ final class Uploads {
      * @param bytes   unpacked
      * @param results what came of each row that was sent; null before that
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares uploads, and nobody writes into one.
     record Upload(PersonId owner, String name, byte[] bytes, @Nullable List<Result> results) {
     }
 
