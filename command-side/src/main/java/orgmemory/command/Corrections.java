@@ -19,6 +19,7 @@ import orgmemory.message.CorrectionMessages.RecordCorrected;
 import orgmemory.message.Event;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.people.AccountMessages.AccountEvent;
 import orgmemory.message.people.GrantMessages.RoleGranted;
 import orgmemory.message.people.GrantMessages.RoleRevoked;
@@ -75,7 +76,9 @@ public final class Corrections {
         if (right.equals(told.event) && day.equals(told.day) && !told.annulled) {
             throw new Rejected("record.nothing-changed");
         }
-        namesWhatExists(right, Standing.ofStored(stream, codec), who);
+        var standing = Standing.ofStored(stream, codec);
+        namesWhatExists(right, standing, who);
+        mustHaveASum(right, told.event, standing);
         var storedAs = Catalogue.storedAs(right.getClass());
         return new RecordCorrected(original.stream(), original.entity(), original.eventId(),
                 storedAs.value(), storedAs.revision(), day, replacements.json(right), command.reason());
@@ -149,6 +152,14 @@ public final class Corrections {
             if (grant.personId().subject().equals(who.actor())) {
                 throw new Rejected("grant.to-oneself");
             }
+        }
+    }
+
+    /** Whoever names less than before may always do so. */
+    private static void mustHaveASum(Event right, Event told, List<StoredEvent> standing) {
+        if (Amounts.named(right) > Amounts.named(told)) {
+            var named = standing.stream().map(StoredEvent::event).mapToLong(Amounts::named);
+            Sums.mustHold(right, Amounts.sum(named), "replacement");
         }
     }
 

@@ -4,6 +4,7 @@ package orgmemory.command.budget;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Map;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.TransferId;
 import org.pcollections.HashTreePMap;
@@ -26,18 +27,18 @@ public record Balance(long agorot, PMap<CutId, BudgetCut> cuts,
     }
 
     Balance plus(long amountAgorot) {
-        return new Balance(agorot + amountAgorot, cuts, transfers);
+        return new Balance(Amounts.plus(agorot, amountAgorot), cuts, transfers);
     }
 
     Balance with(Subject owner, CutId id, BudgetCut next) {
         var known = cuts.get(id);
-        long change = next.bookedTo(owner) - (known == null ? 0 : known.bookedTo(owner));
-        return new Balance(agorot + change, cuts.plus(id, next), transfers);
+        long change = Amounts.minus(next.bookedTo(owner), known == null ? 0 : known.bookedTo(owner));
+        return new Balance(Amounts.plus(agorot, change), cuts.plus(id, next), transfers);
     }
 
     Balance with(Subject owner, TransferId id, SolidarityTransfer next) {
         var known = transfers.get(id);
-        long change = next.bookedTo(owner) - (known == null ? 0 : known.bookedTo(owner));
-        return new Balance(agorot + change, cuts, transfers.plus(id, next));
+        long change = Amounts.minus(next.bookedTo(owner), known == null ? 0 : known.bookedTo(owner));
+        return new Balance(Amounts.plus(agorot, change), cuts, transfers.plus(id, next));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import orgmemory.command.Circumstances;
 import orgmemory.message.Envelope;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
@@ -103,7 +104,9 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
         if (owner.equals(roundId.subject())) {
             return amountAgorot;
         }
-        return owner.equals(lineId.subject()) && kind != CutKind.INCOME_INCREASE ? -amountAgorot : 0;
+        return owner.equals(lineId.subject()) && kind != CutKind.INCOME_INCREASE
+                ? Amounts.minus(0, amountAgorot)
+                : 0;
     }
 
     /** A proposal that was decided on a day before it was filed, by its record, stays decided. */

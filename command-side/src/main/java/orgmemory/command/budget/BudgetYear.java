@@ -7,9 +7,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import orgmemory.command.Circumstances;
+import orgmemory.command.Sums;
 import orgmemory.message.Envelope;
 import orgmemory.message.Event;
 import orgmemory.message.Rejected;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
@@ -50,76 +52,79 @@ public class BudgetYear {
     private @Nullable String id;
     private YearState state = YearState.NONE;
 
+    /** What the year's facts name in all; see {@link Amounts}. */
+    private long namedAgorot;
+
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(OpenBudgetYear command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
+        record(decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordRevenueForecast command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
+        record(decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(PublishFullView command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
+        record(decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordPastMovement command, Circumstances who) {
-        apply(PastMovement.decide(state, command, who), who.metadata());
+        record(PastMovement.decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(DraftBudgetLine command, Circumstances who) {
-        apply(BudgetLine.decide(state, command, who), who.metadata());
+        record(BudgetLine.decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(OpenCutRound command, Circumstances who) {
-        apply(CutRound.decide(state, command, who), who.metadata());
+        record(CutRound.decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(SetIndicativeShares command, Circumstances who) {
-        apply(CutRound.decide(state, command, who), who.metadata());
+        record(CutRound.decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ProposeBudgetCut command, Circumstances who) {
-        apply(BudgetCut.decide(state, command, who), who.metadata());
+        record(BudgetCut.decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(WithdrawBudgetCut command, Circumstances who) {
-        apply(BudgetCut.decide(state, command, who), who.metadata());
+        record(BudgetCut.decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(AcceptBudgetCut command, Circumstances who) {
-        apply(BudgetCut.decide(state, command, who), who.metadata());
+        record(BudgetCut.decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(OfferSolidarityTransfer command, Circumstances who) {
-        apply(SolidarityTransfer.decide(state, command, who), who.metadata());
+        record(SolidarityTransfer.decide(state, command, who), who);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(AcceptSolidarityTransfer command, Circumstances who) {
-        SolidarityTransfer.decide(state, command, who).forEach(event -> apply(event, who.metadata()));
+        SolidarityTransfer.decide(state, command, who).forEach(event -> record(event, who));
     }
 
     @CommandHandler
@@ -132,6 +137,12 @@ public class BudgetYear {
     void on(Event event, MetaData metadata) {
         id = event.stream().toString();
         state = evolve(state, event, Envelope.of(metadata));
+        namedAgorot = Amounts.plus(namedAgorot, Amounts.named(event));
+    }
+
+    private void record(Event event, Circumstances who) {
+        Sums.mustHold(event, namedAgorot);
+        apply(event, who.metadata());
     }
 
     static BudgetYearOpened decide(YearState year, OpenBudgetYear command, Circumstances who) {

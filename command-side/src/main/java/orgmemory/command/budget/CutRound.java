@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import orgmemory.command.Circumstances;
 import orgmemory.message.Rejected;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
 import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
@@ -42,7 +43,7 @@ public record CutRound(long requiredAgorot, Map<LineId, Long> shares) {
             }
         }
         year.inOrder(who, command.entity());
-        long sum = command.incomeAgorot() + sum(command.shares());
+        long sum = Amounts.plus(command.incomeAgorot(), sum(command.shares()));
         who.rule(sum == round.requiredAgorot, "shares.sum", sum, round.requiredAgorot);
         return new IndicativeSharesSet(command.yearId(), command.roundId(), List.copyOf(command.shares()),
                 command.incomeAgorot());
@@ -56,11 +57,11 @@ public record CutRound(long requiredAgorot, Map<LineId, Long> shares) {
             case IndicativeSharesSet set -> new CutRound(known.requiredAgorot, set.shares()
                     .stream()
                     .collect(toUnmodifiableMap(IndicativeShare::lineId, IndicativeShare::amountAgorot,
-                            Long::sum)));
+                            Amounts::plus)));
         });
     }
 
     private static long sum(List<IndicativeShare> shares) {
-        return shares.stream().mapToLong(IndicativeShare::amountAgorot).sum();
+        return Amounts.sum(shares.stream().mapToLong(IndicativeShare::amountAgorot));
     }
 }

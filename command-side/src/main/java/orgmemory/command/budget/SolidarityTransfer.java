@@ -6,6 +6,7 @@ import orgmemory.command.Circumstances;
 import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
@@ -144,7 +145,7 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
             return 0;
         }
         if (owner.equals(fromLineId.subject())) {
-            return -amountAgorot;
+            return Amounts.minus(0, amountAgorot);
         }
         return owner.equals(roundId == null ? to : roundId.subject()) && owner.type().equals("round")
                 ? amountAgorot

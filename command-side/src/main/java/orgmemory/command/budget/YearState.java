@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import orgmemory.command.Circumstances;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.LineId;
@@ -54,22 +55,22 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
     /** What a line still has: its draft, with what was booked to it. */
     public long free(LineId line) {
         var drafted = lines.get(line);
-        return (drafted == null ? 0 : drafted.draftAgorot()) + balance(line.subject()).agorot();
+        return Amounts.plus(drafted == null ? 0 : drafted.draftAgorot(), balance(line.subject()).agorot());
     }
 
     /** What a round still lacks; below 0 only where an import or a correction made it so. */
     public long gap(RoundId round) {
         var opened = rounds.get(round);
-        return (opened == null ? 0 : opened.requiredAgorot()) - balance(round.subject()).agorot();
+        return Amounts.minus(opened == null ? 0 : opened.requiredAgorot(), balance(round.subject()).agorot());
     }
 
     /** What a line would still carry of its indicative share in a round. */
     public long remainingShare(RoundId round, LineId line) {
         var opened = rounds.get(round);
         long share = opened == null ? 0 : opened.shares().getOrDefault(line, 0L);
-        long cut = cuts.values().stream().mapToLong(each -> each.carries(round, line)).sum();
-        long absorbed = transfers.values().stream().mapToLong(each -> each.absorbs(round, line)).sum();
-        return share - cut - absorbed;
+        long cut = Amounts.sum(cuts.values().stream().mapToLong(each -> each.carries(round, line)));
+        long absorbed = Amounts.sum(transfers.values().stream().mapToLong(each -> each.absorbs(round, line)));
+        return Amounts.minus(share, Amounts.plus(cut, absorbed));
     }
 
     BudgetLine line(LineId line) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
@@ -53,12 +54,11 @@ public final class BudgetLines implements View<BudgetLines.Line> {
         }
 
         private Line moved(PastMovementRecorded event) {
-            long moved = event.lines()
+            long moved = Amounts.sum(event.lines()
                     .stream()
                     .filter(line -> lineId.equals(line.lineId()))
-                    .mapToLong(MovementLine::amountAgorot)
-                    .sum();
-            return summed(this, event.yearId(), movementsAgorot + moved, proposals, offers);
+                    .mapToLong(MovementLine::amountAgorot));
+            return summed(this, event.yearId(), Amounts.plus(movementsAgorot, moved), proposals, offers);
         }
 
         private Line proposed(BudgetCutEvent event, List<Proposal> proposed) {
@@ -71,18 +71,16 @@ public final class BudgetLines implements View<BudgetLines.Line> {
 
         private static Line summed(Line line, BudgetYearId year, long movements, List<Proposal> proposals,
                 List<Offer> offers) {
-            long current = line.draftAgorot + movements;
-            long cuts = proposals.stream().mapToLong(Proposal::takenAgorot).sum();
-            long in = offers.stream()
+            long current = Amounts.plus(line.draftAgorot, movements);
+            long cuts = Amounts.sum(proposals.stream().mapToLong(Proposal::takenAgorot));
+            long in = Amounts.sum(offers.stream()
                     .filter(offer -> offer.to().equals(line.lineId.subject()))
-                    .mapToLong(Offer::executedAgorot)
-                    .sum();
-            long out = offers.stream()
+                    .mapToLong(Offer::executedAgorot));
+            long out = Amounts.sum(offers.stream()
                     .filter(offer -> offer.fromLineId().equals(line.lineId))
-                    .mapToLong(Offer::executedAgorot)
-                    .sum();
+                    .mapToLong(Offer::executedAgorot));
             return new Line(line.lineId, year, line.areaId, line.title, line.draftAgorot, movements, current,
-                    cuts, in, out, current - cuts - out, proposals, offers);
+                    cuts, in, out, Amounts.minus(current, Amounts.plus(cuts, out)), proposals, offers);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
@@ -49,11 +50,12 @@ public final class CutBoard implements View<CutBoard.Board> {
 
         private Board summed(BudgetYearId year, @Nullable LocalDate opening, long required,
                 List<Proposal> proposed, List<Offer> offered) {
-            long accepted = proposed.stream().mapToLong(Proposal::acceptedAgorot).sum()
-                    + offered.stream().mapToLong(Offer::executedAgorot).sum();
-            long pending = proposed.stream().mapToLong(Proposal::pendingAgorot).sum()
-                    + offered.stream().mapToLong(Offer::pendingAgorot).sum();
-            return new Board(roundId, year, opening, required, accepted, pending, required - accepted,
+            long accepted = Amounts.plus(Amounts.sum(proposed.stream().mapToLong(Proposal::acceptedAgorot)),
+                    Amounts.sum(offered.stream().mapToLong(Offer::executedAgorot)));
+            long pending = Amounts.plus(Amounts.sum(proposed.stream().mapToLong(Proposal::pendingAgorot)),
+                    Amounts.sum(offered.stream().mapToLong(Offer::pendingAgorot)));
+            return new Board(roundId, year, opening, required, accepted, pending,
+                    Amounts.minus(required, accepted),
                     incomeShareAgorot, shares, proposed, offered);
         }
     }

@@ -2,7 +2,9 @@
 package orgmemory.query.budget;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
@@ -34,20 +36,14 @@ public final class MovementTotals implements View<MovementTotals.Totals> {
             long netAgorot, long increaseAgorot, long decreaseAgorot, long balancedRequests) {
 
         private Totals with(PastMovementRecorded movement) {
-            long increase = movement.lines()
-                    .stream()
-                    .mapToLong(MovementLine::amountAgorot)
-                    .filter(amount -> amount > 0)
-                    .sum();
-            long decrease = movement.lines()
-                    .stream()
-                    .mapToLong(MovementLine::amountAgorot)
-                    .filter(amount -> amount < 0)
-                    .sum();
-            long net = increase + decrease;
-            return new Totals(yearId, kind, requests + 1, lines + movement.lines().size(), netAgorot + net,
-                    increaseAgorot + increase, decreaseAgorot + decrease,
-                    balancedRequests + (net == 0 ? 1 : 0));
+            var amounts = movement.lines().stream().mapToLong(MovementLine::amountAgorot).toArray();
+            long increase = Amounts.sum(LongStream.of(amounts).filter(amount -> amount > 0));
+            long decrease = Amounts.sum(LongStream.of(amounts).filter(amount -> amount < 0));
+            long net = Amounts.sum(amounts);
+            return new Totals(yearId, kind, Math.incrementExact(requests),
+                    Math.addExact(lines, movement.lines().size()), Amounts.plus(netAgorot, net),
+                    Amounts.plus(increaseAgorot, increase), Amounts.plus(decreaseAgorot, decrease),
+                    Math.addExact(balancedRequests, net == 0 ? 1 : 0));
         }
     }
 

@@ -4,6 +4,7 @@ package orgmemory.query.budget.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import orgmemory.message.budget.Amounts;
 import org.springframework.stereotype.Component;
 import orgmemory.message.Subject;
 import orgmemory.query.budget.BudgetLines.Line;
@@ -75,13 +76,12 @@ final class NeedsOfRounds implements Needs {
 
     private Stream<Need> share(Board board, Line line, Page page) {
         var row = Carried.of(board, line.lineId());
-        long offered = board.offers()
+        long offered = Amounts.sum(board.offers()
                 .stream()
                 .filter(offer -> offer.to().equals(line.lineId().subject())
                         && offer.state() != Offer.State.EXECUTED)
-                .mapToLong(Offer::amountAgorot)
-                .sum();
-        long left = row.leftAgorot() - row.pendingAgorot() - offered;
+                .mapToLong(Offer::amountAgorot));
+        long left = Amounts.minus(row.leftAgorot(), Amounts.plus(row.pendingAgorot(), offered));
         return left <= 0
                 ? Stream.of()
                 : Stream.of(new Need("share",

@@ -2,6 +2,7 @@
 package orgmemory.query.budget.form;
 
 import java.util.Optional;
+import orgmemory.message.budget.Amounts;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.query.budget.BudgetLines.Line;
@@ -28,7 +29,8 @@ public record WouldBe(long gapAgorot, String lineId, @Nullable Long freeAgorot) 
                     .filter(each -> takes && each.lineId().value().equals(line))
                     .map(Line::freeAgorot)
                     .findFirst();
-            return new WouldBe(board.gapAgorot() - amount, line, free.map(had -> had - amount).orElse(null));
+            return new WouldBe(Amounts.minus(board.gapAgorot(), amount), line,
+                    free.map(had -> Amounts.minus(had, amount)).orElse(null));
         });
     }
 

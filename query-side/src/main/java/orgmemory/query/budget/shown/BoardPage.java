@@ -4,6 +4,7 @@ package orgmemory.query.budget.shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import orgmemory.message.budget.Amounts;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
@@ -14,8 +15,6 @@ import orgmemory.query.screen.read.States.State;
 
 /** A round as its page shows it: what waits for an answer, what was accepted, what was taken back. */
 public record BoardPage(State<Board> state, YearLines lines, AsWritten.Texts texts, Road road, MayAsk may) {
-
-    private static final int WHOLE = 100;
 
     public Board board() {
         return state.it();
@@ -53,9 +52,7 @@ public record BoardPage(State<Board> state, YearLines lines, AsWritten.Texts tex
 
     /** How much of what is required has been accepted, in hundredths, rounded down. */
     public long percent() {
-        return board().requiredAgorot() == 0
-                ? 0
-                : board().acceptedAgorot() * WHOLE / board().requiredAgorot();
+        return Amounts.percent(board().acceptedAgorot(), board().requiredAgorot());
     }
 
     /** The version that the reader sees of a proposal or an offer; null in the past. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import orgmemory.message.budget.Amounts;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
@@ -31,7 +32,7 @@ public record Carried(List<Row> rows, Row sum) {
             long helpedAgorot, long pendingAgorot, long leftAgorot) {
 
         boolean any() {
-            return shareAgorot + cutAgorot + givenAgorot + helpedAgorot + pendingAgorot > 0;
+            return Amounts.sum(shareAgorot, cutAgorot, givenAgorot, helpedAgorot, pendingAgorot) > 0;
         }
     }
 
@@ -65,23 +66,24 @@ public record Carried(List<Row> rows, Row sum) {
     }
 
     private static Row line(Board board, LineId line) {
-        long share = board.shares()
+        long share = Amounts.sum(board.shares()
                 .stream()
                 .filter(each -> each.lineId().equals(line))
-                .mapToLong(IndicativeShare::amountAgorot)
-                .sum();
+                .mapToLong(IndicativeShare::amountAgorot));
         Predicate<Proposal> own = cut -> cut.lineId().equals(line) && !isIncome(cut);
         Predicate<Offer> from = offer -> offer.fromLineId().equals(line);
         Predicate<Offer> to = offer -> offer.kind() == TransferKind.SHARE_ABSORPTION
                 && offer.to().equals(line.subject());
         return row(line, share, cuts(board, own, Proposal::acceptedAgorot),
                 offers(board, from, Offer::executedAgorot), offers(board, to, Offer::executedAgorot),
-                cuts(board, own, Proposal::pendingAgorot) + offers(board, from, Offer::pendingAgorot));
+                Amounts.plus(cuts(board, own, Proposal::pendingAgorot),
+                        offers(board, from, Offer::pendingAgorot)));
     }
 
     private static Row row(@Nullable LineId line, long share, long cut, long given, long helped,
             long pending) {
-        return new Row(line, share, cut, given, helped, pending, Math.max(0, share - cut - helped));
+        return new Row(line, share, cut, given, helped, pending,
+                Math.max(0, Amounts.minus(share, Amounts.plus(cut, helped))));
     }
 
     private static boolean isIncome(Proposal cut) {
@@ -89,14 +91,14 @@ public record Carried(List<Row> rows, Row sum) {
     }
 
     private static long cuts(Board board, Predicate<Proposal> which, ToLongFunction<Proposal> amount) {
-        return board.proposals().stream().filter(which).mapToLong(amount).sum();
+        return Amounts.sum(board.proposals().stream().filter(which).mapToLong(amount));
     }
 
     private static long offers(Board board, Predicate<Offer> which, ToLongFunction<Offer> amount) {
-        return board.offers().stream().filter(which).mapToLong(amount).sum();
+        return Amounts.sum(board.offers().stream().filter(which).mapToLong(amount));
     }
 
     private static long sum(List<Row> rows, ToLongFunction<Row> amount) {
-        return rows.stream().mapToLong(amount).sum();
+        return Amounts.sum(rows.stream().mapToLong(amount));
     }
 }

@@ -4,6 +4,7 @@ package orgmemory.query.budget.shown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import orgmemory.message.budget.Amounts;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.RoundId;
@@ -61,7 +62,7 @@ public record LineFile(Line line, List<Step> steps, List<Board> rounds, AsWritte
                 .findFirst()
                 .orElse(null);
         return new Step(fact.day(), cause, texts.of(cause).askedBy(), to,
-                after.freeAgorot() - before.freeAgorot(),
+                Amounts.minus(after.freeAgorot(), before.freeAgorot()),
                 after.freeAgorot());
     }
 

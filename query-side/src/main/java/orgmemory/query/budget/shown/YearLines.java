@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import orgmemory.message.budget.Amounts;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.LineId;
@@ -65,6 +66,6 @@ public record YearLines(List<Line> all, Map<AreaId, PersonId> accountable, @Null
     }
 
     private long sum(ToLongFunction<Line> amount) {
-        return all.stream().mapToLong(amount).sum();
+        return Amounts.sum(all.stream().mapToLong(amount));
     }
 }
