@@ -3,6 +3,7 @@ package orgmemory.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import orgmemory.access.account.AccessRecord;
 import orgmemory.access.account.Accounts;
@@ -31,6 +32,13 @@ public class AccessConfiguration {
     @Bean
     Sentences sentences() {
         return new Sentences();
+    }
+
+    /** Beside who may come in, which is counted here, others count what changes of rights. */
+    @Bean
+    WhoMay whoMay(DataSource source, ObjectProvider<ChangeCount> others) {
+        var counted = Stream.concat(Stream.of(new ChangeCount("access.epoch")), others.orderedStream());
+        return new WhoMay(source, counted.toList());
     }
 
     @Bean

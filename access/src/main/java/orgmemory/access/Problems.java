@@ -15,6 +15,7 @@ import orgmemory.message.Rejected;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,7 +67,19 @@ public final class Problems {
     Object answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
         return DisconnectedClientHelper.isClientDisconnectedException(thrown)
                 ? null
-                : answer(of(thrown, language(request)), request, response);
+                : answer(of(ifTheyMayKnow(thrown), language(request)), request, response);
+    }
+
+    /** Whoever may no longer ask is told that, whatever else is wrong with what they ask. */
+    private static Throwable ifTheyMayKnow(Throwable thrown) {
+        try {
+            if (WhoMay.ASKING.isBound()) {
+                WhoMay.ASKING.get().confirm();
+            }
+            return thrown;
+        } catch (AuthenticationException | DataAccessException instead) {
+            return instead;
+        }
     }
 
     /** A page for those who asked for one, else the problem as JSON. */

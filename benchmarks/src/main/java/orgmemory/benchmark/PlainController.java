@@ -3,7 +3,6 @@ package orgmemory.benchmark;
 
 import jakarta.validation.Valid;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import orgmemory.message.budget.BudgetYearMessages.RecordRevenueForecast;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -27,8 +26,9 @@ class PlainController {
     }
 
     @PostMapping("/forecasts")
-    CompletableFuture<Map<String, String>> record(@Valid @RequestBody RecordRevenueForecast command) {
-        return commands.send(command).thenApply(_ -> Map.of("id", command.yearId().value()));
+    Map<String, String> record(@Valid @RequestBody RecordRevenueForecast command) {
+        commands.sendAndWait(command);
+        return Map.of("id", command.yearId().value());
     }
 
     @GetMapping("/forecasts/{year}")

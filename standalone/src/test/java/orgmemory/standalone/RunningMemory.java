@@ -118,6 +118,17 @@ public final class RunningMemory implements AutoCloseable {
         return reply.body().required("items");
     }
 
+    /** What a request to change what can only be read is answered with. */
+    Reply put(String token, String path) {
+        return send(token, HttpRequest.newBuilder(URI.create(address() + path)).PUT(BodyPublishers.noBody()));
+    }
+
+    /** Has every view folded anew, which only memory keepers may. */
+    int rebuildStatus(String token) {
+        return send(token, HttpRequest.newBuilder(URI.create(address() + "/api/views/rebuild"))
+                .POST(BodyPublishers.noBody())).status();
+    }
+
     /** Waits until the memory holds everything that has been recorded. */
     void awaitHead(String token) {
         var journal = bean(Journal.class);

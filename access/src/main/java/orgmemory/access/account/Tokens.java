@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.access.account;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,15 @@ public final class Tokens {
             throw HttpProblem.malformed("label", "token.too-many", MOST);
         }
         return label;
+    }
+
+    /** A token as the memory knows it. */
+    public record Hash(ByteBuffer bytes) {
+    }
+
+    /** What the memory keeps of a token. */
+    public static Hash hash(String token) {
+        return new Hash(ByteBuffer.wrap(Secret.hash(token)).asReadOnlyBuffer());
     }
 
     /** Whom a token stands for; empty where it is unknown or revoked. */

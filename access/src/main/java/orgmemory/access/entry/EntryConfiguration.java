@@ -3,10 +3,12 @@ package orgmemory.access.entry;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import javax.sql.DataSource;
 import orgmemory.access.ErrorAnswers;
 import orgmemory.access.Rights;
+import orgmemory.access.WhoMay;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Admission;
 import orgmemory.access.account.Tokens;
@@ -15,12 +17,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -33,8 +37,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Two kinds of callers come in by one chain: programs show a bearer token, are asked for no other secret and leave no session;
- * people have a session, and each of their forms carries its secret. A controller that needs a capacity says
+ * Programs show a bearer token, are asked for no other secret and leave no session; people have a session, and each of their
+ * forms carries its secret. A controller that needs a capacity says
  * {@code @PreAuthorize("hasAuthority('CAPACITY_MEM')")}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -55,14 +59,21 @@ public class EntryConfiguration {
 
     private static final String ANSWERS_MAY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final String REVALIDATED = "private, no-cache";
+
     @Bean
     RightsToday rightsToday(ObjectProvider<Rights> rights) {
         return new RightsToday(rights);
     }
 
     @Bean
-    OpaqueTokenIntrospector introspector(Tokens tokens, RightsToday rights) {
-        return new TokenIntrospector(tokens, rights);
+    Bearers bearers(WhoMay whoMay, Tokens tokens, RightsToday rights) {
+        return new Bearers(whoMay, tokens, rights);
+    }
+
+    @Bean
+    OpaqueTokenIntrospector introspector(Bearers bearers, RightsToday rights) {
+        return new TokenIntrospector(bearers, rights);
     }
 
     @Bean
@@ -71,8 +82,8 @@ public class EntryConfiguration {
     }
 
     @Bean
-    SignedIn signedIn(Admission admission, RightsToday rights) {
-        return new SignedIn(admission, rights);
+    SignedIn signedIn(WhoMay whoMay, Admission admission, RightsToday rights) {
+        return new SignedIn(whoMay, admission, rights);
     }
 
     @Bean
@@ -94,6 +105,21 @@ public class EntryConfiguration {
     Limits limits(@Value("${memory.limits.tries-per-address:30}") int tries,
             @Value("${memory.limits.requests-per-person:6000}") int requests) {
         return new Limits(new Limits.Allowed(tries, requests), Ticker.systemTicker());
+    }
+
+    /** Programs come in by a chain of two: no session, no secret of a form, no page to lead them back to. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programsWithTokens(Bearers bearers, ErrorAnswers problems, Limits limits) {
+        return new DefaultSecurityFilterChain(TokenEntrance.comers(), new TokenEntrance(bearers, problems),
+                new AskingLimit(limits, problems));
+    }
+
+    /** What each answer to a program says of itself, unless a controller knows better. */
+    static void answerToPrograms(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
+        response.setHeader("Content-Security-Policy", ANSWERS_MAY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
     @Bean
@@ -134,7 +160,7 @@ public class EntryConfiguration {
      */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache"))
+                .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, REVALIDATED))
                 .addHeaderWriter(policy(programs(), ANSWERS_MAY))
                 .addHeaderWriter(policy(new NegatedRequestMatcher(programs()), PAGES_MAY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import orgmemory.access.WhoMay;
 import orgmemory.access.account.Admission;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,27 @@ final class SignedIn implements SecurityContextRepository {
     /** Under this name Spring Session finds all sessions of a person. */
     private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+    private final WhoMay whoMay;
     private final Admission admission;
     private final RightsToday rights;
 
-    SignedIn(Admission admission, RightsToday rights) {
+    /** Whether somebody may be here. */
+    private record MayComeIn(PersonId person) {
+    }
+
+    SignedIn(WhoMay whoMay, Admission admission, RightsToday rights) {
+        this.whoMay = whoMay;
         this.admission = admission;
         this.rights = rights;
     }
 
     /** Whoever asks, as Spring Security knows them: by the person's id. */
     Authentication of(PersonId person) {
+        whoMay.look();
+        return known(person);
+    }
+
+    private Authentication known(PersonId person) {
         return UsernamePasswordAuthenticationToken.authenticated(person.value(), null, rights.of(person));
     }
 
@@ -75,6 +87,12 @@ final class SignedIn implements SecurityContextRepository {
         return session.getAttribute(PERSON) instanceof String;
     }
 
+    private boolean mayComeIn(PersonId person) {
+        whoMay.look();
+        return admission.isCast(person)
+                || whoMay.known(new MayComeIn(person), () -> admission.mayComeIn(person));
+    }
+
     private static Optional<PersonId> person(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(PERSON) instanceof String person
@@ -96,8 +114,8 @@ final class SignedIn implements SecurityContextRepository {
         public SecurityContext get() {
             var known = context;
             if (known == null) {
-                known = person(request).filter(admission::mayComeIn)
-                        .<SecurityContext>map(person -> new SecurityContextImpl(of(person)))
+                known = person(request).filter(SignedIn.this::mayComeIn)
+                        .<SecurityContext>map(person -> new SecurityContextImpl(known(person)))
                         .orElseGet(SecurityContextHolder::createEmptyContext);
                 context = known;
             }

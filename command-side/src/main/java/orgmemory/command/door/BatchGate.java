@@ -90,6 +90,7 @@ public final class BatchGate {
     }
 
     private List<Reply> commit(List<BatchLine> lines) {
+        gate.look();
         var stored = commits.answers(keys(lines.stream().map(BatchLine::storedKey)));
         try (var chain = commits.chain()) {
             var decisions = new BatchDecisions(gate, chain, stored);

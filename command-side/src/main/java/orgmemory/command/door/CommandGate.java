@@ -3,6 +3,7 @@ package orgmemory.command.door;
 
 import java.util.Optional;
 import orgmemory.access.HttpProblem;
+import orgmemory.access.WhoMay;
 import orgmemory.access.account.Insiders;
 import orgmemory.journal.AppendTerms;
 import orgmemory.journal.Journal;
@@ -25,6 +26,7 @@ import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.PersonId;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
 
 /** Takes a command, whoever brings it: acts once however often it is repeated, and answers with what is true. */
@@ -39,9 +41,11 @@ public final class CommandGate {
     private final Journal journal;
     private final TimeLimit limit;
     private final AccessOrder order;
+    private final WhoMay whoMay;
 
     public CommandGate(CommandReader reader, EnvelopeReader envelopes, Deciding deciding, GroupCommit commits,
-            Journal journal, TimeLimit limit, Insiders insiders) {
+            Journal journal, TimeLimit limit, Insiders insiders, WhoMay whoMay) {
+        this.whoMay = whoMay;
         this.reader = reader;
         this.envelopes = envelopes;
         this.deciding = deciding;
@@ -87,6 +91,7 @@ public final class CommandGate {
 
     private Answer issue(Class<? extends Command> type, Asked asked) {
         try {
+            look();
             var earlier = stored(asked);
             return earlier.isPresent() ? earlier.get() : once(type, asked);
         } catch (AlreadyAnswered twin) {
@@ -95,6 +100,15 @@ public final class CommandGate {
             throw HttpProblem.later("command.overloaded", 1);
         } catch (JournalUnavailable away) {
             throw HttpProblem.later("command.journal-away", 2);
+        }
+    }
+
+    /** From now on decisions rest on who may do what at present. */
+    void look() {
+        try {
+            whoMay.look();
+        } catch (DataAccessException away) {
+            throw new JournalUnavailable("Who may do what could not be read", away);
         }
     }
 
@@ -150,6 +164,9 @@ public final class CommandGate {
     private Answer decide(Class<? extends Command> type, Asked asked) {
         var command = reader.command(type, asked.body());
         for (int attempt = 1;; attempt++) {
+            if (attempt > 1) {
+                look();
+            }
             checkVersion(command, asked.ifMatch());
             var envelope = envelopes.read(asked, type);
             try {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import orgmemory.access.WhoMay;
 import orgmemory.command.register.Entry.Kind;
 import orgmemory.journal.JournalUnavailable;
 import orgmemory.message.Capacity;
@@ -30,9 +31,19 @@ public final class RegisterReader implements Register {
     private static final String HELD = "select key from register.row where kind = ? and holder = ?" + ON;
 
     private final DataSource dataSource;
+    private final @Nullable WhoMay memory;
+
+    private record Question(String sql, List<Object> values) {
+    }
 
     public RegisterReader(DataSource dataSource) {
+        this(dataSource, null);
+    }
+
+    /** Answers from memory where nothing has changed; whoever asks has looked before. */
+    public RegisterReader(DataSource dataSource, @Nullable WhoMay memory) {
         this.dataSource = dataSource;
+        this.memory = memory;
     }
 
     @Override
@@ -90,6 +101,12 @@ public final class RegisterReader implements Register {
     }
 
     private List<String> read(String sql, Object... values) {
+        return memory == null
+                ? select(sql, values)
+                : memory.known(new Question(sql, List.of(values)), () -> select(sql, values));
+    }
+
+    private List<String> select(String sql, Object... values) {
         try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
@@ -99,7 +116,7 @@ public final class RegisterReader implements Register {
                 while (rows.next()) {
                     found.add(rows.getString(1));
                 }
-                return found;
+                return List.copyOf(found);
             }
         } catch (SQLException failure) {
             throw new JournalUnavailable("The register could not be read", failure);

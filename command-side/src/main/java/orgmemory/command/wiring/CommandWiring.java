@@ -12,8 +12,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import orgmemory.access.ChangeCount;
 import orgmemory.access.FormCheck;
 import orgmemory.access.Rights;
+import orgmemory.access.WhoMay;
 import orgmemory.access.account.AccessRecord;
 import orgmemory.access.account.Insiders;
 import orgmemory.command.Capacities;
@@ -78,8 +80,13 @@ public class CommandWiring {
     }
 
     @Bean
-    Register register(DataSource source) {
-        return new ChainedRegister(new RegisterReader(source), source);
+    Register register(DataSource source, WhoMay whoMay) {
+        return new ChainedRegister(new RegisterReader(source, whoMay), source);
+    }
+
+    @Bean
+    ChangeCount changesOfTheRegister() {
+        return new ChangeCount("register.epoch");
     }
 
     /** The register's rows are written in the commit of the events that say them. */
@@ -165,10 +172,11 @@ public class CommandWiring {
     @Bean
     CommandGate commandGate(Validator validator, Capacities capacities, Deciding deciding,
             GroupCommit commits,
-            Journal journal, TimeLimit limit, Today today, Insiders insiders) {
+            Journal journal, TimeLimit limit, Today today, Insiders insiders,
+            WhoMay whoMay) {
         var reader = new CommandReader(validator);
         var envelopes = new EnvelopeReader(reader, capacities, today);
-        return new CommandGate(reader, envelopes, deciding, commits, journal, limit, insiders);
+        return new CommandGate(reader, envelopes, deciding, commits, journal, limit, insiders, whoMay);
     }
 
     @Bean

@@ -4,6 +4,7 @@ package orgmemory.query.wiring;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
+import orgmemory.access.WhoMay;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Feed;
 import orgmemory.journal.MemoryClock;
@@ -14,6 +15,7 @@ import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.memory.folding.Processor;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.memory.reading.RecordReads;
+import orgmemory.query.memory.reading.Witness;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -38,8 +40,10 @@ public class QueryWiring {
     }
 
     @Bean
-    Memory memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, MemoryClock clock) {
-        return new Memory(dataSource, views, arrivals, zone, clock);
+    Memory memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, MemoryClock clock,
+            WhoMay whoMay) {
+        return new Memory(dataSource, views, arrivals, zone, clock,
+                new Witness(whoMay.counts(), whoMay::look));
     }
 
     @Bean

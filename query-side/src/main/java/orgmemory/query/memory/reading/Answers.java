@@ -25,14 +25,20 @@ final class Answers<S> {
     private record Versioned(@Nullable Subject entity, List<Subject> parts) {
     }
 
-    private final JdbcClient sql;
+    private final @Nullable JdbcClient sql;
     private final View<S> view;
     private final Served served;
     private final Moment moment;
     private final boolean versioned;
 
+    /** Of states whose versions have been read with them. */
+    Answers(View<S> view, Served served, Moment moment) {
+        this(null, view, served, moment, false);
+    }
+
     /** @param versioned whether it is asked about the present */
-    Answers(JdbcClient sql, View<S> view, Served served, Moment moment, boolean versioned) {
+    Answers(@Nullable JdbcClient sql, View<S> view, Served served, Moment moment,
+            boolean versioned) {
         this.sql = sql;
         this.view = view;
         this.served = served;
@@ -61,15 +67,22 @@ final class Answers<S> {
                 parts.put(part.toString(), version);
             }
         }
+        return answer(kept, needed.entity() == null ? null : versions.get(needed.entity().toString()), parts);
+    }
+
+    /** The answer of a state without parts. */
+    Answer of(Kept kept, @Nullable Long version) {
+        return answer(kept, version, Map.of());
+    }
+
+    private Answer answer(Kept kept, @Nullable Long version, Map<String, Long> parts) {
         long position = Math.min(moment.position(), served.position());
         return new Answer(view.name(), served.version(), kept.key(), moment.asOf(),
-                Math.min(moment.knownOn(), position), position,
-                needed.entity() == null ? null : versions.get(needed.entity().toString()), parts,
-                onTheDay(kept.state()));
+                Math.min(moment.knownOn(), position), position, version, parts, onTheDay(kept.state()));
     }
 
     private String onTheDay(String state) {
-        return served.isOf(view) && overrides("at", Object.class, LocalDate.class)
+        return served.isOf(view) && overrides(view, "at", Object.class, LocalDate.class)
                 ? Json.mapper().writeValueAsString(view.at(read(state), moment.asOf()))
                 : state;
     }
@@ -79,7 +92,7 @@ final class Answers<S> {
             return new Versioned(null, List.of());
         }
         return new Versioned(view.entity(kept.key()),
-                overrides("parts", Object.class) ? view.parts(read(kept.state())) : List.of());
+                hasParts(view) ? view.parts(read(kept.state())) : List.of());
     }
 
     private Map<String, Long> versions(List<Versioned> needed) {
@@ -94,7 +107,7 @@ final class Answers<S> {
                 .distinct()
                 .toArray(String[]::new);
         var versions = new HashMap<String, Long>();
-        if (entities.length > 0) {
+        if (sql != null && entities.length > 0) {
             sql.sql("""
                     select e.entity, v.entity_version from unnest(?::text[]) e (entity) cross join lateral (
                         select entity_version from memory.record r where r.entity = e.entity
@@ -112,8 +125,12 @@ final class Answers<S> {
         return Json.mapper().readValue(state, view.stateType());
     }
 
+    static boolean hasParts(View<?> view) {
+        return overrides(view, "parts", Object.class);
+    }
+
     /** A state that its view neither changes nor looks into is handed on as it is kept. */
-    private boolean overrides(String method, Class<?>... parameters) {
+    private static boolean overrides(View<?> view, String method, Class<?>... parameters) {
         try {
             return view.getClass().getMethod(method, parameters).getDeclaringClass() != View.class;
         } catch (NoSuchMethodException impossible) {

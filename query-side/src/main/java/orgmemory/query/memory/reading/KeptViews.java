@@ -26,8 +26,9 @@ final class KeptViews {
      *
      * @param version  of what is kept, which may be older than the program's while that is folded
      * @param position it is folded up to there
+     * @param head     the whole memory stands there
      */
-    record Served(int id, int version, long position) {
+    record Served(int id, int version, long position, long head) {
 
         boolean isOf(View<?> view) {
             return version == view.version();
@@ -45,7 +46,7 @@ final class KeptViews {
         return sql.sql(KEPT + "and v.name = ? and v.status = 'LIVE'")
                 .param(view.name())
                 .query((row, number) -> new Served(row.getInt("id"), row.getInt("version"),
-                        row.getLong("position")))
+                        row.getLong("position"), row.getLong("head")))
                 .optional()
                 .orElseThrow(() -> new ViewUnavailable(whyNot(sql, view)));
     }

@@ -26,12 +26,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Memory {
 
     private final Snapshots snapshots;
+    private final OneState states;
+    private final Witness witness;
     private final JdbcClient sql;
     private final Views views;
     private final Arrivals arrivals;
     private final TypedClocks typed;
 
     public Memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, InstantSource clock) {
+        this(dataSource, views, arrivals, zone, clock, Witness.NONE);
+    }
+
+    /** @param witness is told of each state that is read, before anybody else sees it */
+    public Memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, InstantSource clock,
+            Witness witness) {
+        this.states = new OneState(dataSource, witness);
+        this.witness = witness;
         this.snapshots = new Snapshots(dataSource);
         this.sql = JdbcClient.create(dataSource);
         this.views = views;
@@ -53,43 +63,31 @@ public final class Memory {
      * @throws ViewUnavailable where the view broke or is folded for the first time
      */
     public Optional<Answer> read(String view, String key, Clocks clocks) {
-        return read(views.named(view), key, clocks, typed.today());
+        var known = views.named(view);
+        var today = typed.today();
+        if (clocks.present() && Answers.hasParts(known)) {
+            return withParts(known, key, today);
+        }
+        var found = states.read(known, key, clocks, today);
+        if (found.served() == null) {
+            throw new ViewUnavailable(KeptViews.whyNot(sql, known));
+        }
+        return found.answer(known, key, clocks, today);
     }
 
-    private <S> Optional<Answer> read(View<S> view, String key, Clocks clocks, LocalDate today) {
+    /** Which parts there are, whose versions are answered too, is seen only in the state. */
+    private <S> Optional<Answer> withParts(View<S> view, String key, LocalDate today) {
+        witness.told().accept(sql.sql("select " + witness.column()).query(String.class).single());
         return snapshots.read(snapshot -> {
             var served = KeptViews.served(snapshot, view);
-            var moment = Moment.of(snapshot, clocks, today);
-            var kept = (moment.newest()
-                    ? newest(snapshot, served, key)
-                    : past(snapshot, served, moment, key)).stream()
-                    .flatMap(Optional::stream)
-                    .toList();
-            return new Answers<>(snapshot, view, served, moment, clocks.present()).of(kept)
-                    .stream()
-                    .findFirst();
+            var moment = Moment.of(snapshot, Clocks.NOW, today, served.head());
+            var kept = snapshot.sql("""
+                    select state from memory.present where view = ? and key = ? and state is not null""")
+                    .params(served.id(), key)
+                    .query((row, number) -> new Kept(key, row.getString("state")))
+                    .list();
+            return new Answers<>(snapshot, view, served, moment, true).of(kept).stream().findFirst();
         });
-    }
-
-    private static List<Optional<Kept>> newest(JdbcClient snapshot, Served served, String key) {
-        return snapshot.sql("select state from memory.present where view = ? and key = ?")
-                .params(served.id(), key)
-                .query((row, number) -> kept(key, row.getString("state")))
-                .list();
-    }
-
-    private static List<Optional<Kept>> past(JdbcClient snapshot, Served served, Moment moment,
-            String key) {
-        return snapshot.sql("""
-                select state from memory.version where view = ? and key = ? and day <= ? and known <= ?
-                order by day desc, known desc limit 1""")
-                .params(served.id(), key, moment.day(), moment.knownOn())
-                .query((row, number) -> kept(key, row.getString("state")))
-                .list();
-    }
-
-    private static Optional<Kept> kept(String key, @Nullable String state) {
-        return state == null ? Optional.empty() : Optional.of(new Kept(key, state));
     }
 
     /**
@@ -105,7 +103,7 @@ public final class Memory {
         var today = typed.today();
         return snapshots.read(snapshot -> {
             var served = KeptViews.served(snapshot, views.named(view));
-            var moment = Moment.of(snapshot, clocks, today);
+            var moment = Moment.of(snapshot, clocks, today, served.head());
             return snapshot.sql("""
                     select distinct on (day) day, state from memory.version
                     where view = ? and key = ? and day <= ? and known <= ? order by day, known desc""")
@@ -128,7 +126,7 @@ public final class Memory {
                 // The columns are those of the version that is still being folded.
                 throw new ViewUnavailable(KeptViews.whyNot(snapshot, view));
             }
-            var moment = Moment.of(snapshot, query.clocks(), today);
+            var moment = Moment.of(snapshot, query.clocks(), today, served.head());
             var found = new Lists<>(snapshot, view, served, moment, query).find();
             var page = found.subList(0, Math.min(found.size(), query.limit()));
             var next = found.size() > page.size() ? page.getLast().getKey().cursor() : null;

@@ -14,10 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Moment(LocalDate asOf, long knownOn, long position, LocalDate latestDay, boolean newest) {
 
-    static Moment of(JdbcClient sql, Clocks clocks, LocalDate today) {
-        long position = position(sql);
+    static Moment of(JdbcClient sql, Clocks clocks, LocalDate today, long position) {
         var asOf = clocks.asOf() == null ? today : clocks.asOf();
         long knownOn = clocks.knownOn() == null ? position : Math.min(clocks.knownOn(), position);
+        if (clocks.present()) {
+            return new Moment(asOf, knownOn, position, asOf, true);
+        }
         var latestDay = sql.sql("select latest_day from memory.record where position = ?")
                 .param(knownOn)
                 .query(LocalDate.class)

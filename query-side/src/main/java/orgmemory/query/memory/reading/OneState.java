@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.memory.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import orgmemory.query.memory.Answer;
+import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.View;
+import orgmemory.query.memory.reading.Answers.Kept;
+import orgmemory.query.memory.reading.KeptViews.Served;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * One state by one statement: where the memory and the view stand, what is kept of the key, and the version of its entity. A
+ * statement sees the memory at one position, so it needs no transaction around it.
+ */
+final class OneState {
+
+    private static final String STANDING = """
+            from memory.progress p left join memory.view v on v.name = ? and v.status = 'LIVE'
+            """;
+    private static final String PRESENT = STANDING
+            + """
+                    left join memory.present s on s.view = v.id and s.key = ?
+                    left join lateral (
+                        select entity_version from memory.record r where r.entity = ? order by entity_version desc limit 1
+                    ) e on true""";
+    private static final String PAST = STANDING
+            + """
+                    left join memory.record l on l.position = least(?, p.position)
+                    left join lateral (
+                        select state from memory.version s where s.view = v.id and s.key = ?
+                            and s.day <= least(?, coalesce(l.latest_day, date '1970-01-01')) and s.known <= least(?, p.position)
+                        order by s.day desc, s.known desc limit 1
+                    ) s on true""";
+    private static final String COLUMNS = "select p.position, v.id, v.version, v.position as folded, s.state, ";
+
+    private final JdbcTemplate jdbc;
+    private final Witness witness;
+    private final String present;
+    private final String past;
+
+    /**
+     * What the statement found.
+     *
+     * @param served  null where the view is not read now
+     * @param state   null where the key did not exist, or was not known, then
+     * @param version of the entity, in present reads only
+     */
+    record Found(long position, @Nullable Served served, @Nullable String state, @Nullable Long version,
+            String witness) {
+
+        <S> Optional<Answer> answer(View<S> view, String key, Clocks clocks, LocalDate today) {
+            if (served == null || state == null) {
+                return Optional.empty();
+            }
+            var moment = new Moment(Objects.requireNonNullElse(clocks.asOf(), today),
+                    Math.min(Objects.requireNonNullElse(clocks.knownOn(), position), position), position,
+                    LocalDate.EPOCH, clocks.present());
+            return Optional.of(new Answers<>(view, served, moment).of(new Kept(key, state),
+                    served.isOf(view) ? version : null));
+        }
+    }
+
+    OneState(DataSource dataSource, Witness witness) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.witness = witness;
+        this.present = COLUMNS + witness.column() + " as witness, e.entity_version " + PRESENT;
+        this.past = COLUMNS + witness.column() + " as witness, null::bigint as entity_version " + PAST;
+    }
+
+    /** The state of a view without parts, or at clocks that ask for none. */
+    Found read(View<?> view, String key, Clocks clocks, LocalDate today) {
+        return clocks.present()
+                ? select(present, view.name(), key, entity(view, key))
+                : past(view, key, Objects.requireNonNullElse(clocks.asOf(), today),
+                        Objects.requireNonNullElse(clocks.knownOn(), Long.MAX_VALUE));
+    }
+
+    private Found past(View<?> view, String key, LocalDate asOf, long knownOn) {
+        return select(past, view.name(), knownOn, key, asOf, knownOn);
+    }
+
+    private Found select(String sql, Object... values) {
+        var found = Objects.requireNonNull(jdbc.query(sql, row -> {
+            row.next();
+            return found(row);
+        }, values));
+        // Whoever is told may ask the database in turn, and this connection is free again.
+        witness.told().accept(found.witness());
+        return found;
+    }
+
+    /** No key that could not be one of the view's is found. */
+    private static String entity(View<?> view, String key) {
+        try {
+            return view.entity(key).toString();
+        } catch (IllegalArgumentException noKey) {
+            return "";
+        }
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        int id = row.getInt("id");
+        var served = row.wasNull()
+                ? null
+                : new Served(id, row.getInt("version"), row.getLong("folded"),
+                        row.getLong("position"));
+        return new Found(row.getLong("position"), served, row.getString("state"),
+                row.getObject("entity_version", Long.class), row.getString("witness"));
+    }
+}

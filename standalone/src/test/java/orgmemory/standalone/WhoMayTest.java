@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.IntStream;
+import orgmemory.access.account.Admission;
+import orgmemory.access.account.Tokens;
+import orgmemory.message.people.PersonId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Two services on one database know from memory who may do what, and ask little of the database. What is taken from somebody
+ * in the one is gone in the other from their next request on.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class WhoMayTest {
+
+    private static final String STATE = "/api/views/People/P2";
+    private static final String BODY = "{\"bodyId\": \"%s\", \"name\": \"A body\"}";
+
+    private EmbeddedPostgres server;
+    private RunningMemory here;
+    private RunningMemory there;
+    private Members members;
+
+    @BeforeAll
+    void start(@TempDir Path mine, @TempDir Path theirs) throws IOException, SQLException {
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        var address = server.getJdbcUrl("postgres", "postgres");
+        here = RunningMemory.start(mine, "--memory.database.url=" + address);
+        members = new Members(here);
+        members.register("P2", "Dana");
+        there = RunningMemory.start(theirs, "--memory.database.url=" + CountedStatements.counted(address));
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        there.close();
+        here.close();
+        server.close();
+    }
+
+    /** Requests of all kinds, rightly and wrongly put; what whoever asks would hear with a token that holds stands first. */
+    @ParameterizedTest
+    @CsvSource({"200, GET, " + STATE, "404, GET, " + STATE + "?knownOn=0",
+            "400, GET, " + STATE + "?asOf=never", "404, GET, /api/views/People/nobody",
+            "404, GET, /api/views/Nothing/P2", "200, GET, /api/views/People", "200, GET, /api/record",
+            "200, GET, /api/status", "403, RegisterBody, {\"name\":\"x\"}", "400, RegisterBody, {",
+            "404, Nothing, {}", "405, PUT, " + STATE})
+    void a_revoked_token_is_told_nothing_in_another_process(int before, String how, String what) {
+        var token = here.bean(Tokens.class).issue(PersonId.of("P2"), "a program");
+        assertThat(ask(token, how, what).status()).isEqualTo(before);
+
+        here.bean(Tokens.class).revoke(token);
+
+        assertThat(ask(token, how, what).status()).isEqualTo(401);
+    }
+
+    private RunningMemory.Reply ask(String token, String how, String what) {
+        return switch (how) {
+            case "GET" -> there.get(token, what);
+            case "PUT" -> there.put(token, what);
+            default -> there.command(token, how, what);
+        };
+    }
+
+    @Test
+    void a_role_holds_and_ends_in_another_process_from_the_next_request_on() {
+        var token = here.bean(Tokens.class).issue(PersonId.of("P2"), "a program");
+        assertThat(there.command(token, "RegisterBody", BODY.formatted("b1")).status()).isEqualTo(403);
+
+        var grant = here.taken(members.token(), "GrantRole", "{\"personId\": \"P2\", \"role\": \"MEM\"}");
+        assertThat(there.command(token, "RegisterBody", BODY.formatted("b1")).status()).isEqualTo(200);
+        assertThat(there.rebuildStatus(token)).isEqualTo(202);
+
+        here.taken(members.token(), "AnnulRecord",
+                "{\"stream\": \"access-grant/P2\", \"eventId\": \"%s\", \"reason\": \"a mistake\"}"
+                        .formatted(grant));
+        assertThat(there.command(token, "RegisterBody", BODY.formatted("b2")).status()).isEqualTo(403);
+        assertThat(there.rebuildStatus(token)).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_is_shown_out_is_out_in_another_process() {
+        members.member("P3", "Gil");
+        var visitor = new Visitor(there.address());
+        visitor.signIn("Gil", Members.PASSWORD);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+
+        var keeper = here.bean(Tokens.class).find(members.token()).orElseThrow();
+        // Their session stays as it is: it is of no use any more.
+        here.bean(Admission.class).showOut(PersonId.of("P3"), keeper);
+
+        assertThat(visitor.get("/").headers().firstValue("Location")).hasValueSatisfying(
+                page -> assertThat(page).contains("/sign-in"));
+    }
+
+    @Test
+    void a_request_asks_little_of_the_database() {
+        var token = here.bean(Tokens.class).issue(PersonId.of("P2"), "a program");
+        here.taken(members.token(), "GrantRole", "{\"personId\": \"P2\", \"role\": \"BST\"}");
+        var year = "{\"yearId\": \"Y1\", \"from\": \"2027-01-01\", \"to\": \"2027-12-31\"}";
+        var after = there.taken(token, "OpenBudgetYear", year);
+        assertThat(there.get(token, "/api/views/BudgetYears/Y1?after=" + after).status()).isEqualTo(200);
+        var forecast = "{\"yearId\": \"Y1\", \"amountAgorot\": 100, \"source\": \"a letter\"}";
+        IntStream.range(0, 2).forEach(n -> there.taken(token, "RecordRevenueForecast", forecast));
+
+        assertThat(CountedStatements.during(() -> there.state(token, "/api/views/BudgetYears/Y1")))
+                .hasSize(1);
+        var today = there.get(token, "/api/views/BudgetYears/Y1").body().required("asOf").stringValue();
+        assertThat(
+                CountedStatements.during(() -> there.state(token, "/api/views/BudgetYears/Y1?asOf=" + today)))
+                .hasSize(1);
+        assertThat(CountedStatements.during(() -> there.taken(token, "RecordRevenueForecast", forecast)))
+                .as("beside the append")
+                .hasSize(1);
+        assertThat(CountedStatements.during(() -> there.get(token, "/api/views/BudgetYears")))
+                .hasSizeLessThanOrEqualTo(6);
+    }
+}
