@@ -16,17 +16,23 @@ import orgmemory.access.account.Passwords;
 import orgmemory.access.account.Tokens;
 import orgmemory.access.account.Waiting;
 import orgmemory.access.entry.EntryConfiguration;
+import orgmemory.access.server.Limited;
+import orgmemory.access.server.Readable;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Imported by every application: who may come in, and how an error is answered. */
 @Configuration(proxyBeanMethods = false)
-@Import({EntryConfiguration.class, Problems.class, ErrorAnswers.class})
+@Import({EntryConfiguration.class, Limited.class, Problems.class, ErrorAnswers.class})
 public class AccessConfiguration {
 
     @Bean
@@ -87,5 +93,22 @@ public class AccessConfiguration {
                 host.setErrorReportValveClass(RefusedByServer.class.getName());
             }
         });
+    }
+
+    /** A header may hold any letters: who reads it says what is wrong with it. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(_ -> true);
+        firewall.setAllowedParameterNames(_ -> true);
+        return firewall;
+    }
+
+    /** Comes before sessions and security, and after the question whether the request is for us at all. */
+    @Bean
+    FilterRegistrationBean<Readable> readable(ErrorAnswers problems) {
+        var filter = new FilterRegistrationBean<>(new Readable(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 public final class ErrorAnswers implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String PAGE = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+    private static final String REFUSED = ErrorAnswers.class.getName();
 
     private final Problems problems;
 
@@ -37,6 +38,9 @@ public final class ErrorAnswers implements ErrorController, AuthenticationEntryP
     Object error(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             return problems.answer(thrown, request, response);
+        }
+        if (request.getAttribute(REFUSED) instanceof HttpProblem refused) {
+            return problems.answer(refused, request, response);
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
@@ -57,10 +61,19 @@ public final class ErrorAnswers implements ErrorController, AuthenticationEntryP
         send(problems.of(403, language(request)), response);
     }
 
-    /** Answers a request that is refused before it comes to a controller. */
+    /** Answers a request that is refused before it comes to a controller: with a page where one was asked for. */
     public void answer(HttpProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        send(problems.of(problem, language(request)), response);
+        if (response.isCommitted()) {
+            // The server has given the connection up, as where a form broke off in the middle: nobody listens.
+            return;
+        }
+        if (problems.showsPage(request)) {
+            request.setAttribute(REFUSED, problem);
+            response.sendError(problem.status());
+        } else {
+            send(problems.of(problem, language(request)), response);
+        }
     }
 
     /**

@@ -31,7 +31,7 @@ public final class Flaws {
     private Flaws() {
     }
 
-    /** Input that is no JSON, or whose fields are not those of its type: 400; what is nested too deep: 413. */
+    /** Input that is no JSON, or whose fields are not those of its type: 400. */
     public static HttpProblem of(JacksonException failed) {
         return of(failed, "");
     }
@@ -39,13 +39,16 @@ public final class Flaws {
     /** The same for a part of the input; the prefix says which, as {@code envelope.}. */
     public static HttpProblem of(JacksonException failed, String prefix) {
         return switch (failed) {
-            case InputCoercionException _ -> new HttpProblem(400, "request.malformed",
-                    List.of(new Flaw(prefix + path(failed), "whole-number", List.of())));
-            case StreamConstraintsException over when isTooDeep(over) ->
-                new HttpProblem(413, "request.too-deep",
+            case InputCoercionException _ -> HttpProblem.malformed(prefix + path(failed), "whole-number");
+            case StreamConstraintsException over when over.getOriginalMessage().contains("nesting depth") ->
+                new HttpProblem(400, "request.too-deep",
+                        List.of(new Flaw(prefix + path(over), "json.deep", List.of(Json.MAX_DEPTH))),
                         Json.MAX_DEPTH);
-            case StreamReadException broken -> new HttpProblem(400, "request.no-json",
-                    broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
+            case StreamConstraintsException over -> HttpProblem.malformed(prefix + path(over),
+                    over.getOriginalMessage().contains("Name") ? "json.name" : "json.number");
+            case StreamReadException broken -> BrokenJson.of(broken, prefix);
+            case MismatchedInputException more when more.getOriginalMessage().startsWith("Trailing token") ->
+                HttpProblem.malformed("", "json.trailing");
             default ->
                 new HttpProblem(400, "request.malformed", List.of(flaw(prefix + path(failed), failed)));
         };
@@ -100,11 +103,6 @@ public final class Flaws {
         };
     }
 
-    /** Other limits of the reader are on the length of numbers and names. */
-    private static boolean isTooDeep(StreamConstraintsException over) {
-        return over.getOriginalMessage().contains("nesting depth");
-    }
-
     private static boolean isMissing(MismatchedInputException wrong) {
         return wrong.getOriginalMessage().startsWith("Cannot map `null`");
     }
@@ -143,6 +141,6 @@ public final class Flaws {
                 path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
             }
         }
-        return path.toString();
+        return BrokenJson.shortened(path.toString());
     }
 }

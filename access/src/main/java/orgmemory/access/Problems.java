@@ -12,12 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import orgmemory.message.Rejected;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,8 +38,6 @@ public final class Problems {
 
     private static final Logger LOG = System.getLogger(Problems.class.getName());
 
-    private static final int TOO_LARGE = 413;
-
     private final Sentences sentences;
     private final @Nullable ErrorPages pages;
 
@@ -65,7 +60,7 @@ public final class Problems {
     @ExceptionHandler(Throwable.class)
     @Nullable
     Object answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
-        return DisconnectedClientHelper.isClientDisconnectedException(thrown)
+        return response.isCommitted() && DisconnectedClientHelper.isClientDisconnectedException(thrown)
                 ? null
                 : answer(of(ifTheyMayKnow(thrown), language(request)), request, response);
     }
@@ -84,16 +79,22 @@ public final class Problems {
 
     /** A page for those who asked for one, else the problem as JSON. */
     Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
-        return pages != null && wantsPage(request)
-                ? pages.page(problem, request, response)
+        var shown = pages;
+        return shown != null && wantsPage(request)
+                ? shown.page(problem, request, response)
                 : problem.answer();
     }
 
     /** The language of a request's answer, whatever it is answered with. */
     Locale language(HttpServletRequest request) {
-        return pages != null && wantsPage(request)
+        return showsPage(request)
                 ? LocaleContextHolder.getLocale()
                 : Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** Whether the request is answered with pages. */
+    boolean showsPage(HttpServletRequest request) {
+        return pages != null && wantsPage(request);
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
@@ -117,18 +118,13 @@ public final class Problems {
             case MethodArgumentTypeMismatchException wrong ->
                 problem(HttpProblem.malformed(wrong.getName(), "type"),
                         language);
-            // An address with a %-sign that stands for nothing.
-            case InvalidParameterException large when large.getErrorCode() == TOO_LARGE ->
-                problem(new HttpProblem(TOO_LARGE, "status.413"), language);
-            case InvalidParameterException _ -> problem(new HttpProblem(400, "status.400"), language);
             case TypeMismatchException _ -> problem(new HttpProblem(400, "status.400"), language);
             case AccessDeniedException _ -> problem(new HttpProblem(403, "status.403"), language);
             case AuthenticationException _ -> problem(unauthenticated(), language);
-            case DataAccessResourceFailureException _ ->
-                problem(HttpProblem.later("status.503", 2), language);
-            case TransientDataAccessException _ -> problem(HttpProblem.later("status.503", 2), language);
             case ErrorResponse known -> problem(plain(known), language);
-            default -> incident(thrown, language);
+            default -> Failures.of(thrown)
+                    .map(problem -> problem(problem, language))
+                    .orElseGet(() -> incident(thrown, language));
         };
     }
 
@@ -172,7 +168,7 @@ public final class Problems {
     private Problem problem(HttpMessageNotReadableException unread, Locale language) {
         return problem(unread.getCause() instanceof JacksonException json
                 ? Flaws.of(json)
-                : new HttpProblem(400, "request.unreadable"), language);
+                : Failures.of(unread).orElseGet(() -> new HttpProblem(400, "request.unreadable")), language);
     }
 
     private static HttpProblem plain(ErrorResponse known) {
@@ -202,7 +198,9 @@ public final class Problems {
 
     private static int known(int status) {
         return switch (status) {
-            case 400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 421, 422, 429, 500, 503, 504 ->
+            case 400, 401, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422,
+                    429, 431,
+                    500, 503, 504 ->
                 status;
             default -> status < 500 ? 400 : 500;
         };

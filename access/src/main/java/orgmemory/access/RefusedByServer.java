@@ -2,12 +2,14 @@
 package orgmemory.access;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import orgmemory.message.Json;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /**
  * Answers what the server refuses before anybody here is asked, as an address that cannot be one, in the same form as all
@@ -19,22 +21,83 @@ public final class RefusedByServer extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
-        int status = response.getStatus();
-        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
         var language = Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var problem = thrown != null && status >= 500
+        var problem = thrown != null && response.getStatus() >= 500
                 ? problems.of(thrown, language)
-                : problems.of(status, language);
+                : problems.of(status(request, response), language);
         try {
-            problem.answer()
-                    .getHeaders()
-                    .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-            response.getOutputStream().write(Json.mapper().writeValueAsBytes(problem.body()));
-            response.finishResponse();
+            write(problem, wantsPage(request), hasVersion(request), response);
         } catch (IOException | IllegalStateException gone) {
             // Where the caller has gone there is nobody to answer.
         }
+    }
+
+    /** What the server does not know how to do was wrongly asked for: nothing has failed here. */
+    private static int status(Request request, Response response) {
+        return switch (response.getStatus()) {
+            case 501 -> "CONNECT".equals(request.getMethod()) ? 405 : 400;
+            case 505 -> 400;
+            default -> response.getStatus();
+        };
+    }
+
+    private static void write(Problem problem, boolean asPage, boolean withHead, Response response)
+            throws IOException {
+        var body = asPage ? page(problem) : Json.mapper().writeValueAsBytes(problem.body());
+        response.setStatus(problem.status());
+        problem.answer()
+                .getHeaders()
+                .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        if (asPage) {
+            response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+        }
+        if (problem.status() == 405) {
+            response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, OPTIONS");
+        }
+        if (!withHead) {
+            response.getOutputStream().write(head(problem, body.length));
+        }
+        response.getOutputStream().write(body);
+        response.finishResponse();
+    }
+
+    /** Where a request's first line is broken off the server takes it for HTTP/0.9, whose answers have no head. */
+    private static byte[] head(Problem problem, int length) {
+        return """
+                HTTP/1.1 %d\r
+                Content-Type: application/problem+json;charset=UTF-8\r
+                Content-Length: %d\r
+                Connection: close\r
+                \r
+                """.formatted(problem.status(), length).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static boolean hasVersion(Request request) {
+        var version = request.getProtocol();
+        return version != null && version.startsWith("HTTP/1.");
+    }
+
+    private static boolean wantsPage(Request request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        var address = request.getRequestURI();
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && (address == null || !address.startsWith("/api/"));
+    }
+
+    /** Stands by itself: it may be that nothing else can be served to who asked this. */
+    private static byte[] page(Problem problem) {
+        var language = problem.language().getLanguage();
+        return """
+                <!DOCTYPE html>
+                <html lang="%s" dir="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                <meta name="color-scheme" content="light dark"><title>%s</title></head>
+                <body><h1>%s</h1><p>%s</p><p><a href="/">/</a></p></body></html>
+                """
+                .formatted(language, language.equals("he") ? "rtl" : "ltr", problem.title(), problem.title(),
+                        problem.detail())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

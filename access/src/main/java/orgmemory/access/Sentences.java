@@ -32,6 +32,8 @@ public final class Sentences {
     public static final Locale HEBREW = Locale.of("he");
     public static final Locale ENGLISH = Locale.ENGLISH;
 
+    private static final int LONGEST_HEADER = 500;
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Map<Locale, Locale> IN_ISRAEL = Map.of(HEBREW, Locale.of("he", "IL"), ENGLISH,
             Locale.of("en", "IL"));
@@ -56,11 +58,20 @@ public final class Sentences {
             return HEBREW;
         }
         try {
-            var found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), List.of(HEBREW, ENGLISH));
+            var found = Locale.lookup(ranges(acceptLanguage), List.of(HEBREW, ENGLISH));
             return found == null ? HEBREW : found;
         } catch (IllegalArgumentException malformed) {
             return HEBREW;
         }
+    }
+
+    /** The languages that a header names, as far as anybody would mean it: a thousand would cost more than the answer. */
+    public static List<Locale.LanguageRange> ranges(String acceptLanguage) {
+        var beginning = acceptLanguage.substring(0, Math.min(acceptLanguage.length(), LONGEST_HEADER));
+        var whole = beginning.length() < acceptLanguage.length() && beginning.contains(",")
+                ? beginning.substring(0, beginning.lastIndexOf(','))
+                : beginning;
+        return Locale.LanguageRange.parse(whole);
     }
 
     public boolean has(String key) {

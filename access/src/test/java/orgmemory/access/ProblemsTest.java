@@ -65,10 +65,10 @@ class ProblemsTest {
     }
 
     @Test
-    void what_is_no_json_is_400_and_what_is_too_deep_413() {
+    void what_is_no_json_or_too_deep_is_400() {
         assertThat(problem("{\"lines\":").status()).isEqualTo(400);
         assertThat(problem("{\"lines\":").code()).isEqualTo("request.no-json");
-        assertThat(problem("{\"lines\":[{\"id\":" + "[".repeat(40)).status()).isEqualTo(413);
+        assertThat(problem("{\"lines\":[{\"id\":" + "[".repeat(40)).code()).isEqualTo("request.too-deep");
     }
 
     private int status(Rejected rejected) {

@@ -88,7 +88,7 @@
   });
 
   // ---- live: the server says that the memory has moved on, and the page fetches itself again
-  let paused = false, fetching = false, again, source;
+  let paused = false, fetching = false, again;
   let latest = Number(byId("when")?.dataset.position ?? 0), shown = latest;
   function pause(on) {
     paused = on;
@@ -120,25 +120,8 @@
     latest = Math.max(latest, position);
     return refresh();
   }
-  function follow() {
-    source = new EventSource("/live");
-    const silence = setTimeout(() => { source.close(); poll(); }, 5000);
-    source.addEventListener("hello", event => { clearTimeout(silence); moved(Number(event.data)); });
-    source.addEventListener("position", event => moved(Number(event.data)));
-    // Once an answer is no stream the browser gives up; then the page asks by itself.
-    source.addEventListener("error", () => {
-      if (source.readyState === EventSource.CLOSED) { clearTimeout(silence); poll(); }
-    });
-  }
-  async function poll() {
-    try {
-      const answer = await fetch("/live/position");
-      if (answer.status === 401) return location.reload();
-      if (answer.ok) await moved(Number(await answer.text()));
-    } catch { /* The service is away: it is asked again. */ }
-    setTimeout(poll, 3000);
-  }
-  if (byId("when")) follow();
+  // Where nobody is signed in any more, there is nothing to show.
+  if (byId("when")) hearMemory(me.dataset.live, news => news.out ? location.reload() : moved(news.position));
   // While the demo's story is told, pages without live parts ask again by themselves.
   if (byId("telling") && !byId("now")) setTimeout(() => location.reload(), 1500);
 

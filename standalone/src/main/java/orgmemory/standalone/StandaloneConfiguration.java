@@ -9,6 +9,7 @@ import orgmemory.access.AccessConfiguration;
 import orgmemory.access.CommandDesk;
 import orgmemory.command.door.Asked;
 import orgmemory.command.door.CommandGate;
+import orgmemory.command.door.IfMatch;
 import orgmemory.command.wiring.CommandWiring;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.JdbcFeed;
@@ -69,7 +70,8 @@ class StandaloneConfiguration {
             var envelope = fields.remove("envelope") instanceof ObjectNode said
                     ? said
                     : Json.mapper().createObjectNode();
-            var answer = gate.issue(new Asked(actor.subject(), command, fields, envelope, key, version,
+            var answer = gate.issue(new Asked(actor.subject(), command, fields, envelope, key,
+                    IfMatch.version(version),
                     Language.valueOf(language.getLanguage())));
             return new CommandDesk.Taken(answer.id(), answer.after());
         };

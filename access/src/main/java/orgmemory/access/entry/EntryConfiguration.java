@@ -55,7 +55,7 @@ public class EntryConfiguration {
 
     private static final String PAGES_MAY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; manifest-src 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+            + "worker-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String ANSWERS_MAY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 

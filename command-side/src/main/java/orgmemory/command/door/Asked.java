@@ -24,14 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body           its fields
  * @param envelope       what the actor says of it
  * @param idempotencyKey under which the actor may repeat it; null where it cannot be repeated
- * @param ifMatch        the version the entity must have; null for any
+ * @param ifMatch        the versions the entity may have; null for any
  * @param language       the language of its texts, unless the envelope says otherwise
  */
 public record Asked(Subject actor, String command, ObjectNode body, ObjectNode envelope,
-        @Nullable String idempotencyKey, @Nullable Long ifMatch, Language language) {
+        @Nullable String idempotencyKey, @Nullable IfMatch ifMatch, Language language) {
 
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
     private static final JsonMapper CANONICAL = Json.mapper()
             .rebuild()
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
@@ -41,18 +40,6 @@ public record Asked(Subject actor, String command, ObjectNode body, ObjectNode e
         if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
             throw HttpProblem.malformed("Idempotency-Key", "idempotency-key");
         }
-    }
-
-    /** Reads the header {@code If-Match: "3"}. */
-    static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        var version = VERSION.matcher(ifMatch.strip());
-        if (!version.matches()) {
-            throw HttpProblem.malformed("If-Match", "version");
-        }
-        return Long.valueOf(version.group(1));
     }
 
     /** A JSON object; an empty one where nothing is given. */

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import orgmemory.access.Problems;
 import orgmemory.access.Sentences;
+import orgmemory.access.server.Patience;
 import orgmemory.command.door.BatchGate.Reply;
 import orgmemory.command.door.Lines.Line;
 import orgmemory.message.Json;
@@ -31,6 +33,7 @@ final class BatchController {
     private static final int IN_MEMORY = 1 << 20;
     private static final long WAITING = 1 << 20;
     private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final BatchGate gate;
     private final Problems problems;
@@ -45,6 +48,8 @@ final class BatchController {
                     "application/jsonl", "application/x-ndjson"})
     void take(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
+        // Lines may come slowly, and their answers may be left unread for long: a batch under way is waited for.
+        Patience.with(request, PATIENCE);
         var languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         var actor = PersonId.of(request.getUserPrincipal().getName()).subject();
         var lines = new Lines(request.getInputStream(), CommandController.MAX_BYTES);

@@ -112,7 +112,7 @@ final class BatchDecisions {
     /** Null where it cannot be decided here: whatever it is that happens then, it happens to the line alone. */
     private @Nullable Decision decide(Asked asked) {
         int place = chain.size();
-        var terms = new AppendTerms(asked.storedKey(), asked.hash(), asked.ifMatch());
+        var terms = new AppendTerms(asked.storedKey(), asked.hash(), IfMatch.one(asked.ifMatch()));
         try {
             var unchanged = gate.decideInChain(asked, terms, chain);
             return unchanged == null ? new Decision(place, terms, null) : reply(Reply.of(unchanged));

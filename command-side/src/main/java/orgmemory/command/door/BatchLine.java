@@ -72,16 +72,16 @@ record BatchLine(int number, int size, @Nullable Asked asked, @Nullable RuntimeE
         return value.stringValue();
     }
 
-    private static @Nullable Long version(@Nullable JsonNode value) {
+    private static @Nullable IfMatch version(@Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return null;
         }
         if (value.isString()) {
-            return Asked.version(value.stringValue());
+            return IfMatch.of(value.stringValue());
         }
         if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
             throw HttpProblem.malformed("ifMatch", "version");
         }
-        return value.longValue();
+        return IfMatch.version(value.longValue());
     }
 }

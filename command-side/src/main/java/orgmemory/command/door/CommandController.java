@@ -43,7 +43,7 @@ final class CommandController {
         var envelope = Asked.object(fields.remove("envelope"), "envelope");
         var answer = gate
                 .issue(new Asked(PersonId.of(principal.getName()).subject(), command, fields, envelope, key,
-                        Asked.version(ifMatch), language(languages)));
+                        ifMatch == null ? null : IfMatch.of(ifMatch), language(languages)));
         return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
     }
 
@@ -53,7 +53,7 @@ final class CommandController {
             var known = List.of(Sentences.HEBREW, Sentences.ENGLISH, Locale.of("ar"));
             var found = languages == null
                     ? null
-                    : Locale.lookup(Locale.LanguageRange.parse(languages), known);
+                    : Locale.lookup(Sentences.ranges(languages), known);
             return found == null ? Language.he : Language.valueOf(found.getLanguage());
         } catch (IllegalArgumentException malformed) {
             return Language.he;

@@ -59,7 +59,7 @@ public final class CommandGate {
     public Answer issue(PersonId actor, String commandName, JsonNode body, @Nullable JsonNode envelope,
             @Nullable String idempotencyKey, @Nullable Long ifMatch) {
         return issue(new Asked(actor.subject(), commandName, Asked.object(body, ""),
-                Asked.object(envelope, "envelope"), idempotencyKey, ifMatch, Language.he));
+                Asked.object(envelope, "envelope"), idempotencyKey, IfMatch.version(ifMatch), Language.he));
     }
 
     /**
@@ -122,13 +122,14 @@ public final class CommandGate {
     Answer decideInChain(Asked asked, AppendTerms terms, AppendChain chain) {
         var type = type(asked);
         var command = reader.command(type, asked.body());
-        if (command instanceof CorrectionCommand || command instanceof AccountCommand) {
+        if (command instanceof CorrectionCommand || command instanceof AccountCommand
+                || IfMatch.isChoice(asked.ifMatch())) {
             throw new AppendChain.MustCommit();
         }
         long chained = chain.versions(command.entity());
         if (chained == 0 || asked.ifMatch() == null) {
-            checkVersion(command, asked.ifMatch());
-        } else if (journal.version(command.entity()) + chained != asked.ifMatch()) {
+            var _ = version(command, asked.ifMatch());
+        } else if (!asked.ifMatch().isJust(journal.version(command.entity()) + chained)) {
             // What has happened in between can be told once it has been recorded.
             throw new AppendChain.MustCommit();
         }
@@ -167,10 +168,10 @@ public final class CommandGate {
             if (attempt > 1) {
                 look();
             }
-            checkVersion(command, asked.ifMatch());
+            var version = version(command, asked.ifMatch());
             var envelope = envelopes.read(asked, type);
             try {
-                var terms = new AppendTerms(asked.storedKey(), asked.hash(), asked.ifMatch());
+                var terms = new AppendTerms(asked.storedKey(), asked.hash(), version);
                 var receipt = deciding.decide(command, envelope, terms);
                 return receipt == null ? unchanged(command, 0) : Answer.of(receipt);
             } catch (StaleVersion stale) {
@@ -184,15 +185,8 @@ public final class CommandGate {
         }
     }
 
-    /** A stale version is told before anything is decided. Of what does not exist yet, the decision tells. */
-    private void checkVersion(Command command, @Nullable Long expected) {
-        if (expected != null) {
-            var entity = entity(command);
-            long current = journal.version(entity);
-            if (current != 0 && current != expected) {
-                throw Stale.problem(journal, entity, expected, current);
-            }
-        }
+    private @Nullable Long version(Command command, @Nullable IfMatch wanted) {
+        return wanted == null ? null : Stale.version(journal, entity(command), wanted);
     }
 
     /** A correction is about the entity of the fact that it corrects. */

@@ -3,6 +3,7 @@ package orgmemory.command.door;
 
 import jakarta.validation.Validator;
 import java.util.Map;
+import orgmemory.access.BrokenJson;
 import orgmemory.access.Flaws;
 import orgmemory.access.HttpProblem;
 import orgmemory.command.StrictJson;
@@ -27,11 +28,12 @@ public final class CommandReader {
 
     /** Reads a JSON object from its bytes. */
     static ObjectNode object(byte[] json) {
+        var text = BrokenJson.text(json);
         try {
-            var node = StrictJson.MAPPER.readTree(json);
+            var node = StrictJson.MAPPER.readTree(text);
             return node.isMissingNode() ? Json.mapper().createObjectNode() : object(node);
         } catch (JacksonException malformed) {
-            throw Flaws.of(malformed);
+            throw BrokenJson.of(malformed, text);
         }
     }
 

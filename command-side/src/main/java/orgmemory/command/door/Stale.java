@@ -8,6 +8,7 @@ import orgmemory.access.HttpProblem;
 import orgmemory.journal.Journal;
 import orgmemory.journal.StoredEvent;
 import orgmemory.message.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to whoever names a version that something no longer has: what has happened to it in between. */
 final class Stale {
@@ -38,5 +39,20 @@ final class Stale {
         told.put("occurredOn", event.envelope().occurredOn());
         told.put("recordedAt", event.recordedAt());
         return told;
+    }
+
+    /** The version to append at. A stale one is told at once; of what does not exist, the decision tells. */
+    static @Nullable Long version(Journal journal, Subject entity, IfMatch wanted) {
+        long current = journal.version(entity);
+        if (wanted.matches(current)) {
+            return wanted.any() ? null : current;
+        }
+        if (wanted.versions().isEmpty()) {
+            throw IfMatch.none(entity, current);
+        }
+        if (current != 0) {
+            throw problem(journal, entity, wanted.versions().getLast(), current);
+        }
+        return wanted.versions().getLast();
     }
 }

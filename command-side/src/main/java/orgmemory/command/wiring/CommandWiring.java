@@ -42,11 +42,8 @@ import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.Snapshots;
 import orgmemory.message.Json;
 import orgmemory.message.Language;
-import org.apache.coyote.AbstractProtocol;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -64,9 +61,6 @@ public class CommandWiring {
     private static final int AGGREGATES_AT_HAND = 1_000;
 
     private static final int SNAPSHOTS_WAITING = 16;
-
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final EventCodec codec = new EventCodec();
 
@@ -189,20 +183,6 @@ public class CommandWiring {
     @Bean
     BatchGate batchGate(CommandGate gate, GroupCommit commits, TimeLimit limit) {
         return new BatchGate(gate, commits, limit);
-    }
-
-    /**
-     * Whoever sends a batch may leave the answers unread for long: the server's own patience with a connection, twenty
-     * seconds, would end it. Idle connections are not kept longer for that.
-     */
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> patience() {
-        return server -> server.addConnectorCustomizers(connector -> {
-            if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
-                protocol.setConnectionTimeout((int) PATIENCE.toMillis());
-                protocol.setKeepAliveTimeout((int) IDLE.toMillis());
-            }
-        });
     }
 
     @Bean

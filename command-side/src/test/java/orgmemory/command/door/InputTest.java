@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,58 @@ class InputTest {
         assertProblem(cast.post("OpenBudgetYear", "{'yearId':"), 400, "request.no-json");
         assertProblem(cast.post("OpenBudgetYear", "[]"), 400, "request.malformed");
         assertProblem(cast.post("OpenBudgetYear", "{} {}"), 400, "request.malformed");
+    }
+
+    @Test
+    void json_that_breaks_off_is_told_by_the_field_in_which_it_does() {
+        assertBroken("{'name':'x'} x", "", "json");
+        assertBroken("{'name':'x'}{}", "", "json.trailing");
+        assertBroken("{'name':'x','name':'y'}", "name", "json.twice");
+        assertBroken("{'name':'x','envelope':{'story':'a/b','story':'a/b'}}", "envelope.story", "json.twice");
+        assertBroken("{'name':" + "9".repeat(2_000) + "}", "name", "json.number");
+        assertBroken("{'" + "n".repeat(60_000) + "':1}", "n".repeat(200) + "…", "json.name");
+        assertBroken("{'name':" + "[".repeat(99), "name" + "[0]".repeat(32), "json.deep");
+        assertBroken("{'name':" + "[".repeat(33) + "]".repeat(33) + "}", "name" + "[0]".repeat(32),
+                "json.deep");
+        assertBroken("{'name':'x','envelope':{'story':'\\x'}}", "envelope.story", "json");
+        var longName = cast.post("RegisterPerson", "{'name':'x','" + "n".repeat(900) + "':1}");
+        assertThat(json(longName).at("/errors/0/field").stringValue()).hasSizeLessThan(300);
+    }
+
+    @Test
+    void what_is_not_utf_8_is_told_by_the_field_in_which_it_no_longer_is() {
+        var text = "{\"name\":\"שלום\",\"envelope\":{\"sourceRef\":\"%s\"}}";
+        for (var bytes : List.of("\u00c0\u00af", "\u00e9", "\u00ed\u00a0\u0080", "\u00f5\u0080\u0080\u0080",
+                "\u00d7")) {
+            var answer = raw(text, bytes);
+            assertThat(json(answer).at("/errors/0/field").stringValue()).isEqualTo("envelope.sourceRef");
+            assertProblem(answer, 400, "request.malformed");
+        }
+        for (var charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+            var answer = cast.postBytes("/api/commands/RegisterPerson", "application/json",
+                    BodyPublishers.ofByteArray("{\"name\":\"שלום\"}".getBytes(Charset.forName(charset))));
+            assertThat(answer.statusCode()).as(charset).isEqualTo(400);
+            assertThat(json(answer).get("errors").size()).isEqualTo(1);
+        }
+        assertProblem(cast.postBytes("/api/commands/RegisterPerson", "application/json;charset=UTF-16",
+                BodyPublishers.ofString("{}")), 415, "request.charset");
+        assertThat(cast.postBytes("/api/commands/RegisterPerson", "application/json",
+                BodyPublishers.ofString("\uFEFF{\"name\":\"x\"}")).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> raw(String text, String bytes) {
+        var whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return cast.postBytes("/api/commands/RegisterPerson", "application/json",
+                BodyPublishers.ofByteArray(whole.replace("%s", bytes).getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private void assertBroken(String body, String field, String rule) {
+        var answer = cast.post("RegisterPerson", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        var error = json(answer).at("/errors/0");
+        assertThat(error.path("field").asString() + " " + error.path("rule").asString())
+                .isEqualTo(field + " " + rule);
+        assertThat(error.path("message").asString()).doesNotStartWith("rule.");
     }
 
     @Test
@@ -123,7 +176,7 @@ class InputTest {
     void malformed_preconditions_are_400() {
         var year = "{'yearId':'BY-400','from':'2017-01-01','to':'2017-12-31'}";
         assertFlaw(cast.post("OpenBudgetYear", year, "If-Match", "3"), "If-Match", "version");
-        assertFlaw(cast.post("OpenBudgetYear", year, "If-Match", "W/\"3\""), "If-Match", "version");
+        assertFlaw(cast.post("OpenBudgetYear", year, "If-Match", "\"3"), "If-Match", "version");
         assertFlaw(cast.post("OpenBudgetYear", year, "Idempotency-Key", "x".repeat(256)), "Idempotency-Key",
                 "idempotency-key");
     }
@@ -138,8 +191,6 @@ class InputTest {
                 "request.too-large");
         assertProblem(cast.post("RegisterPerson", "{'name':'" + "x".repeat(301) + "'}"), 413,
                 "request.field-too-large");
-        assertProblem(cast.post("RegisterPerson", "{'name':" + "[".repeat(33) + "]".repeat(33) + "}"), 413,
-                "request.too-deep");
         var line = "{'code':'1','name':'n','amountAgorot':1},";
         assertProblem(cast.post("RecordPastMovement",
                 "{'yearId':'BY','kind':'ADDITION','title':'t','lines':[" + line.repeat(1000)

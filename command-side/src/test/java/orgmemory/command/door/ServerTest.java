@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.apache.coyote.AbstractProtocol;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -39,15 +37,6 @@ class ServerTest {
     private ServletWebServerApplicationContext context;
     @Value("${spring.datasource.url}")
     private String database;
-
-    @Test
-    void the_server_waits_long_for_who_reads_late() {
-        var server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
-        var protocol = (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
-
-        assertThat(Duration.ofMillis(protocol.getConnectionTimeout())).isGreaterThan(Duration.ofMinutes(10));
-        assertThat(Duration.ofMillis(protocol.getKeepAliveTimeout())).isLessThan(Duration.ofMinutes(2));
-    }
 
     @Test
     void what_the_server_itself_refuses_is_a_problem_as_all_others()

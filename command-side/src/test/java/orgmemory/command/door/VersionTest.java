@@ -6,6 +6,7 @@ import static orgmemory.command.door.StatusTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -32,6 +33,25 @@ class VersionTest {
     private Cast cast;
     @Autowired
     private Journal journal;
+
+    @Test
+    void if_match_is_read_as_http_has_it() {
+        var forecast = "{'yearId':'BY-tags','amountAgorot':5,'source':'s'}";
+        assertThat(cast.post("OpenBudgetYear", YEAR.formatted("BY-tags"), "If-Match", "*").statusCode())
+                .isEqualTo(412);
+        cast.post("OpenBudgetYear", YEAR.formatted("BY-tags"));
+
+        for (var none : List.of("W/\"1\"", "\"x\"", "\"\"", "W/\"1\", \"y\"")) {
+            assertProblem(cast.post("RecordRevenueForecast", forecast, "If-Match", none), 412,
+                    "version.none");
+        }
+        assertProblem(cast.post("RecordRevenueForecast", forecast, "If-Match", "\"7\", \"8\""), 412,
+                "version.stale");
+        for (var one : List.of("\"1\"", "\"7\", \"2\"", "\"3\", W/\"9\"", "*")) {
+            var taken = cast.post("RecordRevenueForecast", forecast, "If-Match", one);
+            assertThat(taken.statusCode()).as(one + taken.body()).isEqualTo(200);
+        }
+    }
 
     @Test
     void an_old_version_is_412_and_tells_what_happened_since() {

@@ -2,6 +2,7 @@
 package orgmemory.query.reads;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import orgmemory.access.HttpProblem;
 import orgmemory.query.memory.Clocks;
 import orgmemory.query.memory.reading.Memory;
@@ -13,6 +14,9 @@ final class Arrival {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int LONGEST_TOKEN = 64;
+
+    /** An event's id, as it is told: what cannot be one is not waited for. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)+");
 
     private final Memory memory;
 
@@ -30,7 +34,7 @@ final class Arrival {
     }
 
     private void await(String event) {
-        if (event.isBlank() || event.length() > LONGEST_TOKEN) {
+        if (event.length() > LONGEST_TOKEN || !TOKEN.matcher(event).matches()) {
             throw HttpProblem.malformed("after", "token");
         }
         if (!memory.awaitEvent(event, PATIENCE)) {

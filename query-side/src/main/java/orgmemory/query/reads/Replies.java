@@ -15,6 +15,7 @@ import orgmemory.access.Sentences;
 import orgmemory.message.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,8 @@ final class Replies {
             Object json,
             Supplier<byte[]> csv) {
         boolean asCsv = wantsCsv(request);
-        var reply = ResponseEntity.ok()
+        checkMatch(request);
+        var reply = ResponseEntity.status(isAnyKnown(request) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .contentType(asCsv ? CSV : MediaType.APPLICATION_JSON)
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION,
                         HttpHeaders.COOKIE)
@@ -48,17 +50,34 @@ final class Replies {
         if (next != null) {
             reply.header(HttpHeaders.LINK, "<" + nextPage(request, next) + ">; rel=\"next\"");
         }
+        if (isAnyKnown(request)) {
+            return reply.build();
+        }
         return reply.body(asCsv ? csv.get() : Json.mapper().writeValueAsBytes(json));
     }
 
     /** Answers what has no form but JSON. */
     ResponseEntity<byte[]> json(HttpServletRequest request, List<?> basis, Object json) {
-        return ResponseEntity.ok()
+        checkMatch(request);
+        var reply = ResponseEntity.status(isAnyKnown(request) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .contentType(MediaType.APPLICATION_JSON)
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION,
                         HttpHeaders.COOKIE)
-                .eTag(tag(request, basis, false))
-                .body(Json.mapper().writeValueAsBytes(json));
+                .eTag(tag(request, basis, false));
+        return isAnyKnown(request) ? reply.build() : reply.body(Json.mapper().writeValueAsBytes(json));
+    }
+
+    /** Answers' tags are weak, and {@code If-Match} asks for the very same (RFC 9110, 13.1.1). */
+    private static void checkMatch(HttpServletRequest request) {
+        var tags = request.getHeader(HttpHeaders.IF_MATCH);
+        if (tags != null && !tags.strip().equals("*")) {
+            throw new HttpProblem(412, "status.412");
+        }
+    }
+
+    /** Whether the reader wants nothing unless it were the first answer ever: {@code If-None-Match: *}. */
+    private static boolean isAnyKnown(HttpServletRequest request) {
+        return "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 
     /** Weak: the same answer may be told at a later position of the memory. */

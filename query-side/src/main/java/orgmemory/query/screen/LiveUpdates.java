@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -43,7 +41,7 @@ final class LiveUpdates implements SmartLifecycle, Departure {
     private final Memory memory;
     private final Arrivals arrivals;
     private final Lookers lookers;
-    private final Map<SseEmitter, Looker> open = new ConcurrentHashMap<>();
+    private final Map<OpenPages, Looker> open = new ConcurrentHashMap<>();
     private @Nullable Thread teller;
     private volatile boolean running;
 
@@ -54,22 +52,23 @@ final class LiveUpdates implements SmartLifecycle, Departure {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> live(HttpServletRequest request) throws IOException {
-        var page = new SseEmitter(LIFE.toMillis());
-        page.onCompletion(() -> open.remove(page));
-        page.onTimeout(page::complete);
-        page.onError(_ -> open.remove(page));
+    ResponseEntity<SseEmitter> live(HttpServletRequest request) {
+        var stream = new SseEmitter(LIFE.toMillis());
+        var pages = new OpenPages(stream);
+        stream.onCompletion(() -> open.remove(pages));
+        stream.onTimeout(stream::complete);
+        stream.onError(_ -> open.remove(pages));
         // Told of all that comes after the position of its greeting.
-        open.put(page, Lookers.of(request));
+        open.put(pages, Lookers.of(request));
         tell();
-        page.send(SseEmitter.event().name("hello").data(memory.position()).reconnectTime(RECONNECT_MILLIS));
+        pages.greet(memory.position(), RECONNECT_MILLIS);
         if (!running) {
             letGo();
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().noTransform())
                 .header("X-Accel-Buffering", "no")
-                .body(page);
+                .body(stream);
     }
 
     /** The same for pages behind something that holds events back. */
@@ -93,7 +92,8 @@ final class LiveUpdates implements SmartLifecycle, Departure {
                 told = tellAll(told);
             }
         } catch (DataAccessException silent) {
-            LOG.warn("The memory does not say where it stands; open pages ask again by themselves", silent);
+            LOG.warn("The memory does not say where it stands; open pages ask again by themselves: {}",
+                    silent.getMessage());
             letGo();
         }
     }
@@ -101,12 +101,9 @@ final class LiveUpdates implements SmartLifecycle, Departure {
     private long tellAll(long told) {
         arrivals.await(() -> !running || memory.position() > told, HEARTBEAT);
         long position = running ? memory.position() : told;
-        var news = position > told
-                ? SseEmitter.event().id(Long.toString(position)).name("position").data(position)
-                : SseEmitter.event().comment("still here");
-        var data = news.build();
         leave(lookers.gone(open.values()));
-        open.keySet().forEach(page -> send(page, data));
+        open.keySet().removeIf(OpenPages::haveGone);
+        open.keySet().forEach(pages -> pages.tell(position));
         return position;
     }
 
@@ -117,10 +114,10 @@ final class LiveUpdates implements SmartLifecycle, Departure {
     }
 
     private void leave(Set<Looker> gone) {
-        open.forEach((page, looker) -> {
+        open.forEach((pages, looker) -> {
             if (gone.contains(looker)) {
-                open.remove(page);
-                page.complete();
+                open.remove(pages);
+                pages.end();
             }
         });
     }
@@ -133,18 +130,10 @@ final class LiveUpdates implements SmartLifecycle, Departure {
         return false;
     }
 
-    private void send(SseEmitter page, Set<ResponseBodyEmitter.DataWithMediaType> news) {
-        try {
-            page.send(news);
-        } catch (IOException | IllegalStateException gone) {
-            open.remove(page);
-        }
-    }
-
     /** Ends all answers that are still being given; the browsers ask again after a moment. */
     private synchronized void letGo() {
         teller = null;
-        open.keySet().forEach(SseEmitter::complete);
+        open.keySet().forEach(OpenPages::end);
         open.clear();
     }
 

@@ -13,6 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 final class PageErrors implements ErrorPages {
 
+    private static final int SERVER_ERROR = 500;
+
     private final Pages pages;
     private final Names names;
 
@@ -27,9 +29,20 @@ final class PageErrors implements ErrorPages {
         problem.headers().forEach(response::setHeader);
         var language = problem.language();
         return new ModelAndView("error/problem")
-                .addObject("page", pages.plain(request, language))
+                .addObject("page", page(problem, request))
                 .addObject("fmt", new Fmt(language))
                 .addObject("names", names.in(language))
                 .addObject("problem", problem);
+    }
+
+    private Page page(Problem problem, HttpServletRequest request) {
+        if (problem.status() >= SERVER_ERROR) {
+            return pages.bare(request, problem.language());
+        }
+        try {
+            return pages.failed(request, problem.language());
+        } catch (RuntimeException alsoFailed) {
+            return pages.bare(request, problem.language());
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -48,7 +49,34 @@ final class Pages {
         return new Page(request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""),
                 language, theme(request), reader(language), Clocks.NOW, memory.today(), null, null,
                 clock.ofStory(),
-                telling.stream().flatMap(told -> told.now().stream()).findFirst(), memory.position());
+                now(), memory.position());
+    }
+
+    private Optional<Telling.Step> now() {
+        return telling.stream().flatMap(told -> told.now().stream()).findFirst();
+    }
+
+    /**
+     * The page of a request that went wrong. Its address is the one that was asked for; what followed the question mark may be
+     * what was wrong with it.
+     */
+    Page failed(HttpServletRequest request, Locale language) {
+        return new Page(address(request), "", language, theme(request), reader(language), Clocks.NOW,
+                memory.today(), null,
+                null, clock.ofStory(), now(), memory.position());
+    }
+
+    /** The same without anything that a database would have to be asked for: it may be what went wrong. */
+    Page bare(HttpServletRequest request, Locale language) {
+        return new Page(address(request), "", language, theme(request), null, Clocks.NOW, memory.today(),
+                null, null,
+                clock.ofStory(), Optional.empty(), 0);
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     /** The same page as of a day and as known then. */

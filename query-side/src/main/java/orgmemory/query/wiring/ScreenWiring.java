@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orgmemory.access.Sentences;
 import org.springframework.context.MessageSource;
@@ -26,7 +27,13 @@ class ScreenWiring implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lang");
+        var resolver = new CookieLocaleResolver("lang") {
+
+            @Override
+            protected @Nullable Locale parseLocaleValue(String language) {
+                return ours(language);
+            }
+        };
         resolver.setDefaultLocaleFunction(
                 request -> Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         resolver.setCookieMaxAge(REMEMBERED);
@@ -37,10 +44,24 @@ class ScreenWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var change = new LocaleChangeInterceptor();
+        var change = new LocaleChangeInterceptor() {
+
+            @Override
+            protected @Nullable Locale parseLocaleValue(String language) {
+                return ours(language);
+            }
+        };
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
+    }
+
+    /** One of ours or none: a page in any other would have neither words nor a direction. */
+    private static Locale ours(String language) {
+        return Stream.of(Sentences.HEBREW, Sentences.ENGLISH)
+                .filter(ours -> ours.getLanguage().equals(language))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(language));
     }
 
     /** Pages take their words from the same bundles as all other answers. */

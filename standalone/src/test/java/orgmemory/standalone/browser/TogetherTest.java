@@ -100,6 +100,7 @@ class TogetherTest {
     @Test
     void where_a_proxy_holds_the_stream_back_the_page_asks_by_itself(Visits visits) {
         var behindProxy = visits.of("D6", Look.ENGLISH);
+        behindProxy.context().addInitScript(OneStreamTest.WITHOUT_WORKERS);
         behindProxy.page().route("**/live", _ -> {
             // Nothing is answered, as by a proxy that waits for the end.
         });

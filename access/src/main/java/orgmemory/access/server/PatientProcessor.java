@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.access.server;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Adapter;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** Reads a connection's requests. Each part of a head that comes late leaves less time for the rest. */
+final class PatientProcessor extends Http11Processor {
+
+    /** Where a request keeps its connection, so that a batch can ask for more patience. The first ones are the server's. */
+    static final int CONNECTION = 20;
+
+    private final PatientProtocol protocol;
+
+    /** When the first of the present head came; 0 where none is under way. */
+    private long headBegun;
+
+    PatientProcessor(PatientProtocol protocol, Adapter adapter) {
+        super(protocol, adapter);
+        this.protocol = protocol;
+    }
+
+    @Override
+    public SocketState service(SocketWrapperBase<?> connection) throws IOException {
+        boolean goesOn = headBegun != 0 && request.getNote(CONNECTION) == connection;
+        headBegun = goesOn ? headBegun : System.nanoTime();
+        request.setNote(CONNECTION, connection);
+        protocol.connections().serves(connection);
+        try {
+            var state = super.service(connection);
+            if (state == SocketState.LONG && !isAsync()) {
+                return waits(connection, state);
+            }
+            headBegun = 0;
+            return state;
+        } finally {
+            if (!isAsync()) {
+                protocol.connections().served(connection);
+            }
+        }
+    }
+
+    private SocketState waits(SocketWrapperBase<?> connection, SocketState state) {
+        long left = protocol.headMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - headBegun);
+        if (left <= 0) {
+            headBegun = 0;
+            return SocketState.CLOSED;
+        }
+        connection.setReadTimeout(left);
+        return state;
+    }
+}

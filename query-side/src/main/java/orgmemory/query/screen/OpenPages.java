@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The open pages of one browser, which share one stream. Waiting costs them nothing but the connection; who reads slowly holds
+ * up nobody else, and hears the newest position once they can.
+ */
+final class OpenPages {
+
+    private final SseEmitter stream;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile long told;
+    private volatile boolean gone;
+
+    OpenPages(SseEmitter stream) {
+        this.stream = stream;
+    }
+
+    /** Says where the memory stands, and how soon to come back after a break. */
+    void greet(long position, long reconnectMillis) {
+        told = position;
+        send(SseEmitter.event().name("hello").data(position).reconnectTime(reconnectMillis));
+    }
+
+    /** Says where the memory stands now, or that all is as it was; nothing while the last word has not been read. */
+    void tell(long position) {
+        if (busy.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("live-pages").start(() -> {
+                try {
+                    send(position > told
+                            ? SseEmitter.event().id(Long.toString(position)).name("position").data(position)
+                            : SseEmitter.event().comment("still here"));
+                    told = Math.max(told, position);
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
+    }
+
+    /** Whether nobody can be told any more. */
+    boolean haveGone() {
+        return gone;
+    }
+
+    void end() {
+        stream.complete();
+    }
+
+    private void send(SseEmitter.SseEventBuilder news) {
+        try {
+            stream.send(news);
+        } catch (IOException | IllegalStateException left) {
+            gone = true;
+        }
+    }
+}
