@@ -87,6 +87,16 @@
     }
   });
 
+  // ---- a slash leads to the search box, unless somebody is writing
+  document.addEventListener("keydown", event => {
+    const box = document.querySelector(".top .search input[type=search]");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !box
+      || document.querySelector("dialog:modal")
+      || event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    box.select();
+  });
+
   // ---- live: the server says that the memory has moved on, and the page fetches itself again
   let paused = false, fetching = false, again;
   let latest = Number(byId("when")?.dataset.position ?? 0), shown = latest;

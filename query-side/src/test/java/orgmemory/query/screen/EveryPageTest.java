@@ -18,6 +18,9 @@ class EveryPageTest {
     private static final List<String> LISTS = List.of("/", "/rounds", "/lines", "/people", "/log",
             "/log?text=thirty&kind=budget&actor=person/D4&order=oldest",
             "/log?from=x&to=2016-11-30&subject=D4",
+            "/search", "/search?text=khoury", "/search?text=thirty&order=newest&kind=budget",
+            "/search?text=--",
+            "/search?text=a&from=x",
             "/people?do=person", "/people?do=manager", "/people?do=role", "/people?do=area");
 
     static Stream<String> pages() {
@@ -49,7 +52,8 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/rounds", "/lines", "/people", "/log", "/log?text=x", "/people?do=person"})
+    @ValueSource(strings = {"/", "/rounds", "/lines", "/people", "/log", "/log?text=x", "/search",
+            "/search?text=x", "/people?do=person"})
     void an_empty_memory_leaves_it_with_something_to_say(String path) {
         for (var person : List.of("MEM", "D4")) {
             isWhole(PageServer.empty(), path, person);

@@ -40,6 +40,7 @@ class EveryPageTest {
             D1 /trail/cut/CUT-07
             AUD /log
             AUD /log?text=%D7%A8%D7%96%D7%A8%D7%91%D7%94
+            AUD /search?text=%D7%A8%D7%96%D7%A8%D7%91%D7%94
             AUD /people
             MEM /people
             MEM /people?do=person

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.Clocks;
@@ -15,19 +17,33 @@ import orgmemory.query.memory.reading.RecordQuery.Order;
 import orgmemory.query.screen.form.Form;
 
 /** Which facts of the record somebody asked for, as it was typed; what cannot be read is named and not asked. */
-final class Asked {
+public final class Asked {
 
     static final int A_PAGE = 50;
 
+    private static final Set<String> FIELDS = Set.of("text", "kind", "actor", "subject", "from", "to",
+            "order",
+            "cursor");
+
     private final Form typed;
+    private final Order otherwise;
     private final Map<String, String> wrong = new LinkedHashMap<>();
 
-    Asked(Map<String, String> typed) {
+    private Asked(Map<String, String> typed, Order otherwise) {
         this.typed = Form.sent(typed);
+        this.otherwise = otherwise;
+    }
+
+    /** What was typed, listed in an order where none was asked for. */
+    public static Asked of(Map<String, String> given, Order otherwise) {
+        return new Asked(given.entrySet()
+                .stream()
+                .filter(field -> FIELDS.contains(field.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), otherwise);
     }
 
     /** The question; empty of what is wrong. */
-    RecordQuery query(Clocks clocks, ZoneId zone) {
+    public RecordQuery query(Clocks clocks, ZoneId zone) {
         var kind = typed.value("kind");
         boolean wholeTopic = !kind.isEmpty() && kind.indexOf('.') < 0;
         var from = read("from", "day", LocalDate::parse);
@@ -40,7 +56,11 @@ final class Asked {
     }
 
     Order order() {
-        return typed.value("order").equals("oldest") ? Order.OLDEST : Order.NEWEST;
+        return switch (typed.value("order")) {
+            case "oldest" -> Order.OLDEST;
+            case "newest" -> Order.NEWEST;
+            default -> otherwise;
+        };
     }
 
     /** Whether anything is asked for beside the order. */
@@ -52,12 +72,13 @@ final class Asked {
                         && !field.getValue().isEmpty());
     }
 
-    Form typed() {
+    /** What was typed, for the form to show again. */
+    public Form typed() {
         return typed;
     }
 
     /** What is wrong, by field: the rule's name in the bundles under {@code log.wrong.}. */
-    Map<String, String> wrong() {
+    public Map<String, String> wrong() {
         return Map.copyOf(wrong);
     }
 

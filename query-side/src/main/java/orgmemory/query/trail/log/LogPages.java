@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import orgmemory.query.memory.reading.RecordQuery;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.Sheet;
@@ -25,9 +24,6 @@ import orgmemory.query.screen.read.Names;
 @RequestMapping("/log")
 final class LogPages {
 
-    private static final Set<String> FIELDS = Set.of("text", "kind", "actor", "subject", "from", "to",
-            "order",
-            "cursor");
     private static final List<String> COLUMNS = List.of("position", "recorded", "happened", "kind", "what",
             "who", "capacity", "on-behalf", "concerns", "event");
     private static final int BAD_REQUEST = 400;
@@ -67,10 +63,7 @@ final class LogPages {
     }
 
     private static Asked asked(Map<String, String> given) {
-        return new Asked(given.entrySet()
-                .stream()
-                .filter(field -> FIELDS.contains(field.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return Asked.of(given, RecordQuery.Order.NEWEST);
     }
 
     /** The same facts for programs. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import orgmemory.message.Catalogue;
+import orgmemory.message.Subject;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.memory.reading.RecordEntry;
@@ -51,7 +52,7 @@ public final class Logs {
     /** The facts that are asked for at the page's moment; none where the question cannot be read. */
     Log of(Asked asked, Page page) {
         var query = asked.query(page.clocks(), zone);
-        var actors = record.actors(MOST_ACTORS);
+        var actors = actors();
         if (!asked.wrong().isEmpty()) {
             return new Log(List.of(), 0, false, null, actors, KINDS);
         }
@@ -67,7 +68,18 @@ public final class Logs {
                 page.clocks().asOf(), page.clocks().knownOn(), null, RecordQuery.Order.NEWEST, most)), page);
     }
 
-    private List<Row> rows(RecordPage found, Page page) {
+    /** Everybody whose facts one may ask for. */
+    public List<Subject> actors() {
+        return record.actors(MOST_ACTORS);
+    }
+
+    /** Kinds of facts by their topic. */
+    public List<Log.Topic> kinds() {
+        return KINDS;
+    }
+
+    /** The facts of a page of the record in words. */
+    public List<Row> rows(RecordPage found, Page page) {
         var events = facts.recorded(found.items().stream().map(RecordEntry::position).toList());
         return found.items().stream().map(entry -> row(entry, events, page)).toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class NamesFoundTest {
         return new PersonRegistered(RAMI, name, latinName);
     }
 
-    private List<Long> found(String question, Long knownOn) {
+    private List<Long> found(String question, @Nullable Long knownOn) {
         return memory.find(question, knownOn, Order.OLDEST, 100);
     }
 

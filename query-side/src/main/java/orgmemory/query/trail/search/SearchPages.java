@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.trail.search;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import orgmemory.query.memory.reading.RecordQuery;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.PageController;
+import orgmemory.query.trail.log.Asked;
+import orgmemory.query.trail.log.Logs;
+
+/** Which facts have these words, or concern what is called so? For everybody who may read. */
+@PageController
+final class SearchPages {
+
+    private static final int BAD_REQUEST = 400;
+
+    private final Finder finder;
+    private final Logs logs;
+    private final ZoneId zone;
+
+    SearchPages(Finder finder, Logs logs, ZoneId zone) {
+        this.finder = finder;
+        this.logs = logs;
+        this.zone = zone;
+    }
+
+    @GetMapping("/search")
+    String search(@ModelAttribute(name = "page", binding = false) Page page,
+            @RequestParam Map<String, String> given, Model model, HttpServletResponse response) {
+        var asked = Asked.of(given, RecordQuery.Order.BEST);
+        var query = asked.query(page.clocks(), zone);
+        boolean askedFor = query.text() != null && asked.wrong().isEmpty();
+        model.addAttribute("results",
+                askedFor ? finder.find(query, page) : new Results(List.of(), 0, false, null));
+        model.addAttribute("searched", askedFor);
+        model.addAttribute("actors", logs.actors());
+        model.addAttribute("kinds", logs.kinds());
+        model.addAttribute("asked", asked.typed());
+        model.addAttribute("wrong", asked.wrong());
+        if (!asked.wrong().isEmpty()) {
+            response.setStatus(BAD_REQUEST);
+        }
+        return "trail/search";
+    }
+}
