@@ -87,6 +87,9 @@ class WhoMayTest {
         var token = here.bean(Tokens.class).issue(PersonId.of("P2"), "a program");
         assertThat(there.command(token, "RegisterBody", BODY.formatted("b1")).status()).isEqualTo(403);
 
+        // A memory is never left with fewer than two keepers.
+        members.register("P5", "Noam");
+        here.taken(members.token(), "GrantRole", "{\"personId\": \"P5\", \"role\": \"MEM\"}");
         var grant = here.taken(members.token(), "GrantRole", "{\"personId\": \"P2\", \"role\": \"MEM\"}");
         assertThat(there.command(token, "RegisterBody", BODY.formatted("b1")).status()).isEqualTo(200);
         assertThat(there.rebuildStatus(token)).isEqualTo(202);
