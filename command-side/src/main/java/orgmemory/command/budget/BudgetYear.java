@@ -130,7 +130,7 @@ public class BudgetYear {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(WithdrawSolidarityOffer command, Circumstances who) {
-        apply(SolidarityTransfer.decide(state, command, who), who.metadata());
+        record(SolidarityTransfer.decide(state, command, who), who);
     }
 
     @EventSourcingHandler
