@@ -27,7 +27,7 @@ final class RestingHeap implements DisposableBean {
     private boolean worked = true;
 
     RestingHeap() {
-        looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        var _ = looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
