@@ -25,9 +25,10 @@ public final class RefusedByServer extends ErrorReportValve {
             return;
         }
         var language = Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var problem = thrown != null && response.getStatus() >= 500
+        int status = status(request, response);
+        var problem = thrown != null && status >= 500
                 ? problems.of(thrown, language)
-                : problems.of(status(request, response), language);
+                : problems.of(status, language);
         try {
             write(problem, wantsPage(request), hasVersion(request), response);
         } catch (IOException | IllegalStateException gone) {
