@@ -12,7 +12,8 @@ import orgmemory.query.screen.form.Form;
 /**
  * A form that is open on a board.
  *
- * @param what  {@code propose}, {@code withdraw}, {@code accept}, {@code offer} or {@code take}
+ * @param what  {@code propose}, {@code withdraw}, {@code accept}, {@code offer}, {@code take}
+ *              or {@code withdraw-offer}
  * @param cut   the proposal that it is about, where it is about one
  * @param offer the offer that it is about, where it is about one
  * @param would what would be if what is typed were accepted
@@ -29,7 +30,7 @@ public record Asking(String what, Form form, @Nullable Proposal cut, @Nullable O
                     WouldBe.of(form, "fromLineId", board.board(), board.lines())));
             case "withdraw", "accept" -> board.cut(form.value("cutId"))
                     .map(cut -> new Asking(what, form, cut, null, Optional.empty()));
-            case "take" -> board.offer(form.value("transferId"))
+            case "take", "withdraw-offer" -> board.offer(form.value("transferId"))
                     .map(offer -> new Asking(what, form, null, offer, Optional.empty()));
             default -> Optional.empty();
         };
@@ -42,6 +43,7 @@ public record Asking(String what, Form form, @Nullable Proposal cut, @Nullable O
             case "offer" -> may.offer();
             case "withdraw" -> cut != null && may.withdraw(cut);
             case "accept" -> cut != null && may.accept(cut);
+            case "withdraw-offer" -> offer != null && may.withdraw(offer);
             default -> offer != null && may.take(offer);
         };
     }

@@ -34,18 +34,29 @@ public class BoardForms {
         return switch (what) {
             case "propose" -> send(page, "ProposeBudgetCut", proposal(board, form), form);
             case "withdraw" ->
-                send(page, "WithdrawBudgetCut", text(about(board, "cutId", form), form, "reason"),
-                        form);
+                send(page, "WithdrawBudgetCut",
+                        recorded(text(about(board, "cutId", form), form, "reason"), page, "MGR", "MM"), form);
             case "accept" -> send(page, "AcceptBudgetCut", text(about(board, "cutId", form), form, "reason"),
                     form);
             case "offer" -> send(page, "OfferSolidarityTransfer", offer(board, form), form);
             case "take" -> send(page, "AcceptSolidarityTransfer", about(board, "transferId", form), form);
+            case "withdraw-offer" ->
+                send(page, "WithdrawSolidarityOffer",
+                        recorded(text(about(board, "transferId", form), form, "reason"), page, "OWN"), form);
             default -> throw Rejected.unknown("board.no-such-form", what);
         };
     }
 
     private Optional<Form> send(Page page, String command, ObjectNode body, Form form) {
         return desk.send(page, command, body, form, refusals.in(page.language()));
+    }
+
+    /** Who could not say it themselves takes back what they recorded, as a recorder. */
+    static ObjectNode recorded(ObjectNode body, Page page, String... own) {
+        if (page.may("REC") && Arrays.stream(own).noneMatch(page::may)) {
+            body.putObject("envelope").put("capacity", "REC");
+        }
+        return body;
     }
 
     private static ObjectNode proposal(Board board, Form form) {

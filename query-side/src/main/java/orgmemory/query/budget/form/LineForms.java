@@ -31,15 +31,15 @@ public class LineForms {
     /**
      * A form that is open on a line.
      *
-     * @param what  {@code give} or {@code take}
-     * @param offer the offer that is accepted; null where one is made
+     * @param what  {@code give}, {@code take} or {@code withdraw-offer}
+     * @param offer the offer that is accepted or taken back; null where one is made
      */
     public record Open(String what, Form form, @Nullable Offer offer) {
 
         private static Optional<Open> of(String what, Form form, LineFile file) {
             return switch (what) {
                 case "give" -> Optional.of(new Open(what, form, null));
-                case "take" -> file.line()
+                case "take", "withdraw-offer" -> file.line()
                         .offers()
                         .stream()
                         .filter(offer -> offer.transferId().value().equals(form.value("transferId")))
@@ -50,7 +50,10 @@ public class LineForms {
         }
 
         private boolean offered(MayGive may) {
-            return offer == null ? may.give() : may.take(offer);
+            if (offer == null) {
+                return may.give();
+            }
+            return what.equals("take") ? may.take(offer) : may.withdraw(offer);
         }
     }
 
@@ -67,6 +70,9 @@ public class LineForms {
             case "give" -> desk.send(page, "OfferSolidarityTransfer", gift(file.line(), form), form, told);
             case "take" -> desk.send(page, "AcceptSolidarityTransfer",
                     ofYear(file.line()).put("transferId", form.value("transferId")), form, told);
+            case "withdraw-offer" ->
+                desk.send(page, "WithdrawSolidarityOffer", back(file.line(), form, page), form,
+                        told);
             default -> throw Rejected.unknown("board.no-such-form", what);
         };
     }
@@ -84,6 +90,12 @@ public class LineForms {
         BoardForms.chosen(body, form, "why");
         body.putArray("principles");
         return body;
+    }
+
+    private static ObjectNode back(Line line, Form form, Page page) {
+        var body = ofYear(line).put("transferId", form.value("transferId"));
+        BoardForms.chosen(body, form, "reason");
+        return BoardForms.recorded(body, page, "OWN");
     }
 
     private static ObjectNode ofYear(Line line) {

@@ -52,7 +52,7 @@ class BudgetSheets {
                 board.board().offers().stream().map(offer -> row(offer, board, page)));
         return sheet(board.board().roundId().value(), page, rows.toList(), "id", "how", "state", "since",
                 "line",
-                "to", "who", "amount", "why", "consequence", "answer");
+                "to", "who", "recorder", "amount", "why", "consequence", "answer");
     }
 
     private List<String> row(Proposal cut, BoardPage board, Page page) {
@@ -61,7 +61,8 @@ class BudgetSheets {
                 say(cut.kind() == null ? "cut.kind" : "cut.badge." + cut.kind(), page),
                 say("sheet.state." + cut.state(), page), cut.since().toString(),
                 name(cut.lineId().subject(), page),
-                "", name(cut.proposer(), page), Shekels.typed(cut.amountAgorot()), text(texts.why()),
+                "", name(cut.proposer(), page), name(cut.recorder(), page), Shekels.typed(cut.amountAgorot()),
+                text(texts.why()),
                 text(texts.consequence()), text(texts.answer()));
     }
 
@@ -71,7 +72,8 @@ class BudgetSheets {
                 say(offer.kind() == null ? "transfer.kind" : "transfer.kind." + offer.kind(), page),
                 say("sheet.state." + offer.state(), page), offer.since().toString(),
                 name(offer.fromLineId().subject(), page), name(offer.to(), page), name(texts.askedBy(), page),
-                Shekels.typed(offer.amountAgorot()), text(texts.why()), "", "");
+                name(texts.recordedBy(), page), Shekels.typed(offer.amountAgorot()), text(texts.why()), "",
+                text(texts.answer()));
     }
 
     /** The lines of a year. */
@@ -93,13 +95,14 @@ class BudgetSheets {
     /** How a line came to what it has free. */
     Sheet line(LineFile file, Page page) {
         return sheet(file.line().lineId().value().replace(':', '-'), page,
-                file.steps().stream().map(step -> row(step, file, page)).toList(), "day", "what", "who", "to",
+                file.steps().stream().map(step -> row(step, file, page)).toList(), "day", "what", "who",
+                "recorder", "to",
                 "change", "free", "why");
     }
 
     private List<String> row(LineFile.Step step, LineFile file, Page page) {
         return List.of(step.day().toString(), say("line.step." + step.cause().type(), page),
-                name(step.by(), page),
+                name(step.by(), page), name(file.texts().of(step.cause()).recordedBy(), page),
                 step.to() == null ? "" : name(step.to(), page), Shekels.typed(step.changeAgorot()),
                 Shekels.typed(step.freeAgorot()), text(file.texts().of(step.cause()).why()));
     }

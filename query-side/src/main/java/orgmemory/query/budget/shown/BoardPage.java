@@ -45,6 +45,10 @@ public record BoardPage(State<Board> state, YearLines lines, AsWritten.Texts tex
         return offers(Set.of(Offer.State.EXECUTED));
     }
 
+    public List<Offer> takenBack() {
+        return offers(Set.of(Offer.State.WITHDRAWN));
+    }
+
     /** The ways to cover a part of the gap. */
     public List<CutKind> kinds() {
         return List.of(CutKind.values());

@@ -22,7 +22,16 @@ public record MayAsk(Page page, Board board, YearLines lines) {
     }
 
     public boolean withdraw(Proposal cut) {
-        return now() && proposes() && cut.state() == Proposal.State.FILED && reader().equals(cut.proposer());
+        return now() && cut.state() == Proposal.State.FILED
+                && ((proposes() && reader().equals(cut.proposer()))
+                        || (page.may("REC") && reader().equals(cut.recorder())));
+    }
+
+    /** Its giver's line is the reader's, or the reader recorded the offer. */
+    public boolean withdraw(Offer offer) {
+        return now() && offer.state() == Offer.State.OFFERED
+                && (lines.find(offer.fromLineId()).filter(lines::isOwn).isPresent()
+                        || (page.may("REC") && reader().equals(offer.recorder())));
     }
 
     public boolean accept(Proposal cut) {

@@ -15,7 +15,8 @@ import orgmemory.query.screen.Page;
 enum Asking {
 
     INSTITUTE("RegisterInstitute"), PERSON("RegisterPerson"), MANAGER("AppointManager"), AREA("OpenArea"),
-    ACCOUNTABLE("AssignAccountableManager"), ROLE("GrantRole");
+    ACCOUNTABLE("AssignAccountableManager"), ROLE("GrantRole"),
+    HANDOVER("HandOverAccountability"), ENDING("EndAppointment"), REVOCATION("RevokeRole");
 
     private final String command;
 
@@ -34,6 +35,11 @@ enum Asking {
 
     static Optional<Asking> of(String word) {
         return Stream.of(values()).filter(asking -> asking.word().equals(word)).findFirst();
+    }
+
+    /** Whether it takes something from somebody: that happens now, and is never dated back by a form. */
+    boolean ends() {
+        return this == HANDOVER || this == ENDING || this == REVOCATION;
     }
 
     /** Whether the reader of a page may ask for it there. */

@@ -147,9 +147,9 @@ class BudgetPagesTest {
                 .asString()
                 .startsWith("\uFEFFid,how,state,since,line");
         assertThat(board.html())
-                .contains("C-D1,Own line,accepted,2016-11-10,Line of D1,,Manager D1,180000,Why,");
+                .contains("C-D1,Own line,accepted,2016-11-10,Line of D1,,Manager D1,,180000,Why,");
         assertThat(lines.html())
                 .contains("BY2017:D1,Line of D1,מנהל D1,2650000,0,180000,0,0,2650000,2470000");
-        assertThat(line.html()).contains("2016-11-10,Cut,Manager D1,,-180000,2470000,Why");
+        assertThat(line.html()).contains("2016-11-10,Cut,Manager D1,,,-180000,2470000,Why");
     }
 }
