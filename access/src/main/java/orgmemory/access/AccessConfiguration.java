@@ -17,7 +17,7 @@ import orgmemory.access.account.Tokens;
 import orgmemory.access.account.Waiting;
 import orgmemory.access.entry.EntryConfiguration;
 import orgmemory.access.server.Limited;
-import orgmemory.access.server.Readable;
+import orgmemory.access.server.ReadableRequests;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -106,8 +106,8 @@ public class AccessConfiguration {
 
     /** Comes before sessions and security, and after the question whether the request is for us at all. */
     @Bean
-    FilterRegistrationBean<Readable> readable(ErrorAnswers problems) {
-        var filter = new FilterRegistrationBean<>(new Readable(problems));
+    FilterRegistrationBean<ReadableRequests> readable(ErrorAnswers problems) {
+        var filter = new FilterRegistrationBean<>(new ReadableRequests(problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }

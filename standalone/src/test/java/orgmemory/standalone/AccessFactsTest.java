@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.standalone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -196,7 +197,7 @@ class AccessFactsTest {
     private static String only(String command, String body) {
         var fields = (ObjectNode) Json.mapper()
                 .readTree(body.replace('\'', '"'));
-        var known = Stream.of(Catalogue.commandsByName().get(command).getRecordComponents())
+        var known = Stream.of(requireNonNull(Catalogue.commandsByName().get(command)).getRecordComponents())
                 .map(field -> field.getName())
                 .toList();
         fields.retain(Stream.concat(known.stream(), Stream.of("envelope")).toList());

@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +37,9 @@ final class CountedStatements implements Driver {
     }
 
     /** What requests send to the database while this is done. */
-    static List<String> during(Supplier<?> work) {
+    static List<String> during(Runnable work) {
         SENT.clear();
-        work.get();
+        work.run();
         return List.copyOf(SENT);
     }
 
@@ -65,8 +64,7 @@ final class CountedStatements implements Driver {
 
     private static @Nullable Object invoke(Object real, Method method,
             Object @Nullable [] arguments, String sql) throws Throwable {
-        boolean given = arguments != null && arguments[0] instanceof String;
-        var text = given ? String.valueOf(arguments[0]) : sql;
+        var text = arguments != null && arguments[0] instanceof String given ? given : sql;
         if (isSent(method) && Thread.currentThread().isVirtual()) {
             SENT.add(text.isEmpty() ? method.getName() : text);
         }

@@ -4,6 +4,7 @@ package orgmemory.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -182,7 +183,7 @@ class StrangersTest {
 
     private static String ask(String... lines) throws IOException {
         var address = URI.create(memory.address());
-        try (var socket = new Socket("127.0.0.1", address.getPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.getOutputStream()
                     .write((String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));

@@ -26,7 +26,7 @@ final class PatientProcessor extends Http11Processor {
 
     @Override
     public SocketState service(SocketWrapperBase<?> connection) throws IOException {
-        boolean goesOn = headBegun != 0 && request.getNote(CONNECTION) == connection;
+        boolean goesOn = headBegun != 0 && connection.equals(request.getNote(CONNECTION));
         headBegun = goesOn ? headBegun : System.nanoTime();
         request.setNote(CONNECTION, connection);
         protocol.connections().serves(connection);

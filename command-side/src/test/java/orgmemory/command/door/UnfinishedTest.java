@@ -79,8 +79,8 @@ class UnfinishedTest {
 
     @Test
     void whoever_is_refused_while_still_sending_hears_so() throws IOException {
-        var head = "POST /api/commands/RegisterPerson HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Connection: close\r\nContent-Length: 200000\r\n\r\n";
+        var head = String.join("\r\n", "POST /api/commands/RegisterPerson HTTP/1.1", "Host: localhost",
+                "Content-Type: application/json", "Connection: close", "Content-Length: 200000", "", "");
         try (var socket = open(head + "x".repeat(200_000))) {
             assertThat(rest(socket)).startsWith("HTTP/1.1 401");
         }

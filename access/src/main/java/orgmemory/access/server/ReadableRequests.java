@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses what nobody behind it could read, with the field that is at fault: before a session is looked for, and before
  * anything is asked of a database.
  */
-public final class Readable extends OncePerRequestFilter {
+public final class ReadableRequests extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE",
             "OPTIONS",
@@ -37,7 +37,7 @@ public final class Readable extends OncePerRequestFilter {
 
     private final ErrorAnswers problems;
 
-    public Readable(ErrorAnswers problems) {
+    public ReadableRequests(ErrorAnswers problems) {
         this.problems = problems;
     }
 
@@ -89,7 +89,7 @@ public final class Readable extends OncePerRequestFilter {
     private static void checkParameters(HttpServletRequest request) {
         var query = request.getQueryString();
         if (query != null) {
-            Stream.of(query.split("&", -1)).forEach(Readable::checkEscapes);
+            Stream.of(query.split("&", -1)).forEach(ReadableRequests::checkEscapes);
         }
         // The parts of a form are read by who wants them, and only then.
         var type = request.getContentType();
