@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import orgmemory.query.budget.CutBoard;
 import orgmemory.message.Json;
 import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.ViewStatus.Status;
@@ -128,7 +129,7 @@ class ViewPagesTest {
         assertThat(views.valueStream().map(view -> view.path("view").asString())).contains("People",
                 "BudgetLines", "CutBoard", "MovementTotals");
         assertThat(board.path("status").asString()).isIn("LIVE", "FOLDING");
-        assertThat(board.path("version").asInt()).isEqualTo(1);
+        assertThat(board.path("version").asInt()).isEqualTo(new CutBoard().version());
         assertThat(board.path("columns").valueStream().map(JsonNode::asString)).containsExactly("yearId",
                 "requiredAgorot", "gapAgorot");
         assertThat(board.path("state").path("properties").has("gapAgorot")).isTrue();

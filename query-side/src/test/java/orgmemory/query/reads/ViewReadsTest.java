@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import orgmemory.query.budget.CutBoard;
 import orgmemory.message.Json;
 import orgmemory.query.budget.BudgetFacts;
 import orgmemory.query.budget.RoundOf2017;
@@ -28,7 +29,7 @@ class ViewReadsTest {
         var board = server.json(BOARD);
 
         assertThat(board.path("view").asString()).isEqualTo("CutBoard");
-        assertThat(board.path("viewVersion").asInt()).isEqualTo(1);
+        assertThat(board.path("viewVersion").asInt()).isEqualTo(new CutBoard().version());
         assertThat(board.path("key").asString()).isEqualTo("CR-2017-1");
         assertThat(board.path("asOf").asString()).isEqualTo("2016-12-20");
         assertThat(board.path("knownOn").asLong()).isEqualTo(ReadsServer.HEAD);
