@@ -62,7 +62,9 @@ class FormsTest {
     void whoever_is_signed_out_meanwhile_signs_in_and_is_back(Visits visits) {
         var visit = visits.stranger(Look.ENGLISH);
         visit.open("/sign-in?to=" + Board.PATH);
-        // A page that does not follow yet would see by itself that nobody is signed in any more.
+        // It listens for itself, so that it is seen when it follows: one that does not yet would see by itself that nobody
+        // is signed in any more.
+        visit.context().addInitScript(OneStreamTest.WITHOUT_WORKERS);
         visit.page().waitForResponse("**/live", () -> visit.find("button[value=D6]").click());
         visit.page().waitForURL("**" + Board.PATH);
         var board = new Board(visit);
