@@ -11,7 +11,6 @@ import orgmemory.command.Sums;
 import orgmemory.message.Envelope;
 import orgmemory.message.Event;
 import orgmemory.message.Rejected;
-import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
@@ -51,9 +50,6 @@ public class BudgetYear {
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     private @Nullable String id;
     private YearState state = YearState.NONE;
-
-    /** What the year's facts name in all; see {@link Amounts}. */
-    private long namedAgorot;
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
@@ -136,12 +132,11 @@ public class BudgetYear {
     @EventSourcingHandler
     void on(Event event, MetaData metadata) {
         id = event.stream().toString();
-        state = evolve(state, event, Envelope.of(metadata));
-        namedAgorot = Amounts.plus(namedAgorot, Amounts.named(event));
+        state = evolve(state, event, Envelope.of(metadata)).naming(event);
     }
 
     private void record(Event event, Circumstances who) {
-        Sums.mustHold(event, namedAgorot);
+        Sums.mustHold(event, state.namedAgorot());
         apply(event, who.metadata());
     }
 

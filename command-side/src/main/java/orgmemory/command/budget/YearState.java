@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.Map;
 import orgmemory.command.Circumstances;
+import orgmemory.message.Event;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetYearId;
@@ -27,11 +28,11 @@ import org.pcollections.PMap;
 public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewOn,
         PMap<LineId, BudgetLine> lines, PMap<RoundId, CutRound> rounds, PMap<CutId, BudgetCut> cuts,
         PMap<TransferId, SolidarityTransfer> transfers, PMap<Subject, Balance> balances,
-        PMap<Subject, Days> days) {
+        PMap<Subject, Days> days, long namedAgorot) {
 
     /** Nothing has happened yet. */
     public static final YearState NONE = new YearState(null, null, HashTreePMap.empty(), HashTreePMap.empty(),
-            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0);
 
     /** From when to when something has had facts. */
     public record Days(LocalDate first, LocalDate last) {
@@ -46,10 +47,10 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
     static YearState of(@Nullable BudgetYearId id, @Nullable LocalDate fullViewOn,
             Map<LineId, BudgetLine> lines, Map<RoundId, CutRound> rounds, Map<CutId, BudgetCut> cuts,
             Map<TransferId, SolidarityTransfer> transfers, Map<Subject, Balance> balances,
-            Map<Subject, Days> days) {
+            Map<Subject, Days> days, long namedAgorot) {
         return new YearState(id, fullViewOn, HashTreePMap.from(lines), HashTreePMap.from(rounds),
                 HashTreePMap.from(cuts), HashTreePMap.from(transfers), HashTreePMap.from(balances),
-                HashTreePMap.from(days));
+                HashTreePMap.from(days), namedAgorot);
     }
 
     /** What a line still has: its draft, with what was booked to it. */
@@ -114,30 +115,32 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
     }
 
     YearState opened(BudgetYearId year) {
-        return new YearState(year, fullViewOn, lines, rounds, cuts, transfers, balances, days);
+        return new YearState(year, fullViewOn, lines, rounds, cuts, transfers, balances, days, namedAgorot);
     }
 
     YearState fullView(LocalDate day) {
         var first = fullViewOn == null || day.isBefore(fullViewOn) ? day : fullViewOn;
-        return new YearState(id, first, lines, rounds, cuts, transfers, balances, days);
+        return new YearState(id, first, lines, rounds, cuts, transfers, balances, days, namedAgorot);
     }
 
     YearState with(LineId line, BudgetLine next) {
-        return new YearState(id, fullViewOn, lines.plus(line, next), rounds, cuts, transfers, balances, days);
+        return new YearState(id, fullViewOn, lines.plus(line, next), rounds, cuts, transfers, balances, days,
+                namedAgorot);
     }
 
     YearState with(RoundId round, CutRound next) {
         return new YearState(id, fullViewOn, lines, rounds.plus(round, next), cuts, transfers, balances,
-                days);
+                days, namedAgorot);
     }
 
     YearState with(CutId cut, BudgetCut next) {
-        return new YearState(id, fullViewOn, lines, rounds, cuts.plus(cut, next), transfers, balances, days);
+        return new YearState(id, fullViewOn, lines, rounds, cuts.plus(cut, next), transfers, balances, days,
+                namedAgorot);
     }
 
     YearState with(TransferId transfer, SolidarityTransfer next) {
         return new YearState(id, fullViewOn, lines, rounds, cuts, transfers.plus(transfer, next), balances,
-                days);
+                days, namedAgorot);
     }
 
     Balance balance(Subject owner) {
@@ -147,13 +150,19 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
     /** Books to a line or a round. */
     YearState booked(Subject owner, Balance next) {
         return new YearState(id, fullViewOn, lines, rounds, cuts, transfers, balances.plus(owner, next),
-                days);
+                days, namedAgorot);
     }
 
     /** Remembers that something had a fact on that day. */
     YearState seen(Subject entity, LocalDate day) {
         var known = days.get(entity);
         return new YearState(id, fullViewOn, lines, rounds, cuts, transfers, balances,
-                days.plus(entity, known == null ? new Days(day, day) : known.with(day)));
+                days.plus(entity, known == null ? new Days(day, day) : known.with(day)), namedAgorot);
+    }
+
+    /** What the year's facts name in all; see {@link Amounts}. */
+    YearState naming(Event event) {
+        return new YearState(id, fullViewOn, lines, rounds, cuts, transfers, balances, days,
+                Amounts.plus(namedAgorot, Amounts.named(event)));
     }
 }
