@@ -30,7 +30,7 @@ class EntranceTest {
     private static final String ROUND = "/api/views/CutBoard/CR-2017-1";
     private static final String PAGES_MAY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-            + "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @TempDir
     static Path data;
