@@ -17,7 +17,7 @@ import orgmemory.journal.Journal;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.OrderedEventStore;
-import orgmemory.journal.axon.Snapshots;
+import orgmemory.journal.axon.AggregateSnapshots;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -42,7 +42,7 @@ final class OurJournal implements AutoCloseable {
         var codec = new EventCodec();
         this.commits = new GroupCommit(pool, codec, Clock.systemUTC(), List.of());
         var cache = new AggregateCache(1_000);
-        var snapshots = new Snapshots(pool, List.of(ForecastLedger.class));
+        var snapshots = new AggregateSnapshots(pool, List.of(ForecastLedger.class));
         this.storing = Executors.newSingleThreadExecutor();
         var snapshotting = new Snapshotting(snapshots, cache, storing);
         var journal = new Journal(pool, codec);

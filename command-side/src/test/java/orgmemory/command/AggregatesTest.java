@@ -16,7 +16,7 @@ import orgmemory.command.people.Institute;
 import orgmemory.command.people.Manager;
 import orgmemory.command.people.Person;
 import orgmemory.command.people.ResponsibilityArea;
-import orgmemory.journal.axon.Snapshots;
+import orgmemory.journal.axon.AggregateSnapshots;
 import orgmemory.message.Attestation;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Command;
@@ -160,7 +160,7 @@ class AggregatesTest {
     void an_aggregate_reads_back_from_a_snapshot_as_it_was(Class<?> type, String stream) throws Exception {
         var aggregate = commandSide.aggregate(type, Subject.of(stream));
 
-        var read = Snapshots.read(Snapshots.write(aggregate), type);
+        var read = AggregateSnapshots.read(AggregateSnapshots.write(aggregate), type);
 
         assertThat(read).usingRecursiveComparison().isEqualTo(aggregate);
         var unborn = type.getDeclaredConstructor().newInstance();

@@ -25,7 +25,7 @@ import orgmemory.journal.TestDatabase;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.OrderedEventStore;
-import orgmemory.journal.axon.Snapshots;
+import orgmemory.journal.axon.AggregateSnapshots;
 import orgmemory.message.Attestation;
 import orgmemory.message.Capacity;
 import orgmemory.message.Command;
@@ -64,7 +64,7 @@ final class CommandSide implements AutoCloseable {
         register = new RegisterReader(database);
         commits = new GroupCommit(database, codec, Clock.systemUTC(),
                 List.of(new RegisterWriter(codec, ZoneOffset.UTC)));
-        var engine = new JournalStorageEngine(commits, journal, new Snapshots(database, AGGREGATES),
+        var engine = new JournalStorageEngine(commits, journal, new AggregateSnapshots(database, AGGREGATES),
                 stream -> {});
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(config -> new OrderedEventStore(

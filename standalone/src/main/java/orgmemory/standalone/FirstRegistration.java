@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import orgmemory.access.account.FirstKeeper;
 import orgmemory.command.Capacities;
-import orgmemory.command.door.Answer;
-import orgmemory.command.door.Asked;
+import orgmemory.command.door.CommandAnswer;
+import orgmemory.command.door.CommandRequest;
 import orgmemory.command.door.CommandGate;
 import orgmemory.journal.Journal;
 import orgmemory.message.Capacity;
@@ -49,9 +49,10 @@ final class FirstRegistration implements FirstKeeper {
         return person;
     }
 
-    private Answer issue(String command, Map<String, Object> fields, String key) {
+    private CommandAnswer issue(String command, Map<String, Object> fields, String key) {
         ObjectNode body = Json.mapper().valueToTree(fields);
-        return gate.issue(new Asked(Capacities.SERVICE, command, body, Json.mapper().createObjectNode(),
-                key + command, null, Language.he));
+        return gate
+                .issue(new CommandRequest(Capacities.SERVICE, command, body, Json.mapper().createObjectNode(),
+                        key + command, null, Language.he));
     }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import orgmemory.access.AccessConfiguration;
 import orgmemory.access.CommandDesk;
-import orgmemory.command.door.Asked;
+import orgmemory.command.door.CommandRequest;
 import orgmemory.command.door.CommandGate;
 import orgmemory.command.door.IfMatch;
 import orgmemory.command.wiring.CommandWiring;
@@ -70,7 +70,7 @@ class StandaloneConfiguration {
             var envelope = fields.remove("envelope") instanceof ObjectNode said
                     ? said
                     : Json.mapper().createObjectNode();
-            var answer = gate.issue(new Asked(actor.subject(), command, fields, envelope, key,
+            var answer = gate.issue(new CommandRequest(actor.subject(), command, fields, envelope, key,
                     IfMatch.version(version),
                     Language.valueOf(language.getLanguage())));
             return new CommandDesk.Taken(answer.id(), answer.after());

@@ -28,7 +28,7 @@ final class AccessOrder {
     }
 
     /** Does the work, in its turn where it takes access away. */
-    <T> T keep(Asked asked, Supplier<T> work) {
+    <T> T keep(CommandRequest asked, Supplier<T> work) {
         if (!asked.command().equals(TAKE_AWAY)) {
             return work.get();
         }
@@ -41,7 +41,7 @@ final class AccessOrder {
         }
     }
 
-    private void mayTakeAway(Asked asked) {
+    private void mayTakeAway(CommandRequest asked) {
         if (!insiders.mayComeIn(PersonId.of(asked.actor().id()))) {
             throw new HttpProblem(403, "account.none");
         }

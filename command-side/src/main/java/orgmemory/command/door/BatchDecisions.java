@@ -29,7 +29,7 @@ final class BatchDecisions {
             var receipt = terms.receipt();
             return reply != null || receipt == null
                     ? reply == null ? Reply.of(new IllegalStateException("Nothing was answered")) : reply
-                    : Reply.of(Answer.of(receipt));
+                    : Reply.of(CommandAnswer.of(receipt));
         }
     }
 
@@ -110,7 +110,7 @@ final class BatchDecisions {
     }
 
     /** Null where it cannot be decided here: whatever it is that happens then, it happens to the line alone. */
-    private @Nullable Decision decide(Asked asked) {
+    private @Nullable Decision decide(CommandRequest asked) {
         int place = chain.size();
         var terms = new AppendTerms(asked.storedKey(), asked.hash(), IfMatch.one(asked.ifMatch()));
         try {
@@ -126,9 +126,9 @@ final class BatchDecisions {
     }
 
     /** What is answered to a command that was answered before under its key. */
-    static Reply reply(StoredAnswer earlier, Asked asked) {
+    static Reply reply(StoredAnswer earlier, CommandRequest asked) {
         return earlier.requestHash().equals(asked.hash())
-                ? Reply.of(Answer.of(earlier.receipt()))
+                ? Reply.of(CommandAnswer.of(earlier.receipt()))
                 : Reply.of(new Rejected("idempotency.other-body"));
     }
 

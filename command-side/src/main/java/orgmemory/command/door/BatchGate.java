@@ -33,9 +33,9 @@ public final class BatchGate {
      * @param answer  where it was taken
      * @param refusal where it was not
      */
-    record Reply(@Nullable Answer answer, @Nullable RuntimeException refusal) {
+    record Reply(@Nullable CommandAnswer answer, @Nullable RuntimeException refusal) {
 
-        static Reply of(Answer answer) {
+        static Reply of(CommandAnswer answer) {
             return new Reply(answer, null);
         }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param asked  what it asks for; null where it cannot be read
  * @param flaw   why it cannot be read
  */
-record BatchLine(int number, int size, @Nullable Asked asked, @Nullable RuntimeException flaw) {
+record BatchLine(int number, int size, @Nullable CommandRequest asked, @Nullable RuntimeException flaw) {
 
     private static final int AROUND = 256;
 
@@ -40,7 +40,7 @@ record BatchLine(int number, int size, @Nullable Asked asked, @Nullable RuntimeE
         return asked == null ? null : asked.storedKey();
     }
 
-    private static Asked asked(Line line, Subject actor, @Nullable String languages) {
+    private static CommandRequest asked(Line line, Subject actor, @Nullable String languages) {
         if (line.tooLong()) {
             throw new HttpProblem(413, "request.too-large", CommandController.MAX_BYTES);
         }
@@ -50,9 +50,9 @@ record BatchLine(int number, int size, @Nullable Asked asked, @Nullable RuntimeE
             throw HttpProblem.malformed("command", "NotNull");
         }
         // The envelope stands in the body, as in a request of its own, or beside it.
-        var body = Asked.object(fields.remove("body"), "body");
+        var body = CommandRequest.object(fields.remove("body"), "body");
         var envelope = body.has("envelope") ? body.remove("envelope") : fields.remove("envelope");
-        var asked = new Asked(actor, command, body, Asked.object(envelope, "envelope"),
+        var asked = new CommandRequest(actor, command, body, CommandRequest.object(envelope, "envelope"),
                 text(fields, "idempotencyKey"),
                 version(fields.remove("ifMatch")), CommandController.language(languages));
         if (!fields.isEmpty()) {

@@ -34,15 +34,16 @@ final class CommandController {
     }
 
     @PostMapping(path = "/api/commands/{command}", consumes = "application/json", produces = "application/json")
-    ResponseEntity<Answer> issue(@PathVariable String command, Principal principal, InputStream body,
+    ResponseEntity<CommandAnswer> issue(@PathVariable String command, Principal principal, InputStream body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages)
             throws IOException {
         var fields = CommandReader.object(read(body));
-        var envelope = Asked.object(fields.remove("envelope"), "envelope");
+        var envelope = CommandRequest.object(fields.remove("envelope"), "envelope");
         var answer = gate
-                .issue(new Asked(PersonId.of(principal.getName()).subject(), command, fields, envelope, key,
+                .issue(new CommandRequest(PersonId.of(principal.getName()).subject(), command, fields,
+                        envelope, key,
                         ifMatch == null ? null : IfMatch.of(ifMatch), language(languages)));
         return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
     }

@@ -23,7 +23,7 @@ public final class CommandForm implements FormCheck {
             throw Rejected.unknown("command.unknown", command);
         }
         var fields = body.deepCopy();
-        var envelope = Asked.object(fields.remove("envelope"), "envelope");
+        var envelope = CommandRequest.object(fields.remove("envelope"), "envelope");
         reader.command(type, fields);
         reader.read(EnvelopeReader.Said.class, envelope, "envelope.");
     }

@@ -56,10 +56,11 @@ public final class CommandGate {
     }
 
     /** Issues a command for a person, with the same checks as over HTTP. Texts are in Hebrew unless the envelope says. */
-    public Answer issue(PersonId actor, String commandName, JsonNode body, @Nullable JsonNode envelope,
+    public CommandAnswer issue(PersonId actor, String commandName, JsonNode body, @Nullable JsonNode envelope,
             @Nullable String idempotencyKey, @Nullable Long ifMatch) {
-        return issue(new Asked(actor.subject(), commandName, Asked.object(body, ""),
-                Asked.object(envelope, "envelope"), idempotencyKey, IfMatch.version(ifMatch), Language.he));
+        return issue(new CommandRequest(actor.subject(), commandName, CommandRequest.object(body, ""),
+                CommandRequest.object(envelope, "envelope"), idempotencyKey, IfMatch.version(ifMatch),
+                Language.he));
     }
 
     /**
@@ -68,7 +69,7 @@ public final class CommandGate {
      * @throws Rejected    where it is refused
      * @throws HttpProblem where it is malformed, too late, or there is no answer
      */
-    public Answer issue(Asked asked) {
+    public CommandAnswer issue(CommandRequest asked) {
         var type = type(asked);
         if (type.isAnnotationPresent(ThroughAccess.class)) {
             throw Rejected.notAllowed("command.through-access", asked.command());
@@ -77,11 +78,11 @@ public final class CommandGate {
     }
 
     /** The same for a command with which a secret goes: whoever issues it here has seen to the secret. */
-    public Answer issueThroughAccess(Asked asked) {
+    public CommandAnswer issueThroughAccess(CommandRequest asked) {
         return issue(type(asked), asked);
     }
 
-    private static Class<? extends Command> type(Asked asked) {
+    private static Class<? extends Command> type(CommandRequest asked) {
         var type = Catalogue.commandsByName().get(asked.command());
         if (type == null) {
             throw Rejected.unknown("command.unknown", asked.command());
@@ -89,13 +90,13 @@ public final class CommandGate {
         return type;
     }
 
-    private Answer issue(Class<? extends Command> type, Asked asked) {
+    private CommandAnswer issue(Class<? extends Command> type, CommandRequest asked) {
         try {
             look();
             var earlier = stored(asked);
             return earlier.isPresent() ? earlier.get() : once(type, asked);
         } catch (AlreadyAnswered twin) {
-            return Answer.of(twin.receipt());
+            return CommandAnswer.of(twin.receipt());
         } catch (Overloaded busy) {
             throw HttpProblem.later("command.overloaded", 1);
         } catch (JournalUnavailable away) {
@@ -119,7 +120,7 @@ public final class CommandGate {
      * @throws AppendChain.MustCommit where it can only be decided by itself
      */
     @Nullable
-    Answer decideInChain(Asked asked, AppendTerms terms, AppendChain chain) {
+    CommandAnswer decideInChain(CommandRequest asked, AppendTerms terms, AppendChain chain) {
         var type = type(asked);
         var command = reader.command(type, asked.body());
         if (command instanceof CorrectionCommand || command instanceof AccountCommand
@@ -139,7 +140,7 @@ public final class CommandGate {
     }
 
     /** Before a refusal goes out the stored answer is looked up once more: a twin may have won in the meantime. */
-    private Answer once(Class<? extends Command> type, Asked asked) {
+    private CommandAnswer once(Class<? extends Command> type, CommandRequest asked) {
         try {
             return limit.within(() -> order.keep(asked, () -> decide(type, asked)),
                     asked.idempotencyKey());
@@ -153,16 +154,16 @@ public final class CommandGate {
         }
     }
 
-    private Optional<Answer> stored(Asked asked) {
+    private Optional<CommandAnswer> stored(CommandRequest asked) {
         var key = asked.storedKey();
         var answer = key == null ? Optional.<StoredAnswer>empty() : commits.answer(key);
         if (answer.isPresent() && !answer.get().requestHash().equals(asked.hash())) {
             throw new Rejected("idempotency.other-body");
         }
-        return answer.map(found -> Answer.of(found.receipt()));
+        return answer.map(found -> CommandAnswer.of(found.receipt()));
     }
 
-    private Answer decide(Class<? extends Command> type, Asked asked) {
+    private CommandAnswer decide(Class<? extends Command> type, CommandRequest asked) {
         var command = reader.command(type, asked.body());
         for (int attempt = 1;; attempt++) {
             if (attempt > 1) {
@@ -173,7 +174,7 @@ public final class CommandGate {
             try {
                 var terms = new AppendTerms(asked.storedKey(), asked.hash(), version);
                 var receipt = deciding.decide(command, envelope, terms);
-                return receipt == null ? unchanged(command, 0) : Answer.of(receipt);
+                return receipt == null ? unchanged(command, 0) : CommandAnswer.of(receipt);
             } catch (StaleVersion stale) {
                 throw Stale.problem(journal, stale.entity(), stale.expected(), stale.current());
             } catch (ConcurrencyException lost) {
@@ -196,9 +197,9 @@ public final class CommandGate {
                 : command.entity();
     }
 
-    private Answer unchanged(Command command, long chained) {
+    private CommandAnswer unchanged(Command command, long chained) {
         var entity = command.entity();
         long version = journal.version(entity) + chained;
-        return new Answer(entity.id(), command.stream(), entity, version, null, null);
+        return new CommandAnswer(entity.id(), command.stream(), entity, version, null, null);
     }
 }

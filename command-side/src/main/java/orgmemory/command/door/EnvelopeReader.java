@@ -38,7 +38,7 @@ public final class EnvelopeReader {
         this.today = today;
     }
 
-    Envelope read(Asked asked, Class<? extends Command> command) {
+    Envelope read(CommandRequest asked, Class<? extends Command> command) {
         var said = reader.read(Said.class, asked.envelope(), "envelope.");
         var now = today.get();
         var occurredOn = requireNonNullElse(said.occurredOn(), now);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import orgmemory.command.register.Entry.Kind;
+import orgmemory.command.register.RegisterEntry.Kind;
 import orgmemory.journal.append.AppendChain;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ChainedEntries {
 
     private final AppendChain chain;
-    private final Map<RegisterKey, List<Entry>> entries = new HashMap<>();
+    private final Map<RegisterKey, List<RegisterEntry>> entries = new HashMap<>();
     private final Map<RegisterKey, List<Rows.Row>> rows = new HashMap<>();
     private int seen;
 
@@ -45,7 +45,7 @@ final class ChainedEntries {
 
     /** The rows of a key as they will be; null where nothing is said of it. */
     @Nullable
-    List<Rows.Row> rows(RegisterKey key, Function<RegisterKey, List<Entry>> standing) {
+    List<Rows.Row> rows(RegisterKey key, Function<RegisterKey, List<RegisterEntry>> standing) {
         var said = entries.get(key);
         return said == null ? null : rows.computeIfAbsent(key, folded -> {
             var all = new ArrayList<>(standing.apply(folded));
@@ -56,7 +56,7 @@ final class ChainedEntries {
 
     private void readOn() {
         for (var event : chain.events().subList(seen, chain.events().size())) {
-            for (var entry : Entry.registers(event.event(), event.envelope().occurredOn())) {
+            for (var entry : RegisterEntry.registers(event.event(), event.envelope().occurredOn())) {
                 var key = new RegisterKey(entry.kind(), entry.key());
                 entries.computeIfAbsent(key, first -> new ArrayList<>()).add(entry);
                 rows.remove(key);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import orgmemory.command.register.Entry.Kind;
+import orgmemory.command.register.RegisterEntry.Kind;
 import orgmemory.journal.JournalUnavailable;
 import orgmemory.journal.append.AppendChain;
 import orgmemory.message.Capacity;
@@ -113,7 +113,7 @@ public final class ChainedRegister implements Register {
         return said == null || kind == null ? null : said.rows(new RegisterKey(kind, key), this::standing);
     }
 
-    private List<Entry> standing(RegisterKey key) {
+    private List<RegisterEntry> standing(RegisterKey key) {
         try (var connection = source.getConnection()) {
             return new RegisterTables(connection).standing(List.of(key)).getOrDefault(key, List.of());
         } catch (SQLException failure) {

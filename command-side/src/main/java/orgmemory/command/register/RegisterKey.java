@@ -2,5 +2,5 @@
 package orgmemory.command.register;
 
 /** Whom or what the register says something of. */
-record RegisterKey(Entry.Kind kind, String key) {
+record RegisterKey(RegisterEntry.Kind kind, String key) {
 }

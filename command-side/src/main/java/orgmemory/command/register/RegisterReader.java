@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import orgmemory.access.WhoMay;
-import orgmemory.command.register.Entry.Kind;
+import orgmemory.command.register.RegisterEntry.Kind;
 import orgmemory.journal.JournalUnavailable;
 import orgmemory.message.Capacity;
 import orgmemory.message.Subject;

@@ -83,7 +83,7 @@ final class RegisterRules {
     }
 
     private void answersForNothing(PersonId person, LocalDate since) throws SQLException {
-        var areas = rows(OF_HOLDER, Entry.Kind.ACCOUNTABLE, person.value(), since);
+        var areas = rows(OF_HOLDER, RegisterEntry.Kind.ACCOUNTABLE, person.value(), since);
         if (!areas.isEmpty()) {
             throw new Rejected("manager.still-accountable", person,
                     AreaId.of(Objects.requireNonNull(areas.getFirst().holder())));
@@ -92,8 +92,8 @@ final class RegisterRules {
 
     /** Nobody is accountable on a day on which they manage no more. */
     private void managesThroughout(AreaId area, PersonId person, LocalDate from) throws SQLException {
-        var managing = rows(OF_KEY, Entry.Kind.MANAGER, person.value(), from);
-        for (var held : rows(OF_KEY, Entry.Kind.ACCOUNTABLE, area.value(), from)) {
+        var managing = rows(OF_KEY, RegisterEntry.Kind.MANAGER, person.value(), from);
+        for (var held : rows(OF_KEY, RegisterEntry.Kind.ACCOUNTABLE, area.value(), from)) {
             if (person.value().equals(held.holder()) && held.from().equals(from)) {
                 var missing = firstMissing(held, managing);
                 if (missing != null) {
@@ -141,10 +141,11 @@ final class RegisterRules {
     }
 
     private List<Row> keepers() throws SQLException {
-        return rows(OF_HOLDER, Entry.Kind.ROLE, Capacity.MEM.name(), today);
+        return rows(OF_HOLDER, RegisterEntry.Kind.ROLE, Capacity.MEM.name(), today);
     }
 
-    private List<Row> rows(String sql, Entry.Kind kind, String of, LocalDate since) throws SQLException {
+    private List<Row> rows(String sql, RegisterEntry.Kind kind, String of, LocalDate since)
+            throws SQLException {
         try (var select = connection.prepareStatement(sql)) {
             select.setString(1, kind.name());
             select.setString(2, of);

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import orgmemory.command.register.Entry.Kind;
+import orgmemory.command.register.RegisterEntry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The register's tables on one connection: each method is one statement, however many keys it is about. */
@@ -27,7 +27,8 @@ final class RegisterTables {
      * @param position of the event or correction that says it
      * @param entry    what is said; null where it is taken back
      */
-    record Saying(RegisterKey key, String eventId, long origin, long position, @Nullable Entry entry) {
+    record Saying(RegisterKey key, String eventId, long origin, long position,
+            @Nullable RegisterEntry entry) {
     }
 
     /** What was said of an original. */
@@ -96,8 +97,8 @@ final class RegisterTables {
     }
 
     /** The entries that stand, of each key in the order of their original positions. */
-    Map<RegisterKey, List<Entry>> standing(Collection<RegisterKey> keys) throws SQLException {
-        var standing = new LinkedHashMap<RegisterKey, List<Entry>>();
+    Map<RegisterKey, List<RegisterEntry>> standing(Collection<RegisterKey> keys) throws SQLException {
+        var standing = new LinkedHashMap<RegisterKey, List<RegisterEntry>>();
         keys.forEach(key -> standing.put(key, new ArrayList<>()));
         try (var select = connection.prepareStatement(STANDING)) {
             bind(select, keys(List.copyOf(keys), Function.identity()));
@@ -105,7 +106,7 @@ final class RegisterTables {
                 while (rows.next()) {
                     var key = key(rows);
                     standing.getOrDefault(key, new ArrayList<>())
-                            .add(new Entry(key.kind(), key.key(),
+                            .add(new RegisterEntry(key.kind(), key.key(),
                                     rows.getString("holder"), rows.getObject("on_day", LocalDate.class),
                                     rows.getObject("from_day", LocalDate.class),
                                     rows.getObject("until_day", LocalDate.class), rows.getBoolean("ends")));

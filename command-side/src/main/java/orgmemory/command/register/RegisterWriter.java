@@ -62,21 +62,22 @@ public final class RegisterWriter implements AppendCompanion {
     public boolean concerns(List<StoredEvent> events) {
         return events.stream()
                 .anyMatch(stored -> stored.event() instanceof CorrectionEvent
-                        || !Entry.registers(stored.event(), stored.envelope().occurredOn()).isEmpty());
+                        || !RegisterEntry.registers(stored.event(), stored.envelope().occurredOn())
+                                .isEmpty());
     }
 
-    private List<Entry> entries(StoredEvent stored) {
+    private List<RegisterEntry> entries(StoredEvent stored) {
         return switch (stored.event()) {
-            case RecordCorrected right -> Entry.registers(
+            case RecordCorrected right -> RegisterEntry.registers(
                     codec.decode(right.name(), right.revision(), right.replacement()), right.occurredOn());
             case RecordAnnulled annulled -> List.of();
-            default -> Entry.registers(stored.event(), stored.envelope().occurredOn());
+            default -> RegisterEntry.registers(stored.event(), stored.envelope().occurredOn());
         };
     }
 
     /** What was said of the original is taken back unless it is said again, then at the original's place. */
     private static Set<RegisterKey> replace(RegisterTables tables, String original, StoredEvent correction,
-            List<Entry> entries) throws SQLException {
+            List<RegisterEntry> entries) throws SQLException {
         var said = tables.said(original);
         if (said.isEmpty()) {
             // Events of this kind say nothing to the register, whatever they are corrected to.
@@ -95,7 +96,8 @@ public final class RegisterWriter implements AppendCompanion {
         return touched;
     }
 
-    private static List<Saying> sayings(String eventId, long origin, StoredEvent sayer, List<Entry> entries) {
+    private static List<Saying> sayings(String eventId, long origin, StoredEvent sayer,
+            List<RegisterEntry> entries) {
         var sayings = new ArrayList<Saying>();
         for (var entry : entries) {
             sayings.add(

@@ -32,8 +32,8 @@ final class Rows {
      * @param entries those that stand, in the order of their original positions: they take effect in the order of the days
      *                that they occurred on
      */
-    static List<Row> fold(List<Entry> entries) {
-        var inOrder = entries.stream().sorted(Comparator.comparing(Entry::on)).toList();
+    static List<Row> fold(List<RegisterEntry> entries) {
+        var inOrder = entries.stream().sorted(Comparator.comparing(RegisterEntry::on)).toList();
         var many = !entries.isEmpty() && entries.getFirst().kind().many();
         var rows = many ? several(inOrder) : oneAfterTheOther(inOrder);
         // What is followed on its own first day never held, nor what was to end before it began.
@@ -42,7 +42,7 @@ final class Rows {
     }
 
     /** What ends takes the rest of what was told before, also of what had not begun yet. */
-    private static List<Row> several(List<Entry> entries) {
+    private static List<Row> several(List<RegisterEntry> entries) {
         var rows = new ArrayList<Row>();
         for (var entry : entries) {
             if (entry.ends()) {
@@ -58,9 +58,9 @@ final class Rows {
     }
 
     /** Each holder until the next one begins. */
-    private static List<Row> oneAfterTheOther(List<Entry> entries) {
+    private static List<Row> oneAfterTheOther(List<RegisterEntry> entries) {
         var rows = new ArrayList<Row>();
-        for (var entry : entries.stream().sorted(Comparator.comparing(Entry::from)).toList()) {
+        for (var entry : entries.stream().sorted(Comparator.comparing(RegisterEntry::from)).toList()) {
             if (!rows.isEmpty()) {
                 rows.add(rows.removeLast().endingOn(entry.from().minusDays(1)));
             }

@@ -20,7 +20,7 @@ import orgmemory.access.account.AccessRecord;
 import orgmemory.access.account.Insiders;
 import orgmemory.command.Capacities;
 import orgmemory.command.CircumstancesResolver;
-import orgmemory.command.door.Asked;
+import orgmemory.command.door.CommandRequest;
 import orgmemory.command.door.BatchGate;
 import orgmemory.command.door.CommandForm;
 import orgmemory.command.door.CommandGate;
@@ -39,7 +39,7 @@ import orgmemory.journal.Journal;
 import orgmemory.journal.MemoryClock;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
-import orgmemory.journal.axon.Snapshots;
+import orgmemory.journal.axon.AggregateSnapshots;
 import orgmemory.message.Json;
 import orgmemory.message.Language;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -107,17 +107,18 @@ public class CommandWiring {
 
     @Bean
     JournalStorageEngine storageEngine(GroupCommit commits, Journal journal,
-            AggregateCache cache, Snapshots snapshots) {
+            AggregateCache cache, AggregateSnapshots snapshots) {
         return new JournalStorageEngine(commits, journal, snapshots, cache::remove);
     }
 
     @Bean
-    Snapshots snapshots(DataSource source) {
-        return new Snapshots(source, Aggregates.ALL);
+    AggregateSnapshots snapshots(DataSource source) {
+        return new AggregateSnapshots(source, Aggregates.ALL);
     }
 
     @Bean
-    Snapshotting snapshotting(Snapshots snapshots, AggregateCache cache, ExecutorService snapshotStorer) {
+    Snapshotting snapshotting(AggregateSnapshots snapshots, AggregateCache cache,
+            ExecutorService snapshotStorer) {
         return new Snapshotting(snapshots, cache, snapshotStorer);
     }
 
@@ -175,7 +176,7 @@ public class CommandWiring {
 
     @Bean
     AccessRecord accessRecord(CommandGate gate) {
-        return (actor, command) -> gate.issueThroughAccess(new Asked(actor.subject(),
+        return (actor, command) -> gate.issueThroughAccess(new CommandRequest(actor.subject(),
                 command.getClass().getSimpleName(), Json.mapper().valueToTree(command),
                 Json.mapper().createObjectNode(), null, null, Language.he));
     }

@@ -4,7 +4,7 @@ package orgmemory.command.wiring;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import orgmemory.journal.append.AppendChain;
-import orgmemory.journal.axon.Snapshots;
+import orgmemory.journal.axon.AggregateSnapshots;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -21,12 +21,12 @@ public final class Snapshotting {
     private static final int EVENTS_A_SNAPSHOT = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Snapshotting.class);
 
-    private final Snapshots snapshots;
+    private final AggregateSnapshots snapshots;
     private final Cache cache;
     private final Executor beside;
 
     /** @param beside stores what is kept; may refuse, since a snapshot only saves time */
-    public Snapshotting(Snapshots snapshots, Cache cache, Executor beside) {
+    public Snapshotting(AggregateSnapshots snapshots, Cache cache, Executor beside) {
         this.snapshots = snapshots;
         this.cache = cache;
         this.beside = beside;
@@ -52,7 +52,7 @@ public final class Snapshotting {
         // What the commit put out of order is not in the cache any more.
         if (isAtHand(aggregate.identifierAsString())) {
             long sequence = aggregate.version();
-            var state = aggregate.invoke(Snapshots::write);
+            var state = aggregate.invoke(AggregateSnapshots::write);
             AppendChain.afterCommit(() -> beside(() -> store(aggregate, sequence, state)));
         }
     }

@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import orgmemory.command.World.Happened;
-import orgmemory.journal.axon.Snapshots;
+import orgmemory.journal.axon.AggregateSnapshots;
 
 /** What must hold whatever a correction or a late entry does to the order of a year's facts. */
 class YearStateProperties {
@@ -55,7 +55,7 @@ class YearStateProperties {
     void a_snapshot_reads_back_as_it_was(@ForAll("anyFacts") List<Happened> facts) {
         var year = fold(facts);
 
-        assertThat(Snapshots.read(Snapshots.write(year), YearState.class)).isEqualTo(year);
+        assertThat(AggregateSnapshots.read(AggregateSnapshots.write(year), YearState.class)).isEqualTo(year);
     }
 
     @Provide

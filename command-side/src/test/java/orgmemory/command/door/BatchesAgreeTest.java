@@ -157,7 +157,7 @@ class BatchesAgreeTest {
     }
 
     private void service(String command, String body) {
-        gate.issue(new Asked(Capacities.SERVICE, command, (ObjectNode) json(body),
+        gate.issue(new CommandRequest(Capacities.SERVICE, command, (ObjectNode) json(body),
                 (ObjectNode) json("{'occurredOn':'2017-01-01'}"), body, null, Language.en));
     }
 

@@ -49,12 +49,12 @@ class Cast {
     }
 
     /** Issues a command as the service itself, in this process. */
-    Answer asService(String command, String body) {
+    CommandAnswer asService(String command, String body) {
         return asService(command, body, null);
     }
 
-    Answer asService(String command, String body, @Nullable String key) {
-        return gate.issue(new Asked(Capacities.SERVICE, command, (ObjectNode) json(body),
+    CommandAnswer asService(String command, String body, @Nullable String key) {
+        return gate.issue(new CommandRequest(Capacities.SERVICE, command, (ObjectNode) json(body),
                 Json.mapper().createObjectNode(), key, null, Language.en));
     }
 

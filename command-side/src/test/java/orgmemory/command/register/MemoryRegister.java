@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import orgmemory.command.register.Entry.Kind;
+import orgmemory.command.register.RegisterEntry.Kind;
 import orgmemory.message.Capacity;
 import orgmemory.message.Event;
 import orgmemory.message.Subject;
@@ -21,10 +21,10 @@ import orgmemory.message.people.PersonId;
 /** The register of some facts, without a database. */
 public final class MemoryRegister implements Register {
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<RegisterEntry> entries = new ArrayList<>();
 
     public void add(Event event, LocalDate day) {
-        entries.addAll(Entry.registers(event, day));
+        entries.addAll(RegisterEntry.registers(event, day));
     }
 
     @Override
@@ -68,7 +68,11 @@ public final class MemoryRegister implements Register {
     }
 
     private Stream<String> keys(Kind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind).map(Entry::key).distinct().sorted();
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .map(RegisterEntry::key)
+                .distinct()
+                .sorted();
     }
 
     private Stream<String> holders(Kind kind, String key, LocalDate day) {
@@ -78,7 +82,7 @@ public final class MemoryRegister implements Register {
     private Stream<Rows.Row> rows(Kind kind, String key) {
         return Rows.fold(entries.stream()
                 .filter(entry -> entry.kind() == kind && entry.key().equals(key))
-                .sorted(Comparator.comparing(Entry::on))
+                .sorted(Comparator.comparing(RegisterEntry::on))
                 .toList()).stream();
     }
 }

@@ -15,7 +15,7 @@ import orgmemory.journal.TestDatabase;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.OrderedEventStore;
-import orgmemory.journal.axon.Snapshots;
+import orgmemory.journal.axon.AggregateSnapshots;
 import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -130,7 +130,7 @@ class SnapshottingTest {
 
     private AggregateRepository<Forecasts> repository(Executor beside) {
         var cache = new AggregateCache(10);
-        var snapshots = new Snapshots(database.app(), List.of(Forecasts.class));
+        var snapshots = new AggregateSnapshots(database.app(), List.of(Forecasts.class));
         var engine = new JournalStorageEngine(commits, new Journal(database.app(), codec), snapshots,
                 cache::remove);
         return new AggregateRepository<>(EventSourcingRepository.builder(Forecasts.class)

@@ -15,7 +15,7 @@ import orgmemory.journal.TestDatabase;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.OrderedEventStore;
-import orgmemory.journal.axon.Snapshots;
+import orgmemory.journal.axon.AggregateSnapshots;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -44,14 +44,14 @@ class WiringCheckTest {
 
     private final EventStorageEngine engine = new JournalStorageEngine(COMMITS,
             new Journal(DATABASE.app(), CODEC),
-            new Snapshots(DATABASE.app(), List.of()), evicted -> {});
+            new AggregateSnapshots(DATABASE.app(), List.of()), evicted -> {});
     private final EventBus events = new OrderedEventStore(
             EmbeddedEventStore.builder().storageEngine(engine).build(),
             CODEC);
     private final CommandBus commands = SimpleCommandBus.builder().build();
     private final Cache cache = new AggregateCache(10);
     private final List<Repository<?>> repositories = List.of(new AggregateRepository<>(builder(),
-            new Snapshotting(new Snapshots(DATABASE.app(), List.of()), cache, Runnable::run),
+            new Snapshotting(new AggregateSnapshots(DATABASE.app(), List.of()), cache, Runnable::run),
             new ChainedLoading(new Journal(DATABASE.app(), CODEC), cache)));
 
     @AfterAll

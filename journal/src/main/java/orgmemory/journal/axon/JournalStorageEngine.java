@@ -43,11 +43,11 @@ public final class JournalStorageEngine implements EventStorageEngine {
 
     private final GroupCommit commits;
     private final Journal journal;
-    private final Snapshots snapshots;
+    private final AggregateSnapshots snapshots;
     private final Consumer<String> evict;
 
     /** @param evict forgets a cached aggregate, since an earlier fact of its stream now stands otherwise */
-    public JournalStorageEngine(GroupCommit commits, Journal journal, Snapshots snapshots,
+    public JournalStorageEngine(GroupCommit commits, Journal journal, AggregateSnapshots snapshots,
             Consumer<String> evict) {
         this.commits = commits;
         this.journal = journal;
@@ -74,7 +74,7 @@ public final class JournalStorageEngine implements EventStorageEngine {
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
         snapshots.store(snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber(),
-                snapshot.getPayloadType(), Snapshots.write(snapshot.getPayload()));
+                snapshot.getPayloadType(), AggregateSnapshots.write(snapshot.getPayload()));
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class OrderedEventStore implements EventStore, Lifecycle {
     /** Whether all that follows a snapshot comes after it in the order of facts too. */
     private static boolean followsInOrder(List<? extends DomainEventMessage<?>> messages) {
         var day = LocalDate
-                .parse(String.valueOf(messages.getFirst().getMetaData().get(Snapshots.LATEST_DAY)));
+                .parse(String.valueOf(messages.getFirst().getMetaData().get(AggregateSnapshots.LATEST_DAY)));
         for (var message : messages.subList(1, messages.size())) {
             if (message.getPayload() instanceof CorrectionEvent || day(message).isBefore(day)) {
                 return false;

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class CellValues {
 
     private final Sentences sentences;
-    private final Amounts.Unit unit;
+    private final WrittenAmounts.Unit unit;
     private final Map<Class<?>, Map<String, String>> words = new HashMap<>();
 
-    CellValues(Sentences sentences, Amounts.Unit unit) {
+    CellValues(Sentences sentences, WrittenAmounts.Unit unit) {
         this.sentences = sentences;
         this.unit = unit;
     }
@@ -40,7 +40,7 @@ final class CellValues {
     Value of(Field field, String text) {
         var type = field.type();
         if (field.isAmount()) {
-            var amount = Amounts.agorot(text, unit);
+            var amount = WrittenAmounts.agorot(text, unit);
             return amount.isPresent() ? new Value(amount.getAsLong(), null) : new Value(null, "amount");
         }
         if (type == LocalDate.class) {

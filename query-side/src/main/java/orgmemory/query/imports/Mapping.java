@@ -24,7 +24,7 @@ import orgmemory.query.imports.CommandFields.Field;
  * @param unit      what amounts count in
  */
 public record Mapping(String command, Map<String, Integer> columns, Map<String, String> constants,
-        Amounts.Unit unit) {
+        WrittenAmounts.Unit unit) {
 
     public Mapping {
         columns = Map.copyOf(columns);
@@ -82,7 +82,7 @@ public record Mapping(String command, Map<String, Integer> columns, Map<String, 
                         .map(place -> spokenOf(table.header().get(place)))
                         .flatMap(Optional::stream)
                         .findFirst()
-                        .orElse(Amounts.Unit.SHEKELS);
+                        .orElse(WrittenAmounts.Unit.SHEKELS);
         return new Mapping(options.command(), columns, rest, unit);
     }
 
@@ -99,7 +99,7 @@ public record Mapping(String command, Map<String, Integer> columns, Map<String, 
     }
 
     /** What a column of amounts says it counts in; where it speaks of thousands or agorot, somebody has to say so too. */
-    private static Amounts.Unit unit(Table table, Map<String, Integer> columns, TableOptions options) {
+    private static WrittenAmounts.Unit unit(Table table, Map<String, Integer> columns, TableOptions options) {
         if (options.unit() != null) {
             return options.unit();
         }
@@ -109,17 +109,17 @@ public record Mapping(String command, Map<String, Integer> columns, Map<String, 
                 throw refused("unit", header, unit.name().toLowerCase(Locale.ROOT));
             });
         }
-        return Amounts.Unit.SHEKELS;
+        return WrittenAmounts.Unit.SHEKELS;
     }
 
     /** The unit that a name speaks of; empty for shekels and for what speaks of none. */
-    static Optional<Amounts.Unit> spokenOf(String header) {
+    static Optional<WrittenAmounts.Unit> spokenOf(String header) {
         var plain = FieldNames.folded(header);
         if (plain.contains("אלפי") || plain.contains("אלף") || plain.contains("thousand")) {
-            return Optional.of(Amounts.Unit.THOUSANDS);
+            return Optional.of(WrittenAmounts.Unit.THOUSANDS);
         }
         return plain.contains("אגורות") || plain.contains("agorot")
-                ? Optional.of(Amounts.Unit.AGOROT)
+                ? Optional.of(WrittenAmounts.Unit.AGOROT)
                 : Optional.empty();
     }
 

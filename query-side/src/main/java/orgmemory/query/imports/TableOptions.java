@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param constants texts by fields that stand in no column
  */
 public record TableOptions(String command, Charset charset, @Nullable Character separator, int headerRow,
-        Amounts.@Nullable Unit unit, Map<String, String> columns, Map<String, String> constants) {
+        WrittenAmounts.@Nullable Unit unit, Map<String, String> columns, Map<String, String> constants) {
 
     private static final Map<String, Character> SEPARATORS = Map.of("comma", ',', "semicolon", ';', "tab",
             '\t',
@@ -79,7 +79,7 @@ public record TableOptions(String command, Charset charset, @Nullable Character 
             case "header" ->
                 new TableOptions(command, charset, separator, row(said), unit, columns, constants);
             case "amounts" -> new TableOptions(command, charset, separator, headerRow,
-                    Amounts.Unit.of(said).orElseThrow(() -> Mapping.refused("amounts", said)), columns,
+                    WrittenAmounts.Unit.of(said).orElseThrow(() -> Mapping.refused("amounts", said)), columns,
                     constants);
             default -> throw Mapping.refused("unknown-word", name);
         };

@@ -11,7 +11,7 @@ import orgmemory.message.Subject;
  * @param figures how matters stand with it at the page's moment
  * @param earlier where the page before begins; null where this one begins at the beginning
  */
-public record Trail(Subject about, String name, List<Entry> entries, List<Standing> figures,
+public record Trail(Subject about, String name, List<TrailEntry> entries, List<Standing> figures,
         @Nullable Long earlier) {
 
     /** A figure at the page's moment. */

@@ -31,7 +31,7 @@ final class TrailSheet {
                 trail.entries().stream().map(entry -> row(entry, page)).toList());
     }
 
-    private List<String> row(Entry entry, Page page) {
+    private List<String> row(TrailEntry entry, Page page) {
         var envelope = entry.fact().envelope();
         var called = names.in(page.language());
         return List.of(Long.toString(entry.position()), entry.fact().day().toString(),

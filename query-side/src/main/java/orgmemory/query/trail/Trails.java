@@ -21,9 +21,9 @@ import orgmemory.query.memory.facts.StandingFact.Amendment;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.told.Places;
 import orgmemory.query.screen.told.Teller;
-import orgmemory.query.trail.Entry.Amended;
-import orgmemory.query.trail.Entry.Answered;
-import orgmemory.query.trail.Entry.Recorded;
+import orgmemory.query.trail.TrailEntry.Amended;
+import orgmemory.query.trail.TrailEntry.Answered;
+import orgmemory.query.trail.TrailEntry.Recorded;
 import orgmemory.query.trail.Moves.Step;
 
 /** Puts trails together: what happened to something, in words, with what each fact moved and what put it right. */
@@ -84,8 +84,8 @@ final class Trails {
             this.changes = moves.of(steps, page);
         }
 
-        private List<Entry> entries() {
-            var entries = new ArrayList<Entry>();
+        private List<TrailEntry> entries() {
+            var entries = new ArrayList<TrailEntry>();
             @Nullable
             LocalDate day = null;
             for (var fact : facts) {
@@ -95,11 +95,11 @@ final class Trails {
             return List.copyOf(entries);
         }
 
-        private Entry entry(StandingFact fact, boolean newDay) {
+        private TrailEntry entry(StandingFact fact, boolean newDay) {
             var standing = fact.standing();
             boolean elsewhere = !standing.event().subjects().contains(thing);
             var moved = fact.amendments().isEmpty() ? changes(fact) : List.<Change>of();
-            return new Entry(standing, teller.tell(standing.event(), page), newDay, fact.annulled(),
+            return new TrailEntry(standing, teller.tell(standing.event(), page), newDay, fact.annulled(),
                     elsewhere, recorded(fact.original().recordedAt(), standing.day()), moved,
                     answered(fact), fact.amendments().stream().map(this::amended).toList());
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import orgmemory.access.HttpProblem;
 import orgmemory.command.Capacities;
-import orgmemory.command.door.Asked;
+import orgmemory.command.door.CommandRequest;
 import orgmemory.command.door.CommandGate;
 import orgmemory.journal.Journal;
 import orgmemory.journal.MemoryClock;
@@ -110,7 +110,7 @@ final class StoryTeller implements Telling {
             envelope.put("story", step.story().toString());
         }
         ObjectNode body = Json.mapper().valueToTree(step.command());
-        var asked = new Asked(actor == null ? Capacities.SERVICE : actor.subject(),
+        var asked = new CommandRequest(actor == null ? Capacities.SERVICE : actor.subject(),
                 step.command().getClass().getSimpleName(), body, envelope, SOURCE + step.number(), null,
                 Language.he);
         try {

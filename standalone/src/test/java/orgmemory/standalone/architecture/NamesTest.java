@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.standalone.architecture;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -34,6 +36,14 @@ class NamesTest {
                         && !name.equals("AssignAccountableManager")))
                 .isEmpty();
         assertThat(ALL).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void a_name_stands_once() {
+        var twice = Sources.java("main")
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(groupingBy(file -> file.getFileName().toString(), counting()));
+        assertThat(twice).hasSizeGreaterThan(100).allSatisfy((name, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import orgmemory.message.Rejected;
-import orgmemory.query.budget.form.Asking;
+import orgmemory.query.budget.form.OpenForm;
 import orgmemory.query.budget.form.BoardForms;
 import orgmemory.query.budget.shown.BoardPage;
 import orgmemory.query.budget.shown.BudgetReads;
@@ -62,7 +62,7 @@ class BudgetPages {
         }
         var board = found.get();
         var what = given.getOrDefault("do", "");
-        show(board, page, model, Asking.of(what, BoardForms.fresh(what, given, board.lines()), board)
+        show(board, page, model, OpenForm.of(what, BoardForms.fresh(what, given, board.lines()), board)
                 .filter(asking -> asking.offered(board.may())));
         return "budget/cut-board";
     }
@@ -87,11 +87,11 @@ class BudgetPages {
             return Desk.done("/rounds/" + id, "board.done." + what, form, next);
         }
         response.setStatus(refused.get().status());
-        show(board, page, model, Asking.of(what, refused.get(), board));
+        show(board, page, model, OpenForm.of(what, refused.get(), board));
         return "budget/cut-board";
     }
 
-    private void show(BoardPage board, Page page, Model model, Optional<Asking> asking) {
+    private void show(BoardPage board, Page page, Model model, Optional<OpenForm> asking) {
         model.addAttribute("id", board.board().roundId().value());
         model.addAttribute("it", board);
         model.addAttribute("board", board.board());

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import orgmemory.access.Sentences;
 import orgmemory.message.Catalogue;
-import orgmemory.query.imports.Amounts;
+import orgmemory.query.imports.WrittenAmounts;
 import orgmemory.query.imports.CommandFields;
 import orgmemory.query.imports.Mapping;
 import orgmemory.query.imports.Table;
@@ -68,7 +68,7 @@ record ImportForm(Map<String, String> typed) {
                 constants.put(field.path(), value(TEXT + field.path()));
             }
         }
-        var unit = Amounts.Unit.of(value("amounts")).orElse(Amounts.Unit.SHEKELS);
+        var unit = WrittenAmounts.Unit.of(value("amounts")).orElse(WrittenAmounts.Unit.SHEKELS);
         return new Mapping(value("command"), columns, constants, unit);
     }
 

@@ -7,7 +7,7 @@ import orgmemory.query.screen.form.Form;
 /**
  * A form that is being filled in.
  *
- * @param what    is asked for: a word of {@link Asking}
+ * @param what    is asked for: a word of {@link PeopleForm}
  * @param choices what may be chosen in a field: values and what they are called
  */
 public record Ask(String what, Form form, Map<String, Map<String, String>> choices) {

@@ -33,7 +33,7 @@ final class PeopleChoices {
     }
 
     /** By field; a field with nothing to choose stands there empty. */
-    Map<String, Map<String, String>> of(Asking asking, Page page) {
+    Map<String, Map<String, String>> of(PeopleForm asking, Page page) {
         return switch (asking) {
             case INSTITUTE, PERSON -> Map.of();
             case AREA -> Map.of("type", words(AreaType.values(), page));

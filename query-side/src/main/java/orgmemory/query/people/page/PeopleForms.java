@@ -58,22 +58,22 @@ final class PeopleForms {
 
     /** What the reader may ask for now, and can: nobody is made accountable before there is an area. */
     List<String> offered(Page page) {
-        return Stream.of(Asking.values())
+        return Stream.of(PeopleForm.values())
                 .filter(asking -> asking.mayBeAskedFor(page))
-                .filter(asking -> asking != Asking.INSTITUTE || institute.registered().isEmpty())
+                .filter(asking -> asking != PeopleForm.INSTITUTE || institute.registered().isEmpty())
                 .filter(asking -> choices.of(asking, page).values().stream().noneMatch(Map::isEmpty))
-                .map(Asking::word)
+                .map(PeopleForm::word)
                 .toList();
     }
 
     /** An empty form, or one that begins with what the address says. */
     Optional<Ask> fresh(String what, Map<String, String> given, Page page) {
-        return Asking.of(what)
+        return PeopleForm.of(what)
                 .filter(asking -> offered(page).contains(what))
                 .map(asking -> new Ask(what, Form.fresh(begun(given, page)), choices.of(asking, page)));
     }
 
-    Ask again(Asking asking, Form form, Page page) {
+    Ask again(PeopleForm asking, Form form, Page page) {
         return new Ask(asking.word(), form, choices.of(asking, page));
     }
 
@@ -84,7 +84,7 @@ final class PeopleForms {
     }
 
     /** The form again, with what is wrong; empty where it was taken. */
-    Optional<Form> send(Asking asking, Form form, Page page) {
+    Optional<Form> send(PeopleForm asking, Form form, Page page) {
         var body = Desk.body();
         form.typed().forEach((field, value) -> {
             if (!value.isEmpty() && !NOT_OF_THE_COMMAND.contains(field)) {
@@ -108,7 +108,7 @@ final class PeopleForms {
     }
 
     /** What began earlier than today is taken over from an earlier record, which memory keepers do. */
-    private static Optional<LocalDate> since(Asking asking, Form form, Page page) {
+    private static Optional<LocalDate> since(PeopleForm asking, Form form, Page page) {
         if (asking.ends()) {
             return Optional.empty();
         }

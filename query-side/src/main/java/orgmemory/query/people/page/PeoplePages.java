@@ -58,7 +58,7 @@ final class PeoplePages {
     String send(@ModelAttribute(name = "page", binding = false) Page page, @RequestParam("do") String what,
             @RequestParam MultiValueMap<String, String> typed, Model model, RedirectAttributes next,
             HttpServletResponse response) {
-        var asking = Asking.of(what).orElseThrow(() -> Rejected.unknown("people.ask.unknown", what));
+        var asking = PeopleForm.of(what).orElseThrow(() -> Rejected.unknown("people.ask.unknown", what));
         var form = Form.sent(typed);
         var refused = forms.send(asking, form, page);
         if (refused.isEmpty()) {
@@ -81,7 +81,7 @@ final class PeoplePages {
         var person = reads.person(id, page).orElseThrow(() -> Rejected.unknown("people.unknown", id));
         model.addAttribute("person", person);
         model.addAttribute("areas", reads.areasOf(person, page));
-        model.addAttribute("mayGrant", forms.offered(page).contains(Asking.ROLE.word()));
+        model.addAttribute("mayGrant", forms.offered(page).contains(PeopleForm.ROLE.word()));
         return "people/person";
     }
 

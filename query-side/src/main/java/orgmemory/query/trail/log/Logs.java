@@ -50,7 +50,7 @@ public final class Logs {
     }
 
     /** The facts that are asked for at the page's moment; none where the question cannot be read. */
-    Log of(Asked asked, Page page) {
+    Log of(LogQuery asked, Page page) {
         var query = asked.query(page.clocks(), zone);
         var actors = actors();
         if (!asked.wrong().isEmpty()) {

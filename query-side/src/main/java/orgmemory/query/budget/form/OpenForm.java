@@ -18,20 +18,20 @@ import orgmemory.query.screen.form.Form;
  * @param offer the offer that it is about, where it is about one
  * @param would what would be if what is typed were accepted
  */
-public record Asking(String what, Form form, @Nullable Proposal cut, @Nullable Offer offer,
+public record OpenForm(String what, Form form, @Nullable Proposal cut, @Nullable Offer offer,
         Optional<WouldBe> would) {
 
     /** The form; empty where there is none of that name, or nothing that it could be about. */
-    public static Optional<Asking> of(String what, Form form, BoardPage board) {
+    public static Optional<OpenForm> of(String what, Form form, BoardPage board) {
         return switch (what) {
-            case "propose" -> Optional.of(new Asking(what, form, null, null,
+            case "propose" -> Optional.of(new OpenForm(what, form, null, null,
                     WouldBe.of(form, "lineId", board.board(), board.lines())));
-            case "offer" -> Optional.of(new Asking(what, form, null, null,
+            case "offer" -> Optional.of(new OpenForm(what, form, null, null,
                     WouldBe.of(form, "fromLineId", board.board(), board.lines())));
             case "withdraw", "accept" -> board.cut(form.value("cutId"))
-                    .map(cut -> new Asking(what, form, cut, null, Optional.empty()));
+                    .map(cut -> new OpenForm(what, form, cut, null, Optional.empty()));
             case "take", "withdraw-offer" -> board.offer(form.value("transferId"))
-                    .map(offer -> new Asking(what, form, null, offer, Optional.empty()));
+                    .map(offer -> new OpenForm(what, form, null, offer, Optional.empty()));
             default -> Optional.empty();
         };
     }

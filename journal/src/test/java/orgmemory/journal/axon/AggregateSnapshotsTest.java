@@ -14,23 +14,23 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SnapshotsTest {
+class AggregateSnapshotsTest {
 
     @Test
     void private_fields_are_kept_and_nothing_else() {
         var forecasts = new Forecasts();
         forecasts.on(Facts.forecast("BY2017", 1), MetaData.with("occurredOn", "2016-11-05"));
-        var state = Snapshots.write(forecasts);
+        var state = AggregateSnapshots.write(forecasts);
         assertThat(new String(state, UTF_8))
                 .isEqualTo("{\"id\":\"budget-year/BY2017\",\"told\":{\"facts\":[\"2016-11-05 1\"]}}");
-        var again = Snapshots.read(state, Forecasts.class);
+        var again = AggregateSnapshots.read(state, Forecasts.class);
         assertThat(again.id()).isEqualTo("budget-year/BY2017");
         assertThat(again.told()).containsExactly("2016-11-05 1");
     }
 
     @Test
     void an_aggregate_without_a_revision_is_noticed_at_the_start() {
-        assertThatThrownBy(() -> new Snapshots(TestDatabase.with().app(), List.of(String.class)))
+        assertThatThrownBy(() -> new AggregateSnapshots(TestDatabase.with().app(), List.of(String.class)))
                 .hasMessageContaining("@Revision");
     }
 }

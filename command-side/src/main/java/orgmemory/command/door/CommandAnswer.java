@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param position of its last event; absent where nothing had to be recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Answer(String id, Subject stream, Subject entity, long version, @Nullable String after,
+public record CommandAnswer(String id, Subject stream, Subject entity, long version, @Nullable String after,
         @Nullable Long position) {
 
-    static Answer of(Receipt receipt) {
-        return new Answer(receipt.entity().id(), receipt.stream(), receipt.entity(), receipt.version(),
+    static CommandAnswer of(Receipt receipt) {
+        return new CommandAnswer(receipt.entity().id(), receipt.stream(), receipt.entity(), receipt.version(),
                 receipt.after(), receipt.position());
     }
 }

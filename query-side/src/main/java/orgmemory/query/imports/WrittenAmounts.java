@@ -14,7 +14,7 @@ import orgmemory.message.Texts;
  * Amounts as people write them in tables: with thousands apart, a currency, brackets or a sign on either side for less. What
  * could be read in two ways is not read: {@code 1.250} may be a thousand or one and a quarter.
  */
-public final class Amounts {
+public final class WrittenAmounts {
 
     /** What a table counts in. */
     public enum Unit {
@@ -46,7 +46,7 @@ public final class Amounts {
     private static final int GROUP = 3;
     private static final int LONGEST = 80;
 
-    private Amounts() {
+    private WrittenAmounts() {
     }
 
     /** The amount in agorot; empty where the text is none, or not for certain. */

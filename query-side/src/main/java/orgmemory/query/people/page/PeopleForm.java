@@ -12,7 +12,7 @@ import orgmemory.message.IssuedBy;
 import orgmemory.query.screen.Page;
 
 /** What can be asked for on the page of people, in the order in which a new memory needs it. */
-enum Asking {
+enum PeopleForm {
 
     INSTITUTE("RegisterInstitute"), PERSON("RegisterPerson"), MANAGER("AppointManager"), AREA("OpenArea"),
     ACCOUNTABLE("AssignAccountableManager"), ROLE("GrantRole"),
@@ -20,7 +20,7 @@ enum Asking {
 
     private final String command;
 
-    Asking(String command) {
+    PeopleForm(String command) {
         this.command = command;
     }
 
@@ -33,7 +33,7 @@ enum Asking {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Asking> of(String word) {
+    static Optional<PeopleForm> of(String word) {
         return Stream.of(values()).filter(asking -> asking.word().equals(word)).findFirst();
     }
 

@@ -12,7 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-import orgmemory.query.imports.Amounts.Unit;
+import orgmemory.query.imports.WrittenAmounts.Unit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AmountsTest {
+class WrittenAmountsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"70,000- | -7000000", "(45,000) | -4500000", "₪ 1,250.50 | 125050",
@@ -33,8 +33,9 @@ class AmountsTest {
             "(₪ 45,000) | -4500000", "₪(45,000) | -4500000", "1'250'000.5 | 125000050", "٧٠ | 7000", "0 | 0",
             "999,999,999,999,999 | 99999999999999900", "1234.5 | 123450"})
     void amounts_are_read_as_people_write_them(String typed, long agorot) {
-        assertThat(Amounts.agorot(typed, Unit.SHEKELS)).hasValue(agorot);
-        assertThat(Amounts.agorot("\u200f\u202b" + typed + "\u202c\u200e ", Unit.SHEKELS)).hasValue(agorot);
+        assertThat(WrittenAmounts.agorot(typed, Unit.SHEKELS)).hasValue(agorot);
+        assertThat(WrittenAmounts.agorot("\u200f\u202b" + typed + "\u202c\u200e ", Unit.SHEKELS))
+                .hasValue(agorot);
     }
 
     @ParameterizedTest
@@ -44,14 +45,14 @@ class AmountsTest {
             "99999999999999999999", "$5",
             "1,,000", "1.2.3", ".", ","})
     void what_is_no_amount_or_could_be_two_is_not_read(String typed) {
-        assertThat(Amounts.agorot(typed, Unit.SHEKELS)).isEqualTo(OptionalLong.empty());
+        assertThat(WrittenAmounts.agorot(typed, Unit.SHEKELS)).isEqualTo(OptionalLong.empty());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"AGOROT | 1,250 | 1250", "THOUSANDS | 1,250 | 125000000",
             "THOUSANDS | 12.5 | 1250000"})
     void tables_count_in_other_units_where_somebody_says_so(Unit unit, String typed, long agorot) {
-        assertThat(Amounts.agorot(typed, unit)).hasValue(agorot);
+        assertThat(WrittenAmounts.agorot(typed, unit)).hasValue(agorot);
     }
 
     /** Written in any of the ways, it is the same amount, or none; never another one. */
@@ -72,7 +73,7 @@ class AmountsTest {
             case 2 -> "(" + bare + ")";
             default -> "\u200e\u2212" + bare;
         };
-        var read = Amounts.agorot(dice.nextBoolean() ? "₪ " + signed : signed + " ₪", Unit.SHEKELS);
+        var read = WrittenAmounts.agorot(dice.nextBoolean() ? "₪ " + signed : signed + " ₪", Unit.SHEKELS);
         assertThat(read.isEmpty() ? agorot : read.getAsLong()).isEqualTo(agorot);
         assertThat(read.isPresent() || swapped).isTrue();
     }

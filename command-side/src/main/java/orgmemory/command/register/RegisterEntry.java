@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param until  its last day; null without end
  * @param ends   whether it says that the holding ends instead: {@code from} is the first day without
  */
-record Entry(Kind kind, String key, @Nullable String holder, LocalDate on, LocalDate from,
+record RegisterEntry(Kind kind, String key, @Nullable String holder, LocalDate on, LocalDate from,
         @Nullable LocalDate until, boolean ends) {
 
     /** What the register knows. */
@@ -56,7 +56,7 @@ record Entry(Kind kind, String key, @Nullable String holder, LocalDate on, Local
     }
 
     /** What an event of that day says. Most say nothing. */
-    static List<Entry> registers(Event event, LocalDate day) {
+    static List<RegisterEntry> registers(Event event, LocalDate day) {
         return switch (event) {
             case PersonRegistered person -> since(Kind.PERSON, person.personId(), null, day);
             case BodyRegistered body -> since(Kind.BODY, body.bodyId(), null, day);
@@ -67,24 +67,25 @@ record Entry(Kind kind, String key, @Nullable String holder, LocalDate on, Local
         };
     }
 
-    private static List<Entry> registers(ManagerEvent event, LocalDate day) {
+    private static List<RegisterEntry> registers(ManagerEvent event, LocalDate day) {
         return switch (event) {
             case ManagerAppointed manager -> since(Kind.MANAGER, manager.personId(), manager.kind(), day);
-            case ManagerAppointmentEnded ended -> List.of(new Entry(Kind.MANAGER, ended.personId().value(),
-                    null, day, day, null, true));
+            case ManagerAppointmentEnded ended ->
+                List.of(new RegisterEntry(Kind.MANAGER, ended.personId().value(),
+                        null, day, day, null, true));
         };
     }
 
-    private static List<Entry> registers(GrantEvent event, LocalDate day) {
+    private static List<RegisterEntry> registers(GrantEvent event, LocalDate day) {
         return switch (event) {
-            case RoleGranted grant -> List.of(new Entry(Kind.ROLE, grant.personId().value(),
+            case RoleGranted grant -> List.of(new RegisterEntry(Kind.ROLE, grant.personId().value(),
                     grant.role().name(), day, grant.from(), grant.until(), false));
-            case RoleRevoked revoked -> List.of(new Entry(Kind.ROLE, revoked.personId().value(),
+            case RoleRevoked revoked -> List.of(new RegisterEntry(Kind.ROLE, revoked.personId().value(),
                     revoked.role().name(), day, revoked.from(), null, true));
         };
     }
 
-    private static List<Entry> registers(AreaEvent event, LocalDate day) {
+    private static List<RegisterEntry> registers(AreaEvent event, LocalDate day) {
         return switch (event) {
             case ResponsibilityAreaOpened area -> since(Kind.AREA, area.areaId(), null, day);
             case AccountabilityAssigned assigned -> accountable(assigned.areaId(), assigned.managerId(), day,
@@ -94,12 +95,15 @@ record Entry(Kind kind, String key, @Nullable String holder, LocalDate on, Local
         };
     }
 
-    private static List<Entry> accountable(AreaId area, PersonId manager, LocalDate day, LocalDate from) {
-        return List.of(new Entry(Kind.ACCOUNTABLE, area.value(), manager.value(), day, from, null, false));
+    private static List<RegisterEntry> accountable(AreaId area, PersonId manager, LocalDate day,
+            LocalDate from) {
+        return List.of(
+                new RegisterEntry(Kind.ACCOUNTABLE, area.value(), manager.value(), day, from, null, false));
     }
 
-    private static List<Entry> since(Kind kind, Object key, @Nullable Object holder, LocalDate day) {
-        return List.of(new Entry(kind, key.toString(), holder == null ? null : holder.toString(), day, day,
-                null, false));
+    private static List<RegisterEntry> since(Kind kind, Object key, @Nullable Object holder, LocalDate day) {
+        return List.of(
+                new RegisterEntry(kind, key.toString(), holder == null ? null : holder.toString(), day, day,
+                        null, false));
     }
 }

@@ -21,7 +21,7 @@ import orgmemory.query.screen.told.Told;
  * @param answers    the fact that it answers; null for none
  * @param amendments what put it right, the first one first
  */
-public record Entry(Fact fact, Told told, boolean newDay, boolean annulled, boolean elsewhere,
+public record TrailEntry(Fact fact, Told told, boolean newDay, boolean annulled, boolean elsewhere,
         Recorded recorded, List<Change> changes, @Nullable Answered answers, List<Amended> amendments) {
 
     /**

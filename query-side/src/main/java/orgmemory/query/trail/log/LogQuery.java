@@ -17,7 +17,7 @@ import orgmemory.query.memory.reading.RecordQuery.Order;
 import orgmemory.query.screen.form.Form;
 
 /** Which facts of the record somebody asked for, as it was typed; what cannot be read is named and not asked. */
-public final class Asked {
+public final class LogQuery {
 
     static final int A_PAGE = 50;
 
@@ -29,14 +29,14 @@ public final class Asked {
     private final Order otherwise;
     private final Map<String, String> wrong = new LinkedHashMap<>();
 
-    private Asked(Map<String, String> typed, Order otherwise) {
+    private LogQuery(Map<String, String> typed, Order otherwise) {
         this.typed = Form.sent(typed);
         this.otherwise = otherwise;
     }
 
     /** What was typed, listed in an order where none was asked for. */
-    public static Asked of(Map<String, String> given, Order otherwise) {
-        return new Asked(given.entrySet()
+    public static LogQuery of(Map<String, String> given, Order otherwise) {
+        return new LogQuery(given.entrySet()
                 .stream()
                 .filter(field -> FIELDS.contains(field.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), otherwise);

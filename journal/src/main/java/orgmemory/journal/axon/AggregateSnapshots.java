@@ -25,12 +25,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the latest snapshot of each aggregate. It only saves time: what cannot be used is left aside. */
-public final class Snapshots {
+public final class AggregateSnapshots {
 
     /** Metadata of a snapshot: the latest day of any fact in it. */
     static final String LATEST_DAY = "latestDay";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AggregateSnapshots.class);
     private static final JsonMapper MAPPER = Json.mapper()
             .rebuild()
             .changeDefaultVisibility(visible -> visible.withFieldVisibility(ANY)
@@ -56,7 +56,7 @@ public final class Snapshots {
     private final Map<String, Class<?>> aggregates = new HashMap<>();
 
     /** @param aggregates the classes that may be read back; each says the revision of its state with {@link Revision} */
-    public Snapshots(DataSource dataSource, Collection<? extends Class<?>> aggregates) {
+    public AggregateSnapshots(DataSource dataSource, Collection<? extends Class<?>> aggregates) {
         this.dataSource = dataSource;
         for (var aggregate : aggregates) {
             revision(aggregate);

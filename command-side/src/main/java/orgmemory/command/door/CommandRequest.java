@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param ifMatch        the versions the entity may have; null for any
  * @param language       the language of its texts, unless the envelope says otherwise
  */
-public record Asked(Subject actor, String command, ObjectNode body, ObjectNode envelope,
+public record CommandRequest(Subject actor, String command, ObjectNode body, ObjectNode envelope,
         @Nullable String idempotencyKey, @Nullable IfMatch ifMatch, Language language) {
 
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
@@ -36,7 +36,7 @@ public record Asked(Subject actor, String command, ObjectNode body, ObjectNode e
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
 
-    public Asked {
+    public CommandRequest {
         if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
             throw HttpProblem.malformed("Idempotency-Key", "idempotency-key");
         }
