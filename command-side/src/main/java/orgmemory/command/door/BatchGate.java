@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import orgmemory.access.HttpProblem;
 import orgmemory.journal.JournalUnavailable;
@@ -48,6 +50,12 @@ public final class BatchGate {
     private final GroupCommit commits;
     private final TimeLimit limit;
 
+    /**
+     * Batches decide by turns: two at once could each hold what the other comes to. While one commits, the next decides, and
+     * waits for what the first still holds.
+     */
+    private final Lock turn = new ReentrantLock(true);
+
     public BatchGate(CommandGate gate, GroupCommit commits, TimeLimit limit) {
         this.gate = gate;
         this.commits = commits;
@@ -90,11 +98,8 @@ public final class BatchGate {
     }
 
     private List<Reply> commit(List<BatchLine> lines) {
-        gate.look();
-        var stored = commits.answers(keys(lines.stream().map(BatchLine::storedKey)));
         try (var chain = commits.chain()) {
-            var decisions = new BatchDecisions(gate, chain, stored);
-            chain.open(() -> decisions.decide(lines, DECIDING_NS));
+            var decisions = decide(lines, chain);
             int in = chain.commit();
             var replies = decisions.replies(in);
             if (chain.refusal() instanceof JournalUnavailable) {
@@ -103,6 +108,19 @@ public final class BatchGate {
                         HttpProblem.later("command.journal-away", 2)));
             }
             return unlessAnswered(lines, decisions, replies);
+        }
+    }
+
+    private BatchDecisions decide(List<BatchLine> lines, AppendChain chain) {
+        turn.lock();
+        try {
+            gate.look();
+            var decisions = new BatchDecisions(gate, chain,
+                    commits.answers(keys(lines.stream().map(BatchLine::storedKey))));
+            chain.open(() -> decisions.decide(lines, DECIDING_NS));
+            return decisions;
+        } finally {
+            turn.unlock();
         }
     }
 
