@@ -21,7 +21,11 @@ final class HttpCallers {
     @FunctionalInterface
     interface Requests {
 
-        /** @param n counts all requests of a round, across the callers */
+        /**
+         * The bytes of one request.
+         *
+         * @param n counts all requests of a round, across the callers
+         */
         byte[] request(long n);
     }
 

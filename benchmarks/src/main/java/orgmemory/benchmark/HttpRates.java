@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import orgmemory.benchmark.HttpCallers.Requests;
 
 /**
@@ -34,7 +35,17 @@ final class HttpRates {
     }
 
     /** What came of the rounds: so many a second, and the processor time of each by the program and by its database. */
-    private record Rounds(double[] rates, long[] program, long[] database) {
+    private static final class Rounds {
+
+        private final double[] rates;
+        private final long[] program;
+        private final long[] database;
+
+        Rounds(int rounds) {
+            rates = new double[rounds];
+            program = new long[rounds];
+            database = new long[rounds];
+        }
     }
 
     void run(PrintStream out) throws IOException, SQLException, InterruptedException {
@@ -66,8 +77,7 @@ final class HttpRates {
 
     private void measure(String what, Contestant contestant, Server server, int round, int each,
             Requests requests) throws InterruptedException, SQLException {
-        var into = measured.computeIfAbsent(what,
-                _ -> new Rounds(new double[rounds], new long[rounds], new long[rounds]));
+        var into = measured.computeIfAbsent(what, _ -> new Rounds(rounds));
         var postmaster = server.postmaster();
         awaitQuiet(contestant, postmaster);
         var before = Cpu.of(contestant.process(), postmaster);
@@ -93,8 +103,11 @@ final class HttpRates {
     }
 
     private void ratio(PrintStream out, String what, String above, String below) {
-        out.printf("%-28s %s%n", what + ":",
-                Spread.ratios(measured.get(below).rates, measured.get(above).rates));
+        out.printf("%-28s %s%n", what + ":", Spread.ratios(rates(below), rates(above)));
+    }
+
+    private double[] rates(String what) {
+        return Objects.requireNonNull(measured.get(what)).rates;
     }
 
     private static long median(long[] values) {

@@ -64,7 +64,10 @@ final class PlainView implements AutoCloseable {
         jdbc.sql("insert into forecast values (?, ?, ?, ?, 1) on conflict (year_id) do update set"
                 + " amount_agorot = excluded.amount_agorot, source = excluded.source,"
                 + " confidence = excluded.confidence, forecasts = forecast.forecasts + 1")
-                .params(event.yearId().value(), event.amountAgorot(), event.source(), event.confidence())
+                .param(event.yearId().value())
+                .param(event.amountAgorot())
+                .param(event.source())
+                .param(event.confidence())
                 .update();
     }
 
