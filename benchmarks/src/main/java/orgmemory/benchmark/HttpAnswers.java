@@ -11,6 +11,8 @@ import java.util.Locale;
 /** Reads answers off a connection; all but 200 are errors. */
 final class HttpAnswers {
 
+    private static final String REFUSED = "\"problem\":";
+
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
     private int from;
@@ -21,9 +23,12 @@ final class HttpAnswers {
         this.in = in;
     }
 
-    /** Reads an answer to its end. */
+    /** Reads an answer to its end. A batch is answered with 200 whatever becomes of its lines: one refused is an error. */
     void skip() throws IOException {
-        read(OutputTo.NOWHERE);
+        var body = next();
+        if (body.contains(REFUSED)) {
+            throw new IOException(body);
+        }
     }
 
     /** Whether the server answers nothing more on this connection. */
@@ -40,8 +45,6 @@ final class HttpAnswers {
 
     @FunctionalInterface
     private interface OutputTo {
-
-        OutputTo NOWHERE = (_, _, _) -> {};
 
         void write(byte[] bytes, int from, int length);
     }

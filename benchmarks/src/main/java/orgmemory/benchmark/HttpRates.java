@@ -22,6 +22,7 @@ final class HttpRates {
     private static final int LINES = 200;
     private static final int WARM_UP = Integer.getInteger("warm-up", 2);
     private static final Duration QUIET = Duration.ofMillis(100);
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(2);
 
     private final Path root;
     private final int rounds;
@@ -72,7 +73,7 @@ final class HttpRates {
         ratio(out, "reads of another day to those of the present", "reads of another day, ours",
                 "reads, ours");
         ratio(out, "commands", "commands, ours", "commands, plain");
-        ratio(out, "lines of batches to its commands", "lines of batches, ours", "commands, plain");
+        ratio(out, "lines of batches to plain's commands", "lines of batches, ours", "commands, plain");
     }
 
     private void measure(String what, Contestant contestant, Server server, int round, int each,
@@ -94,8 +95,12 @@ final class HttpRates {
     /** Views follow after the answers: what they cost belongs to the round whose commands they show. */
     private static void awaitQuiet(Contestant contestant, ProcessHandle postmaster)
             throws InterruptedException {
+        long giveUp = System.nanoTime() + LONGEST_WORK.toNanos();
         Cpu spent;
         do {
+            if (System.nanoTime() > giveUp) {
+                throw new IllegalStateException("Still at work after " + LONGEST_WORK);
+            }
             var before = Cpu.of(contestant.process(), postmaster);
             Thread.sleep(QUIET);
             spent = Cpu.of(contestant.process(), postmaster).since(before);

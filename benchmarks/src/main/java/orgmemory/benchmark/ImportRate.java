@@ -4,13 +4,13 @@ package orgmemory.benchmark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Imports real records into a service of its own, as a user would: over HTTP, in order, each line durable. */
 final class ImportRate {
@@ -32,38 +32,34 @@ final class ImportRate {
                     Files.exists(program) ? RECORDS : PROGRAM);
             return;
         }
-        int port = freePort();
+        int port = Program.freePort();
         var data = Files.createTempDirectory("import-rate");
-        var service = java(program, "--server.port=" + port, "--memory.data=" + data);
-        try {
-            var token = Keeper.token(service);
+        try (var service = java(program, data, "--server.port=" + port, "--memory.data=" + data)) {
+            var token = Keeper.token(service.process());
+            service.say();
             long start = System.nanoTime();
-            var run = java(program, "import", records.toString(), "--mapping=budget-requests",
-                    "--to=http://localhost:" + port, "--token=" + token);
-            run.getInputStream().transferTo(OutputStream.nullOutputStream());
-            int status = run.waitFor();
+            int status = send(program, records, port, token);
             double seconds = (System.nanoTime() - start) / 1e9;
             long lines = lines(records);
             out.printf(
                     "Import of %d records: %.1f s, %.0f a second, each durable before the next (status %d)%n",
                     lines, seconds, lines / seconds, status);
-        } finally {
-            service.destroy();
-            service.waitFor();
         }
     }
 
-    private static Process java(Path program, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-jar",
-                program.toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    private static int send(Path program, Path records, int port, String token)
+            throws IOException, InterruptedException {
+        try (var run = java(program, null, "import", records.toString(), "--mapping=budget-requests",
+                "--to=http://localhost:" + port, "--token=" + token)) {
+            run.process().getInputStream().transferTo(OutputStream.nullOutputStream());
+            return run.process().waitFor();
+        }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private static Program java(Path program, @Nullable Path data, String... told) throws IOException {
+        var arguments = new ArrayList<>(List.of("-jar", program.toString()));
+        arguments.addAll(List.of(told));
+        return new Program(arguments, data);
     }
 
     private static long lines(Path records) throws IOException {
