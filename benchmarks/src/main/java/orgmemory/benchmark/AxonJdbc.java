@@ -5,15 +5,19 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import orgmemory.command.wiring.AggregateCache;
 import org.axonframework.commandhandling.CommandBus;
-
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -89,7 +93,7 @@ final class AxonJdbc implements AutoCloseable {
         return configuration.commandBus();
     }
 
-    EmbeddedEventStore eventStore() {
+    private EmbeddedEventStore eventStore() {
         return (EmbeddedEventStore) configuration.eventStore();
     }
 
@@ -97,7 +101,25 @@ final class AxonJdbc implements AutoCloseable {
         return engine;
     }
 
-    JdbcTokenStore tokenStore() {
+    /** What people would write to keep a view: one segment, batches of 200, and an error ends the batch. */
+    PooledStreamingEventProcessor processor(String name, Object handler, ScheduledExecutorService workers) {
+        return PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(List.of(new AnnotationEventHandlerAdapter(handler)))
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                        .build())
+                .messageSource(eventStore())
+                .tokenStore(tokenStore())
+                .batchSize(200)
+                .transactionManager(transactions)
+                .initialSegmentCount(1)
+                .coordinatorExecutor(workers)
+                .workerExecutor(workers)
+                .build();
+    }
+
+    private JdbcTokenStore tokenStore() {
         return JdbcTokenStore.builder().connectionProvider(connections).serializer(serializer).build();
     }
 

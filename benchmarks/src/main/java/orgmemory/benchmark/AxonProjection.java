@@ -10,13 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The usual projection: a pooled processor, batches of 200, one upsert an event. */
@@ -51,20 +47,7 @@ final class AxonProjection {
         jdbc.sql("truncate TokenEntry").update();
         var done = new CountDownLatch(events);
         var workers = Executors.newScheduledThreadPool(2);
-        var processor = PooledStreamingEventProcessor.builder()
-                .name("totals")
-                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(List.of(new AnnotationEventHandlerAdapter(new Totals(jdbc, done))))
-                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                        .build())
-                .messageSource(axon.eventStore())
-                .tokenStore(axon.tokenStore())
-                .batchSize(200)
-                .transactionManager(axon.transactions())
-                .initialSegmentCount(1)
-                .coordinatorExecutor(workers)
-                .workerExecutor(workers)
-                .build();
+        var processor = axon.processor("totals", new Totals(jdbc, done), workers);
         long start = System.nanoTime();
         processor.start();
         done.await();

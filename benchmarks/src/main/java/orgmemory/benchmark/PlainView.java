@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.benchmark;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,20 +24,7 @@ final class PlainView implements AutoCloseable {
 
     PlainView(AxonJdbc axon, JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.processor = PooledStreamingEventProcessor.builder()
-                .name("forecasts")
-                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(List.of(new AnnotationEventHandlerAdapter(this)))
-                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                        .build())
-                .messageSource(axon.eventStore())
-                .tokenStore(axon.tokenStore())
-                .batchSize(200)
-                .transactionManager(axon.transactions())
-                .initialSegmentCount(1)
-                .coordinatorExecutor(workers)
-                .workerExecutor(workers)
-                .build();
+        this.processor = axon.processor("forecasts", this, workers);
     }
 
     void start() {
