@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import orgmemory.journal.append.AppendChain;
 import orgmemory.journal.axon.AggregateSnapshots;
+import orgmemory.message.Subject;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -49,19 +50,25 @@ public final class Snapshotting {
     }
 
     private void keep(EventSourcedAggregate<?> aggregate) {
-        // What the commit put out of order is not in the cache any more.
-        if (isAtHand(aggregate.identifierAsString())) {
+        var stream = aggregate.identifierAsString();
+        // What the commit put out of order is not in the cache any more; in a chain only the chain's commit will tell.
+        if (isAtHand(stream)) {
             long sequence = aggregate.version();
             var state = aggregate.invoke(AggregateSnapshots::write);
-            AppendChain.afterCommit(() -> beside(() -> store(aggregate, sequence, state)));
+            var chain = AppendChain.current();
+            AppendChain.afterCommit(() -> {
+                if (chain == null || !chain.reordered().contains(Subject.of(stream))) {
+                    storeBeside(stream, () -> store(aggregate, sequence, state));
+                }
+            });
         }
     }
 
-    private void beside(Runnable storing) {
+    private void storeBeside(String stream, Runnable storing) {
         try {
             beside.execute(storing);
         } catch (RejectedExecutionException busy) {
-            LOG.debug("A state is kept another time");
+            LOG.debug("The state of {} is kept another time", stream);
         }
     }
 

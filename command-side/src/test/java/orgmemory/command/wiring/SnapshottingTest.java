@@ -104,6 +104,22 @@ class SnapshottingTest {
     }
 
     @Test
+    void a_late_fact_in_a_chain_leaves_no_state_either() {
+        var repository = repository(Runnable::run);
+        try (var chain = commits.chain()) {
+            chain.open(() -> {
+                tell(repository, 1, 99, "2016-11-05");
+                tell(repository, 100, 100, "2016-11-04");
+                return chain;
+            });
+            assertThat(chain.commit()).isEqualTo(100);
+        }
+        assertThat(kept()).isEmpty();
+        tell(repository, 101, 101, "2016-11-05");
+        assertThat(kept()).containsExactly(state(101, 101));
+    }
+
+    @Test
     void a_long_stream_that_had_to_be_read_is_kept_after_the_next_decision() {
         tell(repository(task -> {
             throw new RejectedExecutionException("No place");
