@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
 import java.util.stream.Stream;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.account.Admission;
@@ -189,47 +185,15 @@ class AccountsTest {
                     "{\"personId\": \"%s\", \"role\": \"MEM\"}".formatted(person));
         }
         var admission = memory.bean(Admission.class);
-        try (var both = Executors.newVirtualThreadPerTaskExecutor();
-                var held = memory.bean(StandaloneDatabase.class).application().getConnection();
-                var statement = held.createStatement()) {
-            held.setAutoCommit(false);
-            statement.execute("select from access.account where person in ('R12', 'R13') for update");
-            var outcomes = Stream.of("R12", "R13")
-                    .map(person -> both.submit(() -> admission.showOut(PersonId.of(person),
-                            PersonId.of(person.equals("R12") ? "R13" : "R12"))))
-                    .toList();
-            awaitWaiting(statement, 1);
-            held.commit();
-            assertThat(outcomes).filteredOn(AccountsTest::failed)
-                    .singleElement()
-                    .extracting(Future::exceptionNow)
-                    .isInstanceOf(HttpProblem.class);
-        }
+        var outcomes = Contest.of(memory.bean(StandaloneDatabase.class).application(),
+                "select from access.account where person in ('R12', 'R13') for update", 1,
+                () -> admission.showOut(PersonId.of("R12"), PersonId.of("R13")),
+                () -> admission.showOut(PersonId.of("R13"), PersonId.of("R12")));
+        assertThat(outcomes).filteredOn(outcome -> outcome.state() == State.FAILED)
+                .singleElement()
+                .extracting(Future::exceptionNow)
+                .isInstanceOf(HttpProblem.class);
         assertThat(Stream.of("R12", "R13").map(PersonId::of).filter(admission::mayComeIn)).hasSize(1);
-    }
-
-    /** Until so many wait for what others have locked. */
-    private static void awaitWaiting(Statement statement, int many) throws SQLException {
-        int waiting = 0;
-        var limit = Instant.now().plus(Duration.ofSeconds(20));
-        while (waiting < many && Instant.now().isBefore(limit)) {
-            try (var rows = statement.executeQuery("select count(*) from pg_locks where not granted")) {
-                rows.next();
-                waiting = rows.getInt(1);
-            }
-        }
-        assertThat(waiting).isEqualTo(many);
-    }
-
-    private static boolean failed(Future<?> outcome) {
-        try {
-            outcome.get();
-            return false;
-        } catch (ExecutionException refused) {
-            return true;
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 
     private static void asOwner(String sql) throws SQLException {

@@ -3,8 +3,6 @@ package orgmemory.command.door;
 
 import jakarta.validation.Validator;
 import orgmemory.access.FormCheck;
-import orgmemory.message.Catalogue;
-import orgmemory.message.Rejected;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The form of commands, as the door asks for it. */
@@ -18,10 +16,7 @@ public final class CommandForm implements FormCheck {
 
     @Override
     public void check(String command, ObjectNode body) {
-        var type = Catalogue.commandsByName().get(command);
-        if (type == null) {
-            throw Rejected.unknown("command.unknown", command);
-        }
+        var type = CommandGate.type(command);
         var fields = body.deepCopy();
         var envelope = CommandRequest.object(fields.remove("envelope"), "envelope");
         reader.command(type, fields);

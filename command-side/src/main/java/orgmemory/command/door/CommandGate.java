@@ -4,7 +4,6 @@ package orgmemory.command.door;
 import java.util.Optional;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.WhoMay;
-import orgmemory.access.account.Insiders;
 import orgmemory.journal.AppendTerms;
 import orgmemory.journal.Journal;
 import orgmemory.journal.JournalUnavailable;
@@ -44,7 +43,7 @@ public final class CommandGate {
     private final WhoMay whoMay;
 
     public CommandGate(CommandReader reader, EnvelopeReader envelopes, Deciding deciding, GroupCommit commits,
-            Journal journal, TimeLimit limit, Insiders insiders, WhoMay whoMay) {
+            Journal journal, TimeLimit limit, AccessOrder order, WhoMay whoMay) {
         this.whoMay = whoMay;
         this.reader = reader;
         this.envelopes = envelopes;
@@ -52,7 +51,7 @@ public final class CommandGate {
         this.commits = commits;
         this.journal = journal;
         this.limit = limit;
-        this.order = new AccessOrder(insiders);
+        this.order = order;
     }
 
     /** Issues a command for a person, with the same checks as over HTTP. Texts are in Hebrew unless the envelope says. */
@@ -70,7 +69,7 @@ public final class CommandGate {
      * @throws HttpProblem where it is malformed, too late, or there is no answer
      */
     public CommandAnswer issue(CommandRequest asked) {
-        var type = type(asked);
+        var type = type(asked.command());
         if (type.isAnnotationPresent(ThroughAccess.class)) {
             throw Rejected.notAllowed("command.through-access", asked.command());
         }
@@ -79,13 +78,13 @@ public final class CommandGate {
 
     /** The same for a command with which a secret goes: whoever issues it here has seen to the secret. */
     public CommandAnswer issueThroughAccess(CommandRequest asked) {
-        return issue(type(asked), asked);
+        return issue(type(asked.command()), asked);
     }
 
-    private static Class<? extends Command> type(CommandRequest asked) {
-        var type = Catalogue.commandsByName().get(asked.command());
+    static Class<? extends Command> type(String name) {
+        var type = Catalogue.commandsByName().get(name);
         if (type == null) {
-            throw Rejected.unknown("command.unknown", asked.command());
+            throw Rejected.unknown("command.unknown", name);
         }
         return type;
     }
@@ -121,7 +120,10 @@ public final class CommandGate {
      */
     @Nullable
     CommandAnswer decideInChain(CommandRequest asked, AppendTerms terms, AppendChain chain) {
-        var type = type(asked);
+        var type = type(asked.command());
+        if (type.isAnnotationPresent(ThroughAccess.class)) {
+            throw new AppendChain.MustCommit();
+        }
         var command = reader.command(type, asked.body());
         if (command instanceof CorrectionCommand || command instanceof AccountCommand
                 || IfMatch.isChoice(asked.ifMatch())) {

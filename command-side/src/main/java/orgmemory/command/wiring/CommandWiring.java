@@ -21,6 +21,7 @@ import orgmemory.access.account.Insiders;
 import orgmemory.command.Capacities;
 import orgmemory.command.CircumstancesResolver;
 import orgmemory.command.door.CommandRequest;
+import orgmemory.command.door.AccessOrder;
 import orgmemory.command.door.BatchGate;
 import orgmemory.command.door.CommandForm;
 import orgmemory.command.door.CommandGate;
@@ -167,11 +168,16 @@ public class CommandWiring {
     @Bean
     CommandGate commandGate(Validator validator, Capacities capacities, Deciding deciding,
             GroupCommit commits,
-            Journal journal, TimeLimit limit, Today today, Insiders insiders,
+            Journal journal, TimeLimit limit, Today today, AccessOrder order,
             WhoMay whoMay) {
         var reader = new CommandReader(validator);
         var envelopes = new EnvelopeReader(reader, capacities, today);
-        return new CommandGate(reader, envelopes, deciding, commits, journal, limit, insiders, whoMay);
+        return new CommandGate(reader, envelopes, deciding, commits, journal, limit, order, whoMay);
+    }
+
+    @Bean
+    AccessOrder accessOrder(Insiders insiders, DataSource source) {
+        return new AccessOrder(insiders, source);
     }
 
     @Bean
