@@ -56,13 +56,26 @@ public final class Problems {
         this.pages = pages;
     }
 
-    /** Where the caller has gone there is nobody to answer. */
+    /**
+     * Where the caller has gone there is nobody to answer.
+     *
+     * @throws Throwable the same where an answer has begun: the server breaks it off, so that nobody takes it for whole
+     */
     @ExceptionHandler(Throwable.class)
     @Nullable
+    Object handle(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+            throws Throwable {
+        if (!response.isCommitted()) {
+            return answer(thrown, request, response);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return null;
+        }
+        throw thrown;
+    }
+
     Object answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
-        return response.isCommitted() && DisconnectedClientHelper.isClientDisconnectedException(thrown)
-                ? null
-                : answer(of(ifTheyMayKnow(thrown), language(request)), request, response);
+        return answer(of(ifTheyMayKnow(thrown), language(request)), request, response);
     }
 
     /** Whoever may no longer ask is told that, whatever else is wrong with what they ask. */

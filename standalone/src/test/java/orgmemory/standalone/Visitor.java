@@ -110,6 +110,11 @@ final class Visitor {
         return cookie("session");
     }
 
+    /** The secret of the forms on the page last seen. */
+    String secret() {
+        return secret;
+    }
+
     /** What the browser sends under that name; empty where it sends nothing. */
     String cookie(String name) {
         return cookies.getCookieStore()

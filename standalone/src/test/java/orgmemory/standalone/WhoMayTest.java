@@ -7,7 +7,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import orgmemory.access.account.Admission;
 import orgmemory.access.account.Tokens;
 import orgmemory.message.people.PersonId;
@@ -56,6 +60,11 @@ class WhoMayTest {
         there.close();
         here.close();
         server.close();
+    }
+
+    private void showOut(String person) {
+        var keeper = here.bean(Tokens.class).find(members.token()).orElseThrow();
+        here.bean(Admission.class).showOut(PersonId.of(person), keeper);
     }
 
     /** Requests of all kinds, rightly and wrongly put; what whoever asks would hear with a token that holds stands first. */
@@ -108,12 +117,63 @@ class WhoMayTest {
         visitor.signIn("Gil", Members.PASSWORD);
         assertThat(visitor.get("/").statusCode()).isEqualTo(200);
 
-        var keeper = here.bean(Tokens.class).find(members.token()).orElseThrow();
         // Their session stays as it is: it is of no use any more.
-        here.bean(Admission.class).showOut(PersonId.of("P3"), keeper);
+        showOut("P3");
 
         assertThat(visitor.get("/").headers().firstValue("Location")).hasValueSatisfying(
                 page -> assertThat(page).contains("/sign-in"));
+    }
+
+    @Test
+    void nobody_writes_on_in_a_batch_that_was_open_before_they_were_shown_out() throws IOException {
+        var visitor = members.member("P4", "Tal");
+        here.taken(members.token(), "GrantRole", "{\"personId\": \"P4\", \"role\": \"MEM\"}");
+        var inSession = new Visitor(there.address());
+        inSession.signIn("Tal", Members.PASSWORD);
+        inSession.get("/account");
+        var tokens = here.bean(Tokens.class);
+        var token = tokens.issue(PersonId.of("P4"), "a program");
+        var other = tokens.issue(PersonId.of("P4"), "another");
+        try (var byToken = new OpenBatch(there.address(), "Authorization", "Bearer " + token);
+                var byOther = new OpenBatch(there.address(), "Authorization", "Bearer " + other);
+                var bySession = new OpenBatch(there.address(), "Cookie", "session=" + inSession.session(),
+                        "X-CSRF-TOKEN", inSession.secret())) {
+            assertThat(byToken.send(line("b11"))).containsExactly(200);
+            assertThat(byOther.send(line("b12"), line("b13"))).containsExactly(200, 200);
+            assertThat(bySession.send(line("b14"))).containsExactly(200);
+
+            tokens.revoke(token);
+            assertThat(byToken.send(line("b15"))).containsExactly(401);
+            assertThat(byToken.send(line("b16"), line("b17"))).containsExactly(401, 401);
+            assertThat(byOther.send(line("b18"), line("b19"))).containsExactly(200, 200);
+
+            showOut("P4");
+            assertThat(byOther.send(line("b20"), line("b21"))).containsExactly(401, 401);
+            assertThat(bySession.send(line("b22"))).containsExactly(403);
+            assertThat(bySession.send(line("b23"), line("b24"))).containsExactly(403, 403);
+        }
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(303);
+    }
+
+    private static String line(String body) {
+        return "{\"command\": \"RegisterBody\", \"body\": " + BODY.formatted(body) + "}";
+    }
+
+    @Test
+    void of_two_who_show_each_other_out_in_two_processes_one_stays() throws SQLException {
+        for (var person : List.of("P7", "P8")) {
+            members.member(person, person);
+            here.taken(members.token(), "GrantRole",
+                    "{\"personId\": \"%s\", \"role\": \"MEM\"}".formatted(person));
+        }
+        var one = PersonId.of("P7");
+        var other = PersonId.of("P8");
+        var outcomes = Contest.of(here.bean(StandaloneDatabase.class).application(),
+                "select from access.account where person in ('P7', 'P8') for update", 2,
+                () -> here.bean(Admission.class).showOut(one, other),
+                () -> there.bean(Admission.class).showOut(other, one));
+        assertThat(outcomes).extracting(Future::state).containsExactlyInAnyOrder(State.SUCCESS, State.FAILED);
+        assertThat(Stream.of(one, other).filter(here.bean(Admission.class)::mayComeIn)).hasSize(1);
     }
 
     @Test

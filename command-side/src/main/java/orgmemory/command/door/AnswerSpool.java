@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class AnswerSpool implements AutoCloseable {
     private static final int CHUNK = 1 << 16;
 
     private final int memoryLimit;
+    private final Path folder;
     private final ArrayDeque<byte[]> memory = new ArrayDeque<>();
     private int inMemory;
     private @Nullable FileChannel file;
@@ -28,7 +30,13 @@ final class AnswerSpool implements AutoCloseable {
     private boolean gone;
 
     AnswerSpool(int memoryLimit) {
+        this(memoryLimit, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param folder takes the file */
+    AnswerSpool(int memoryLimit, Path folder) {
         this.memoryLimit = memoryLimit;
+        this.folder = folder;
     }
 
     /** Adds an answer. Never waits for the reader. */
@@ -122,7 +130,8 @@ final class AnswerSpool implements AutoCloseable {
 
     private FileChannel file() throws IOException {
         if (file == null) {
-            file = FileChannel.open(Files.createTempFile("answers", ".jsonl"), StandardOpenOption.READ,
+            file = FileChannel.open(Files.createTempFile(folder, "answers", ".jsonl"),
+                    StandardOpenOption.READ,
                     StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         }
         return file;

@@ -26,9 +26,12 @@ final class BatchDecisions {
     private record Decision(int append, AppendTerms terms, @Nullable Reply reply) {
 
         Reply replied() {
+            if (reply != null) {
+                return reply;
+            }
             var receipt = terms.receipt();
-            return reply != null || receipt == null
-                    ? reply == null ? Reply.of(new IllegalStateException("Nothing was answered")) : reply
+            return receipt == null
+                    ? Reply.of(new IllegalStateException("Nothing was answered"))
                     : Reply.of(CommandAnswer.of(receipt));
         }
     }
@@ -70,7 +73,7 @@ final class BatchDecisions {
     }
 
     /** Whether any line appends under this key. */
-    boolean append(@Nullable String storedKey) {
+    boolean appendsUnder(@Nullable String storedKey) {
         return storedKey != null && appendedUnder.containsKey(storedKey);
     }
 
@@ -89,7 +92,7 @@ final class BatchDecisions {
     private @Nullable Decision decide(BatchLine line) {
         var asked = line.asked();
         if (asked == null) {
-            return reply(Reply.of(line.flaw() == null ? new Rejected("command.unknown") : line.flaw()));
+            return reply(BatchGate.flaw(line));
         }
         var key = asked.storedKey();
         var earlier = key == null ? null : stored.get(key);

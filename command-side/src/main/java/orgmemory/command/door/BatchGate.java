@@ -94,6 +94,9 @@ public final class BatchGate {
                     .map(line -> late.status() == 504 ? TimeLimit.late(key(line)) : late)
                     .map(Reply::of)
                     .toList();
+        } catch (RuntimeException unforeseen) {
+            // Their sender has been shown out, and nothing was decided; or else something of it may be durable.
+            return all(lines, unforeseen);
         }
     }
 
@@ -130,7 +133,7 @@ public final class BatchGate {
         var refused = new ArrayList<BatchLine>();
         for (int i = 0; i < replies.size(); i++) {
             // A later line of these may have been taken under the key of one that was refused: that is no twin.
-            if (isRefusal(replies.get(i).refusal()) && !decisions.append(lines.get(i).storedKey())) {
+            if (isRefusal(replies.get(i).refusal()) && !decisions.appendsUnder(lines.get(i).storedKey())) {
                 refused.add(lines.get(i));
             }
         }
@@ -150,12 +153,13 @@ public final class BatchGate {
                 || (reason instanceof HttpProblem problem && problem.status() < 500);
     }
 
-    private static Reply flaw(BatchLine line) {
+    /** What is answered to a line that cannot be read. */
+    static Reply flaw(BatchLine line) {
         return Reply.of(Objects.requireNonNull(line.flaw()));
     }
 
-    private static List<Reply> all(List<BatchLine> lines, HttpProblem problem) {
-        return lines.stream().map(line -> Reply.of(problem)).toList();
+    private static List<Reply> all(List<BatchLine> lines, RuntimeException reason) {
+        return lines.stream().map(line -> Reply.of(reason)).toList();
     }
 
     private static @Nullable String key(BatchLine line) {

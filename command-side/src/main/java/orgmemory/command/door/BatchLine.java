@@ -3,6 +3,7 @@ package orgmemory.command.door;
 
 import orgmemory.access.HttpProblem;
 import orgmemory.command.door.Lines.Line;
+import orgmemory.message.Language;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,12 +24,12 @@ record BatchLine(int number, int size, @Nullable CommandRequest asked, @Nullable
     /**
      * Reads a line.
      *
-     * @param languages the languages of whoever sends it, as HTTP has them
+     * @param language of its texts, unless its envelope says otherwise
      */
-    static BatchLine of(Line line, Subject actor, @Nullable String languages) {
+    static BatchLine of(Line line, Subject actor, Language language) {
         int size = line.bytes().length + AROUND;
         try {
-            return new BatchLine(line.number(), size, asked(line, actor, languages), null);
+            return new BatchLine(line.number(), size, asked(line, actor, language), null);
         } catch (RuntimeException flaw) {
             return new BatchLine(line.number(), size, null, flaw);
         }
@@ -40,7 +41,7 @@ record BatchLine(int number, int size, @Nullable CommandRequest asked, @Nullable
         return asked == null ? null : asked.storedKey();
     }
 
-    private static CommandRequest asked(Line line, Subject actor, @Nullable String languages) {
+    private static CommandRequest asked(Line line, Subject actor, Language language) {
         if (line.tooLong()) {
             throw new HttpProblem(413, "request.too-large", CommandController.MAX_BYTES);
         }
@@ -54,7 +55,7 @@ record BatchLine(int number, int size, @Nullable CommandRequest asked, @Nullable
         var envelope = body.has("envelope") ? body.remove("envelope") : fields.remove("envelope");
         var asked = new CommandRequest(actor, command, body, CommandRequest.object(envelope, "envelope"),
                 text(fields, "idempotencyKey"),
-                version(fields.remove("ifMatch")), CommandController.language(languages));
+                version(fields.remove("ifMatch")), language);
         if (!fields.isEmpty()) {
             throw HttpProblem.malformed(fields.propertyNames().iterator().next(), "unknown-field");
         }

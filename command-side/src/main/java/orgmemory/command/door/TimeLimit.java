@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import orgmemory.access.HttpProblem;
+import orgmemory.access.WhoMay;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody waits for ever, and only so many wait at once. What was begun is carried to its end, answered or not. */
@@ -35,7 +36,7 @@ public final class TimeLimit implements AutoCloseable {
         if (!places.tryAcquire()) {
             throw HttpProblem.later("command.overloaded", 1);
         }
-        var answer = CompletableFuture.supplyAsync(work, threads);
+        var answer = CompletableFuture.supplyAsync(asAsked(work), threads);
         var released = answer.whenComplete((done, failed) -> places.release());
         try {
             return released.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -50,6 +51,15 @@ public final class TimeLimit implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw HttpProblem.later("command.overloaded", 1);
         }
+    }
+
+    /** Where the work looks who may do what, whoever asks for it here is judged anew. */
+    private static <T> Supplier<T> asAsked(Supplier<T> work) {
+        if (!WhoMay.ASKING.isBound()) {
+            return work;
+        }
+        var asking = WhoMay.ASKING.get();
+        return () -> ScopedValue.where(WhoMay.ASKING, asking).call(work::get);
     }
 
     /** There is no answer in time: under the key, where there is one, the sender may ask what became of it. */

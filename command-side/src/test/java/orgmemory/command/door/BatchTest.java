@@ -134,6 +134,47 @@ class BatchTest {
                 .containsExactly(409, 200);
     }
 
+    @Test
+    void a_role_holds_from_the_line_that_grants_it_to_the_line_that_ends_it() {
+        cast.asService("GrantRole", "{'personId':'K','role':'REC'}");
+        var year = batch(
+                "{'command':'OpenBudgetYear','body':{'yearId':'BY-R','from':'2017-01-01','to':'2017-12-31'}}",
+                "{'command':'DraftBudgetLine','body':{'yearId':'BY-R','lineId':'BY-R:L','title':'x',"
+                        + "'amountAgorot':1000}}",
+                "{'command':'PublishFullView','body':{'yearId':'BY-R'}}",
+                "{'command':'OpenCutRound','body':{'yearId':'BY-R','roundId':'R','requiredAgorot':1000,"
+                        + "'cause':'x'}}");
+        assertThat(year).extracting(answer -> answer.get("status").intValue()).containsOnly(200);
+        var grant = "{'command':'GrantRole','body':{'personId':'N','role':'MM'}}";
+        var revoke = "{'command':'RevokeRole','body':{'personId':'N','role':'MM'}}";
+
+        var answers = batch(proposedByN(1), grant, proposedByN(2), revoke, proposedByN(3), grant,
+                proposedByN(4));
+        assertThat(answers).extracting(answer -> answer.get("status").intValue())
+                .containsExactly(403, 200, 200, 200, 403, 200, 200);
+        var annul = "{'command':'AnnulRecord','body':{'stream':'access-grant/N','eventId':'%s','reason':'x'}}"
+                .formatted(answers.get(5).get("after").stringValue());
+        assertThat(batch(proposedByN(5), annul, proposedByN(6)))
+                .extracting(answer -> answer.get("status").intValue())
+                .containsExactly(200, 200, 403);
+        var own = "{'command':'RevokeRole','body':{'personId':'K','role':'BST'}}";
+        assertThat(batch(forecast("BY-R"), own, forecast("BY-R")))
+                .extracting(answer -> answer.get("status").intValue())
+                .containsExactly(200, 200, 403);
+    }
+
+    private static String proposedByN(int number) {
+        return ("{'command':'ProposeBudgetCut','body':{'yearId':'BY-R','roundId':'R','cutId':'RC%d',"
+                + "'kind':'COMMON_LINE','lineId':'BY-R:L','amountAgorot':1,'reason':'x',"
+                + "'expectedConsequence':'x'},'envelope':{'onBehalfOf':'person/N','attestation':'REPORTED'}}")
+                .formatted(number);
+    }
+
+    private static String forecast(String year) {
+        return "{'command':'RecordRevenueForecast','body':{'yearId':'%s','amountAgorot':1,'source':'x'}}"
+                .formatted(year);
+    }
+
     private List<JsonNode> batch(String... lines) {
         var body = IntStream.range(0, lines.length)
                 .mapToObj(i -> lines[i].replace('\'', '"'))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.door;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import orgmemory.command.wiring.CommandSideApplication;
 import orgmemory.journal.TestDatabase;
@@ -23,6 +25,13 @@ class CommandSide {
         @GetMapping("/bug")
         String bug() {
             throw new IllegalStateException("An inner detail");
+        }
+
+        @GetMapping("/bug/late")
+        void late(HttpServletResponse response) throws IOException {
+            response.getOutputStream().print("The beginning");
+            response.flushBuffer();
+            throw new IOException("An inner detail");
         }
     }
 

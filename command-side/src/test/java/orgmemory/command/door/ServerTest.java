@@ -3,6 +3,7 @@ package orgmemory.command.door;
 
 import static orgmemory.command.door.Cast.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -52,6 +53,11 @@ class ServerTest {
                     type -> assertThat(type).startsWith("application/problem+json"));
             assertThat(answer.body()).contains("\"code\":\"status.400\"");
         }
+    }
+
+    @Test
+    void what_breaks_in_the_middle_does_not_end_as_a_whole_answer_does() {
+        assertThatThrownBy(() -> cast.get("/bug/late")).hasRootCauseInstanceOf(IOException.class);
     }
 
     @Test
