@@ -78,7 +78,7 @@ public final class Corrections {
         }
         var standing = Standing.ofStored(stream, codec);
         namesWhatExists(right, standing, who);
-        mustHaveASum(right, told.event, standing);
+        mustHaveASum(right, told, standing);
         var storedAs = Catalogue.storedAs(right.getClass());
         return new RecordCorrected(original.stream(), original.entity(), original.eventId(),
                 storedAs.value(), storedAs.revision(), day, replacements.json(right), command.reason());
@@ -155,11 +155,12 @@ public final class Corrections {
         }
     }
 
-    /** Whoever names less than before may always do so. */
-    private static void mustHaveASum(Event right, Event told, List<StoredEvent> standing) {
-        if (Amounts.named(right) > Amounts.named(told)) {
-            var named = standing.stream().map(StoredEvent::event).mapToLong(Amounts::named);
-            Sums.mustHold(right, Amounts.sum(named), "replacement");
+    /** Whoever names less than before may always do so. What was annulled names nothing until it is told again. */
+    private static void mustHaveASum(Event right, AsTold told, List<StoredEvent> standing) {
+        long before = told.annulled ? 0 : Amounts.named(told.event);
+        if (Amounts.named(right) > before) {
+            long named = Amounts.sum(standing.stream().map(StoredEvent::event).mapToLong(Amounts::named));
+            Sums.mustHold(right, Amounts.minus(named, before), "replacement");
         }
     }
 

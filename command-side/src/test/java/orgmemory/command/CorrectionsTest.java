@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import orgmemory.command.budget.BudgetYear;
 import orgmemory.command.budget.YearState;
 import orgmemory.journal.EventCodec;
@@ -23,8 +24,10 @@ import orgmemory.message.CorrectionMessages.RecordCorrected;
 import orgmemory.message.Json;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
 import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.BudgetYearMessages;
 import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.OpenBudgetYear;
@@ -215,6 +218,25 @@ class CorrectionsTest {
         SIDE.imports(DAY, new RegisterPerson(q, "another name", null));
 
         assertThat(SIDE.register.exists(person)).isTrue();
+    }
+
+    @Test
+    void name_as_much_as_a_sum_holds_and_no_more() {
+        var rest = full(Amounts.LARGEST_SUM - 1_000);
+        correct(movement(), json("{}").set("lines", Json.mapper().valueToTree(rest)).toString(), null);
+        annul(movement());
+        SIDE.imports(DAY,
+                new RecordPastMovement(by, MovementId.of("N" + own), MovementKind.CUT, "title", null,
+                        rest));
+
+        Refused.with("budget-year.sum-too-large", () -> correct(movement(), "{}", null));
+    }
+
+    private static List<MovementLine> full(long agorot) {
+        long most = BudgetYearMessages.LARGEST_AMOUNT;
+        return LongStream.iterate(agorot, left -> left > 0, left -> left - most)
+                .mapToObj(left -> new MovementLine("20", "line", Math.min(left, most), null))
+                .toList();
     }
 
     @Test
