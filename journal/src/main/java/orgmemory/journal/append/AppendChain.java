@@ -159,12 +159,24 @@ public final class AppendChain implements AutoCloseable {
         return refusal;
     }
 
-    /** Ends the chain: what it holds is let go. */
+    /** Ends the chain: all that it holds is let go, also where an ending fails; the first failure is thrown at the end. */
     @Override
     public void close() {
         boolean whole = in == appends.size();
+        RuntimeException failure = null;
         while (!endings.isEmpty()) {
-            endings.pop().accept(whole);
+            try {
+                endings.pop().accept(whole);
+            } catch (RuntimeException failed) {
+                if (failure == null) {
+                    failure = failed;
+                } else {
+                    failure.addSuppressed(failed);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }
