@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import orgmemory.access.account.AccessRecord;
+import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Admission;
 import orgmemory.access.account.Secret;
 import orgmemory.access.account.Waiting;
@@ -27,10 +29,13 @@ import orgmemory.journal.Journal;
 import orgmemory.journal.StoredEvent;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Json;
+import orgmemory.message.Rejected;
 import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.AccountMessages.AccountEvent;
+import orgmemory.message.people.AccountMessages.ChangePassword;
 import orgmemory.message.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who let whom in, and out, is in the record; nothing that opens anything is. */
@@ -178,6 +183,33 @@ class AccessFactsTest {
     }
 
     @Test
+    void a_password_chosen_before_access_was_taken_away_opens_nothing_after_it() {
+        members.member("F5", "Late");
+        keeper.get("/account/invitations");
+        keeper.post("/account/invitations/take-away", "person", "F5");
+        var change = UUID.randomUUID();
+        sql("""
+                insert into access.waiting (id, person, sign_in_name, name_key, password)
+                select :id, 'F5', 'late', 'late', password from access.account limit 1
+                """).param("id", change).update();
+
+        assertThatThrownBy(() -> memory.bean(AccessRecord.class)
+                .issue(PersonId.of("F5"), new ChangePassword(PersonId.of("F5"), change, null, false)))
+                .isInstanceOfSatisfying(Rejected.class, refused -> {
+                    assertThat(refused.kind()).isEqualTo(Rejected.Kind.NOT_ALLOWED);
+                    assertThat(refused.code()).isEqualTo("account.out");
+                });
+        assertThat(memory.bean(Accounts.class).has(PersonId.of("F5"))).isFalse();
+    }
+
+    @Test
+    void nobody_is_offered_a_link_for_themselves_nor_gets_one() {
+        var page = keeper.get("/account/invitations").body();
+        assertThat(page).doesNotContain("name=\"person\" value=\"" + keeperId() + "\"");
+        assertThat(keeper.post("/account/invitations", "person", keeperId()).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void a_refused_fact_leaves_nothing_that_waits() {
         assertThatThrownBy(() -> memory.bean(Admission.class)
                 .invite(PersonId.of("unknown"), PersonId.of(keeperId()))).hasMessageContaining("unknown");
@@ -185,12 +217,14 @@ class AccessFactsTest {
     }
 
     private static int waiting(String person) {
-        return JdbcClient
-                .create(memory.bean(StandaloneDatabase.class).application())
-                .sql("select count(*) from access.waiting where person = :person")
+        return sql("select count(*) from access.waiting where person = :person")
                 .param("person", person)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static StatementSpec sql(String statement) {
+        return JdbcClient.create(memory.bean(StandaloneDatabase.class).application()).sql(statement);
     }
 
     /** A body of nothing but the command's own fields. */

@@ -39,16 +39,25 @@ public final class AccountFacts {
             select id, hash, person, ? from ready where hash is not null
             """;
     // The name was free when it was typed. Should another process have given it away since, it stays theirs.
-    private static final String ACCOUNT = """
+    private static final String READY = """
             with ready as (
                 delete from access.waiting mine where id = ? and person = ? and password is not null and not exists (
                     select from access.account other
                     where other.name_key = mine.name_key and other.person <> mine.person)
                 returning *)
-            insert into access.account (person, sign_in_name, name_key, password)
-            select person, sign_in_name, name_key, password from ready
-            on conflict (person) do update set sign_in_name = excluded.sign_in_name, name_key = excluded.name_key,
-                password = excluded.password, password_set_at = clock_timestamp()
+            """;
+    private static final String OPEN = READY
+            + """
+                    insert into access.account (person, sign_in_name, name_key, password)
+                    select person, sign_in_name, name_key, password from ready
+                    on conflict (person) do update set sign_in_name = excluded.sign_in_name, name_key = excluded.name_key,
+                        password = excluded.password, password_set_at = clock_timestamp()
+                    """;
+    // Where access was taken away meanwhile there is nothing that this could open again.
+    private static final String CHANGE = READY + """
+            update access.account kept set sign_in_name = ready.sign_in_name, name_key = ready.name_key,
+                password = ready.password, password_set_at = clock_timestamp()
+            from ready where kept.person = ready.person
             """;
     private static final String USED = "update access.link set used_at = now() where id = ? and used_at is null";
     private static final String REVOKE = """
@@ -80,9 +89,9 @@ public final class AccountFacts {
             case PasswordResetOffered offered ->
                 link(connection, offered.linkId(), person, maker, position, day);
             case AccountOpened opened ->
-                settle(connection, opened.personId(), opened.linkId(), opened.linkId());
+                settle(connection, OPEN, opened.personId(), opened.linkId(), opened.linkId());
             case PasswordChanged changed -> {
-                settle(connection, changed.personId(), changed.changeId(), changed.linkId());
+                settle(connection, CHANGE, changed.personId(), changed.changeId(), changed.linkId());
                 if (changed.tokensEnded()) {
                     run(connection, REVOKE_ALL, person);
                 }
@@ -106,9 +115,9 @@ public final class AccountFacts {
     }
 
     /** A name and a password: whatever was open with the one before ends. */
-    private static void settle(Connection connection, PersonId person, UUID waiting, @Nullable UUID link)
-            throws SQLException {
-        run(connection, ACCOUNT, waiting, person.value());
+    private static void settle(Connection connection, String account, PersonId person, UUID waiting,
+            @Nullable UUID link) throws SQLException {
+        run(connection, account, waiting, person.value());
         run(connection, USED, link);
         run(connection, WITHDRAW, person.value());
         endAll(connection, person.value());

@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.LocalDate;
+import java.util.UUID;
 import orgmemory.command.Circumstances;
 import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * How one person comes in: keepers let others in and show others out, never themselves; passwords and tokens are everybody's
  * own. It happens today, since it takes effect with its fact.
  */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = ANY)
 public class Account {
 
@@ -47,10 +48,16 @@ public class Account {
     private @Nullable String id;
     private State state = State.NONE;
 
-    /** The day of the last fact: accounts that are older than their facts have none. */
-    public record State(@Nullable LocalDate lastOn) {
+    /**
+     * What its facts say of an account; those that are older than their facts have none.
+     *
+     * @param lastOn the day of the last fact
+     * @param out    whether access was taken away, and not given again
+     * @param linkId of the link that holds; null where none was made, or it was used or withdrawn
+     */
+    public record State(@Nullable LocalDate lastOn, boolean out, @Nullable UUID linkId) {
 
-        static final State NONE = new State(null);
+        static final State NONE = new State(null, false, null);
     }
 
     @CommandHandler
@@ -109,9 +116,11 @@ public class Account {
         }
         who.known(person.subject());
         who.notBeforeLast(state.lastOn);
+        mustHoldStill(state, command);
         return switch (command) {
-            case InvitePerson invite -> new PersonInvited(person, invite.linkId());
-            case OfferPasswordReset offer -> new PasswordResetOffered(person, offer.linkId());
+            case InvitePerson invite -> others(own, who, new PersonInvited(person, invite.linkId()));
+            case OfferPasswordReset offer ->
+                others(own, who, new PasswordResetOffered(person, offer.linkId()));
             case OpenAccount open -> own(own, new AccountOpened(person, open.linkId()));
             case ChangePassword change -> own(own, new PasswordChanged(person, change.changeId(),
                     change.linkId(), change.tokensEnded()));
@@ -125,6 +134,39 @@ public class Account {
         };
     }
 
+    /**
+     * Whoever chose a name and a password took their time, and access may have been taken away meanwhile: it does not come
+     * back with what they chose, but by a link that was made since.
+     */
+    private static void mustHoldStill(State state, AccountCommand command) {
+        var link = switch (command) {
+            case OpenAccount open -> open.linkId();
+            case ChangePassword change -> change.linkId();
+            default -> null;
+        };
+        if (link != null && state.linkId != null && !link.equals(state.linkId)) {
+            throw Rejected.notAllowed("account.other-link");
+        }
+        boolean letIn = command instanceof OpenAccount && state.linkId != null;
+        if (state.out && !letIn && !changesNoAccount(command)) {
+            throw Rejected.notAllowed("account.out");
+        }
+    }
+
+    /** Makes links, or ends what there may be. */
+    private static boolean changesNoAccount(AccountCommand command) {
+        return switch (command) {
+            case InvitePerson _,OfferPasswordReset _,RevokeToken _,TakeAccessAway _ -> true;
+            case OpenAccount _,ChangePassword _,MakeToken _ -> false;
+        };
+    }
+
+    /** Whoever borrows a keeper's session does not come to a new password without the old one. */
+    private static AccountEvent others(boolean own, Circumstances who, AccountEvent event) {
+        who.rule(!own, "account.own-link");
+        return event;
+    }
+
     private static AccountEvent own(boolean own, AccountEvent event) {
         if (!own) {
             throw Rejected.notAllowed("account.not-own");
@@ -133,6 +175,14 @@ public class Account {
     }
 
     static State evolve(State state, AccountEvent event, Envelope envelope) {
-        return new State(envelope.occurredOn());
+        var day = envelope.occurredOn();
+        return switch (event) {
+            case PersonInvited invited -> new State(day, state.out, invited.linkId());
+            case PasswordResetOffered offered -> new State(day, state.out, offered.linkId());
+            case AccountOpened _ -> new State(day, false, null);
+            case PasswordChanged _ -> new State(day, state.out, null);
+            case AccessTakenAway _ -> new State(day, true, null);
+            case TokenMade _,TokenRevoked _ -> new State(day, state.out, state.linkId);
+        };
     }
 }

@@ -19,15 +19,18 @@ import orgmemory.message.Rejected.Kind;
 import orgmemory.message.people.AccountMessages.AccessTakenAway;
 import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.AccountMessages.AccountEvent;
+import orgmemory.message.people.AccountMessages.AccountOpened;
 import orgmemory.message.people.AccountMessages.ChangePassword;
 import orgmemory.message.people.AccountMessages.InvitePerson;
 import orgmemory.message.people.AccountMessages.MakeToken;
 import orgmemory.message.people.AccountMessages.OfferPasswordReset;
 import orgmemory.message.people.AccountMessages.OpenAccount;
+import orgmemory.message.people.AccountMessages.PasswordResetOffered;
 import orgmemory.message.people.AccountMessages.PersonInvited;
 import orgmemory.message.people.AccountMessages.RevokeToken;
 import orgmemory.message.people.AccountMessages.TakeAccessAway;
 import orgmemory.message.people.AccountMessages.TokenMade;
+import orgmemory.message.people.AccountMessages.TokenRevoked;
 import orgmemory.message.people.PersonId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -48,6 +51,55 @@ class AccountTest {
     @Test
     void nobody_shows_themselves_out() {
         Refused.with("account.own-access", () -> decide(new TakeAccessAway(KEEPER), keeper()));
+    }
+
+    @Test
+    void nobody_makes_a_link_for_themselves() {
+        Refused.with("account.own-link", () -> decide(new InvitePerson(KEEPER, ID), keeper()));
+        Refused.with("account.own-link", () -> decide(new OfferPasswordReset(KEEPER, ID), keeper()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("comingIn")
+    void what_was_begun_before_access_was_taken_away_does_not_bring_it_back(AccountCommand command) {
+        var out = after(new PersonInvited(X, ID), new AccountOpened(X, ID), new AccessTakenAway(X));
+
+        Refused.with(Kind.NOT_ALLOWED, "account.out",
+                () -> Account.decide(out, command, world.who("X", SELF)));
+        Refused.with(Kind.NOT_ALLOWED, "account.out", () -> Account.decide(
+                after(new PersonInvited(X, ID), new AccessTakenAway(X), new TokenRevoked(X, ID)), command,
+                world.who("X", SELF)));
+    }
+
+    static Stream<AccountCommand> comingIn() {
+        return Stream.of(new OpenAccount(X, ID), new ChangePassword(X, ID, null, false),
+                new ChangePassword(X, ID, ID, false), new MakeToken(X, ID, "mine"));
+    }
+
+    @Test
+    void a_link_made_since_lets_in_again_and_no_earlier_one() {
+        var later = new UUID(3, 4);
+        var invited = after(new AccountOpened(X, ID), new AccessTakenAway(X), new PersonInvited(X, later));
+        var self = world.who("X", SELF);
+
+        Refused.with(Kind.NOT_ALLOWED, "account.other-link",
+                () -> Account.decide(invited, new OpenAccount(X, ID), self));
+        Refused.with(Kind.NOT_ALLOWED, "account.out",
+                () -> Account.decide(invited, new ChangePassword(X, ID, later, false), self));
+        var opened = Account.decide(invited, new OpenAccount(X, later), self);
+        assertThat(opened).isEqualTo(new AccountOpened(X, later));
+        var in = Account.evolve(invited, opened, self.envelope());
+        assertThat(Account.decide(in, new MakeToken(X, ID, "mine"), self))
+                .isEqualTo(new TokenMade(X, ID, "mine"));
+    }
+
+    @Test
+    void of_two_links_the_newer_holds() {
+        var later = new UUID(3, 4);
+        var offered = after(new PasswordResetOffered(X, ID), new PasswordResetOffered(X, later));
+
+        Refused.with(Kind.NOT_ALLOWED, "account.other-link", () -> Account.decide(offered,
+                new ChangePassword(X, ID, ID, false), world.who("X", SELF)));
     }
 
     static Stream<AccountCommand> own() {
@@ -91,6 +143,14 @@ class AccountTest {
 
     private Circumstances keeper() {
         return world.who("MEM", MEM);
+    }
+
+    private Account.State after(AccountEvent... events) {
+        var state = Account.State.NONE;
+        for (var event : events) {
+            state = Account.evolve(state, event, keeper().envelope());
+        }
+        return state;
     }
 
     private static AccountEvent decide(AccountCommand command, Circumstances who) {
