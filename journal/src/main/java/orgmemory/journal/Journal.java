@@ -82,15 +82,8 @@ public final class Journal {
 
     /** The latest day that any fact of a stream has had so far; empty where there is no such stream. */
     public Optional<LocalDate> latestDay(Subject stream) {
-        var sql = "select latest_day from journal.event where stream = ? order by sequence desc limit 1";
-        try (var connection = dataSource.getConnection(); var statement = connection.prepareStatement(sql)) {
-            bind(statement, stream.toString());
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getObject(1, LocalDate.class)) : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new JournalUnavailable("The journal could not be read", failure);
-        }
+        return first("select latest_day from journal.event where stream = ? order by sequence desc limit 1",
+                LocalDate.class, stream.toString());
     }
 
     /** The last position, 0 when nothing has been recorded. */
@@ -100,30 +93,13 @@ public final class Journal {
 
     /** When the last event was recorded; empty when nothing has been. */
     public Optional<Instant> lastRecorded() {
-        var sql = "select recorded_at from journal.event order by position desc limit 1";
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            return rows.next()
-                    ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
-                    : Optional.empty();
-        } catch (SQLException failure) {
-            throw new JournalUnavailable("The journal could not be read", failure);
-        }
+        return first("select recorded_at from journal.event order by position desc limit 1",
+                OffsetDateTime.class).map(OffsetDateTime::toInstant);
     }
 
     /** The value of a setting; empty where none was ever given. */
     public Optional<String> setting(String key) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection
-                        .prepareStatement("select value from journal.setting where key = ?")) {
-            bind(statement, key);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new JournalUnavailable("A setting could not be read", failure);
-        }
+        return first("select value from journal.setting where key = ?", String.class, key);
     }
 
     /** The value that was given when the setting was first asked for; it never changes afterwards. */
@@ -145,6 +121,17 @@ public final class Journal {
     /** The envelope in the form in which it is stored. */
     public static byte[] metadataBytes(Envelope envelope) {
         return Json.mapper().writeValueAsString(envelope.toMetadata()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private <T> Optional<T> first(String sql, Class<T> type, Object... values) {
+        try (var connection = dataSource.getConnection(); var statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getObject(1, type)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new JournalUnavailable("The journal could not be read", failure);
+        }
     }
 
     private OptionalLong number(String sql, Object... values) {

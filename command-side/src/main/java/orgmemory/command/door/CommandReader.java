@@ -2,7 +2,10 @@
 package orgmemory.command.door;
 
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import orgmemory.access.BrokenJson;
 import orgmemory.access.Flaws;
 import orgmemory.access.HttpProblem;
@@ -19,6 +22,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what people send, and says of each field what is wrong with it. Nothing is converted on the quiet. */
 public final class CommandReader {
+
+    /** The optional texts of a record, by name. */
+    private static final ClassValue<List<String>> OPTIONAL_TEXTS = new ClassValue<>() {
+
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .filter(component -> component.getType() == String.class
+                            && component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+    };
 
     private final Validator validator;
 
@@ -73,15 +89,12 @@ public final class CommandReader {
 
     /** An optional text of which nobody sees anything is one that was left out. */
     private static ObjectNode withoutUnseen(Class<?> type, ObjectNode fields) {
-        var seen = fields.deepCopy();
-        for (var component : type.getRecordComponents()) {
-            var value = fields.path(component.getName());
-            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class) && value.isString()
-                    && component.getType() == String.class && Texts.isUnseen(value.stringValue())) {
-                seen.remove(component.getName());
-            }
-        }
-        return seen;
+        var unseen = OPTIONAL_TEXTS.get(type).stream().filter(name -> isUnseen(fields.path(name))).toList();
+        return unseen.isEmpty() ? fields : fields.deepCopy().remove(unseen);
+    }
+
+    private static boolean isUnseen(JsonNode value) {
+        return value.isString() && Texts.isUnseen(value.stringValue());
     }
 
     /** Texts that no database or file can hold are refused here, where the sender can still put them right. */

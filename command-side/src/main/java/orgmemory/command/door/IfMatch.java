@@ -56,7 +56,7 @@ public record IfMatch(boolean any, List<Long> versions) {
     }
 
     boolean isJust(long version) {
-        return !any && versions.equals(List.of(version));
+        return versions.equals(List.of(version));
     }
 
     /** What is answered where none of those that are named could ever be a version. */

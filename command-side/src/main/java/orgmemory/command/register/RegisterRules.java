@@ -39,17 +39,21 @@ final class RegisterRules {
 
     private final Connection connection;
     private final LocalDate today;
-    private final List<Row> keepers;
+    private final @Nullable List<Row> keepers;
 
-    private RegisterRules(Connection connection, LocalDate today) throws SQLException {
+    private RegisterRules(Connection connection, LocalDate today, boolean roles) throws SQLException {
         this.connection = connection;
         this.today = today;
-        this.keepers = keepers();
+        this.keepers = roles ? keepers() : null;
     }
 
-    /** Looks at the rows as they are, before they change. */
-    static RegisterRules before(Connection connection, LocalDate today) throws SQLException {
-        return new RegisterRules(connection, today);
+    /**
+     * Looks at the rows as they are, before they change.
+     *
+     * @param roles whether any role may change
+     */
+    static RegisterRules before(Connection connection, LocalDate today, boolean roles) throws SQLException {
+        return new RegisterRules(connection, today, roles);
     }
 
     /**
@@ -58,7 +62,7 @@ final class RegisterRules {
      * @throws Rejected where a rule is broken that held before
      */
     void after(List<StoredEvent> events) throws SQLException {
-        if (leavesTooFew(keepers, keepers(), today)) {
+        if (keepers != null && leavesTooFew(keepers, keepers(), today)) {
             throw new Rejected("grant.too-few-keepers");
         }
         for (var stored : events) {

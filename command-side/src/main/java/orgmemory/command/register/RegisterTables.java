@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import orgmemory.command.register.RegisterEntry.Kind;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ final class RegisterTables {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     var key = key(rows);
-                    standing.getOrDefault(key, new ArrayList<>())
+                    Objects.requireNonNull(standing.get(key))
                             .add(new RegisterEntry(key.kind(), key.key(),
                                     rows.getString("holder"), rows.getObject("on_day", LocalDate.class),
                                     rows.getObject("from_day", LocalDate.class),
@@ -142,8 +143,7 @@ final class RegisterTables {
     private <T> Array array(String type, List<T> all, Function<T, @Nullable Object> value)
             throws SQLException {
         return connection.createArrayOf(type, all.stream()
-                .map(each -> value.apply(each))
-                .map(each -> each == null ? null : each.toString())
+                .map(each -> Objects.toString(value.apply(each), null))
                 .toArray());
     }
 

@@ -52,7 +52,7 @@ public final class RegisterWriter implements AppendCompanion {
         tables.add(plain);
         if (!touched.isEmpty()) {
             var today = LocalDate.ofInstant(events.getFirst().recordedAt(), zone);
-            var rules = RegisterRules.before(connection, today);
+            var rules = RegisterRules.before(connection, today, touchesRoles(touched));
             tables.fold(touched);
             rules.after(events);
         }
@@ -73,6 +73,10 @@ public final class RegisterWriter implements AppendCompanion {
             case RecordAnnulled annulled -> List.of();
             default -> RegisterEntry.registers(stored.event(), stored.envelope().occurredOn());
         };
+    }
+
+    private static boolean touchesRoles(Set<RegisterKey> touched) {
+        return touched.stream().anyMatch(key -> key.kind() == RegisterEntry.Kind.ROLE);
     }
 
     /** What was said of the original is taken back unless it is said again, then at the original's place. */
