@@ -83,11 +83,14 @@ public class Facts {
 
     /** Records these facts as well, after the others. */
     public void include(Facts others) {
+        var before = onBehalfOf;
         others.facts().forEach(fact -> {
             on(fact.day());
             by(fact.envelope().actor().id());
+            onBehalfOf(fact.envelope().onBehalfOf());
             add(fact.event());
         });
+        onBehalfOf(before);
     }
 
     public List<Fact> facts() {

@@ -3,13 +3,17 @@ package orgmemory.query.budget.form;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import orgmemory.message.Rejected;
+import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.query.budget.BudgetLines.Line;
 import orgmemory.query.budget.CutBoard.Board;
+import orgmemory.query.budget.Offer;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.form.Desk;
 import orgmemory.query.budget.shown.YearLines;
@@ -35,14 +39,18 @@ public class BoardForms {
             case "propose" -> send(page, "ProposeBudgetCut", proposal(board, form), form);
             case "withdraw" ->
                 send(page, "WithdrawBudgetCut",
-                        recorded(text(about(board, "cutId", form), form, "reason"), page, "MGR", "MM"), form);
+                        recorded(text(about(board, "cutId", form), form, "reason"), page,
+                                recorders(board, form)),
+                        form);
             case "accept" -> send(page, "AcceptBudgetCut", text(about(board, "cutId", form), form, "reason"),
                     form);
             case "offer" -> send(page, "OfferSolidarityTransfer", offer(board, form), form);
             case "take" -> send(page, "AcceptSolidarityTransfer", about(board, "transferId", form), form);
             case "withdraw-offer" ->
                 send(page, "WithdrawSolidarityOffer",
-                        recorded(text(about(board, "transferId", form), form, "reason"), page, "OWN"), form);
+                        recorded(text(about(board, "transferId", form), form, "reason"), page,
+                                recorders(board.offers(), form)),
+                        form);
             default -> throw Rejected.unknown("board.no-such-form", what);
         };
     }
@@ -51,12 +59,30 @@ public class BoardForms {
         return desk.send(page, command, body, form, refusals.in(page.language()));
     }
 
-    /** Who could not say it themselves takes back what they recorded, as a recorder. */
-    static ObjectNode recorded(ObjectNode body, Page page, String... own) {
-        if (page.may("REC") && Arrays.stream(own).noneMatch(page::may)) {
+    /**
+     * Whoever takes back what they recorded for somebody does so as a recorder, whatever else they are.
+     *
+     * @param recorders who recorded the thing that is taken back; nobody where its proposer or giver did
+     */
+    static ObjectNode recorded(ObjectNode body, Page page, Stream<Subject> recorders) {
+        var reader = page.reader();
+        if (reader != null && page.may("REC") && recorders.anyMatch(reader.id().subject()::equals)) {
             body.putObject("envelope").put("capacity", "REC");
         }
         return body;
+    }
+
+    private static Stream<Subject> recorders(Board board, Form form) {
+        return board.proposals()
+                .stream()
+                .filter(cut -> cut.cutId().value().equals(form.value("cutId")))
+                .flatMap(cut -> Stream.ofNullable(cut.recorder()));
+    }
+
+    static Stream<Subject> recorders(List<Offer> offers, Form form) {
+        return offers.stream()
+                .filter(offer -> offer.transferId().value().equals(form.value("transferId")))
+                .flatMap(offer -> Stream.ofNullable(offer.recorder()));
     }
 
     private static ObjectNode proposal(Board board, Form form) {

@@ -95,7 +95,7 @@ public class LineForms {
     private static ObjectNode back(Line line, Form form, Page page) {
         var body = ofYear(line).put("transferId", form.value("transferId"));
         BoardForms.chosen(body, form, "reason");
-        return BoardForms.recorded(body, page, "OWN");
+        return BoardForms.recorded(body, page, BoardForms.recorders(line.offers(), form));
     }
 
     private static ObjectNode ofYear(Line line) {

@@ -29,9 +29,7 @@ public record MayAsk(Page page, Board board, YearLines lines) {
 
     /** Its giver's line is the reader's, or the reader recorded the offer. */
     public boolean withdraw(Offer offer) {
-        return now() && offer.state() == Offer.State.OFFERED
-                && (lines.find(offer.fromLineId()).filter(lines::isOwn).isPresent()
-                        || (page.may("REC") && reader().equals(offer.recorder())));
+        return lines.mayTakeBack(offer, page);
     }
 
     public boolean accept(Proposal cut) {

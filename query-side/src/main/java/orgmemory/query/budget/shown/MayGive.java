@@ -21,11 +21,7 @@ public record MayGive(Page page, LineFile file) {
 
     /** What was offered to this line or by it outside of any round, by its giver or who recorded it. */
     public boolean withdraw(Offer offer) {
-        var lines = file.lines();
-        var reader = page.reader();
-        return now() && reader != null && offer.state() == Offer.State.OFFERED && offer.roundId() == null
-                && (lines.find(offer.fromLineId()).filter(lines::isOwn).isPresent()
-                        || (page.may("REC") && reader.id().subject().equals(offer.recorder())));
+        return offer.roundId() == null && file.lines().mayTakeBack(offer, page);
     }
 
     private boolean mine() {

@@ -22,6 +22,7 @@ import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOff
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.TransferId;
 import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.PersonId;
 import orgmemory.query.Facts;
 import orgmemory.query.budget.BudgetFacts;
 import orgmemory.query.budget.RoundOf2017;
@@ -44,7 +45,8 @@ final class Autumn {
 
     private static final PageServer SERVER = PageServer.of(facts(), "2016-11-25T10:00:00Z",
             Map.of("D1", Set.of(Capacity.MGR), "D4", Set.of(Capacity.MGR), "P4", Set.of(Capacity.MGR),
-                    "REC", Set.of(Capacity.REC), "AUD", Set.of(Capacity.AUD)),
+                    "REC", Set.of(Capacity.REC), "AUD", Set.of(Capacity.AUD), "BOTH",
+                    Set.of(Capacity.MGR, Capacity.OWN, Capacity.REC)),
             DESK);
 
     private Autumn() {
@@ -109,6 +111,23 @@ final class Autumn {
                 List.of()));
         facts.add(new BudgetCutProposed(YEAR, BudgetFacts.ROUND, CutId.of("C-NASTY"), CutKind.OTHER_LINE,
                 BudgetFacts.line("D4"), 100, NASTY, NASTY));
+        both(facts);
         return facts;
+    }
+
+    /** What a manager who is a recorder as well recorded for another one, and one proposal of their own. */
+    private static void both(BudgetFacts facts) {
+        var d2 = BudgetFacts.line("D2");
+        facts.by("BOTH");
+        facts.add(new BudgetCutProposed(YEAR, BudgetFacts.ROUND, CutId.of("C-BOTH"), CutKind.OTHER_LINE, d2,
+                100, "Mine", "Little"));
+        facts.onBehalfOf(PersonId.of("D2").subject());
+        facts.add(new BudgetCutProposed(YEAR, BudgetFacts.ROUND, CutId.of("C-FOR-D2"), CutKind.OWN_LINE, d2,
+                100, "Theirs", "Little"));
+        facts.add(new SolidarityTransferOffered(YEAR, TransferId.of("S-FOR-D2"), TransferKind.GAP_COVER, 100,
+                d2, BudgetFacts.ROUND.subject(), BudgetFacts.ROUND, "They can", List.of()));
+        facts.add(new SolidarityTransferOffered(YEAR, TransferId.of("S-OF-D2"), TransferKind.FUNDS, 100, d2,
+                BudgetFacts.line("D4").subject(), null, "They can", List.of()));
+        facts.onBehalfOf(null);
     }
 }

@@ -82,6 +82,20 @@ class BudgetFormsTest {
     }
 
     @Test
+    void who_manages_too_takes_back_as_a_recorder_what_they_recorded_and_their_own_as_themselves() {
+        assertBody(asks("BOTH", Autumn.BOARD + "?do=withdraw&cutId=C-FOR-D2", Map.of()), "WithdrawBudgetCut",
+                "{\"yearId\": \"BY2017\", \"cutId\": \"C-FOR-D2\", \"envelope\": {\"capacity\": \"REC\"}}");
+        assertBody(asks("BOTH", Autumn.BOARD + "?do=withdraw&cutId=C-BOTH", Map.of()), "WithdrawBudgetCut",
+                "{\"yearId\": \"BY2017\", \"cutId\": \"C-BOTH\"}");
+        for (var page : Map.of("S-FOR-D2", Autumn.BOARD, "S-OF-D2", "/lines/BY2017:D4").entrySet()) {
+            assertBody(asks("BOTH", page.getValue() + "?do=withdraw-offer&transferId=" + page.getKey(),
+                    Map.of()), "WithdrawSolidarityOffer",
+                    "{\"yearId\": \"BY2017\", \"transferId\": \"" + page.getKey()
+                            + "\", \"envelope\": {\"capacity\": \"REC\"}}");
+        }
+    }
+
+    @Test
     void acceptances_reach_the_other_side() {
         assertBody(asks("REC", Autumn.BOARD + "?do=accept&cutId=C-RES", Map.of("reason", "Agreed")),
                 "AcceptBudgetCut", "{\"yearId\": \"BY2017\", \"cutId\": \"C-RES\", \"reason\": \"Agreed\"}");
