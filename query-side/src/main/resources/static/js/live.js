@@ -4,7 +4,7 @@
 (() => {
   /** Listens to where the memory stands, and tells. Tells { out: true } once nobody is signed in any more. */
   function listen(tell) {
-    let latest = 0, source, silence, again;
+    let latest = 0, source, silence, again, ended = false;
     const moved = position => tell({ position: latest = Math.max(latest, position) });
     function follow() {
       source = new EventSource("/live");
@@ -20,15 +20,17 @@
       source.close();
       try {
         const answer = await fetch("/live/position");
+        const position = await answer.text();
+        if (ended) return;
         if (answer.status === 401) return tell({ out: true });
-        if (answer.ok) moved(Number(await answer.text()));
+        if (answer.ok) moved(Number(position));
       } catch { /* The service is away: it is asked again. */ }
-      again = setTimeout(ask, 3000);
+      if (!ended) again = setTimeout(ask, 3000);
     }
     follow();
     return {
       repeat: () => latest && tell({ position: latest }),
-      end() { clearTimeout(silence); clearTimeout(again); source.close(); }
+      end() { ended = true; clearTimeout(silence); clearTimeout(again); source.close(); }
     };
   }
 

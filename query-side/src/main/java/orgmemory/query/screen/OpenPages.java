@@ -3,6 +3,7 @@ package orgmemory.query.screen;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -13,6 +14,7 @@ final class OpenPages {
 
     private final SseEmitter stream;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicLong newest = new AtomicLong();
     private volatile long told;
     private volatile boolean gone;
 
@@ -26,20 +28,34 @@ final class OpenPages {
         send(SseEmitter.event().name("hello").data(position).reconnectTime(reconnectMillis));
     }
 
-    /** Says where the memory stands now, or that all is as it was; nothing while the last word has not been read. */
+    /** Says where the memory stands now, or that all is as it was; while the last word is being read, right after it. */
     void tell(long position) {
+        newest.accumulateAndGet(position, Math::max);
         if (busy.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("live-pages").start(() -> {
-                try {
-                    send(position > told
-                            ? SseEmitter.event().id(Long.toString(position)).name("position").data(position)
-                            : SseEmitter.event().comment("still here"));
-                    told = Math.max(told, position);
-                } finally {
-                    busy.set(false);
-                }
-            });
+            Thread.ofVirtual().name("live-pages").start(this::tellNewest);
         }
+    }
+
+    private void tellNewest() {
+        try {
+            do {
+                long position = newest.get();
+                send(position > told
+                        ? SseEmitter.event().id(Long.toString(position)).name("position").data(position)
+                        : SseEmitter.event().comment("still here"));
+                told = Math.max(told, position);
+            } while (isBehind());
+        } finally {
+            busy.set(false);
+        }
+        // What came between the last look and the end of being busy.
+        if (isBehind()) {
+            tell(newest.get());
+        }
+    }
+
+    private boolean isBehind() {
+        return !gone && newest.get() > told;
     }
 
     /** Whether nobody can be told any more. */

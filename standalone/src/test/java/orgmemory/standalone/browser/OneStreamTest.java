@@ -2,10 +2,14 @@
 package orgmemory.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** However many pages somebody has open, all stay live: a browser opens six connections to a place at most. */
@@ -18,6 +22,28 @@ class OneStreamTest {
     private static final String WITHOUT_LOCKS = """
             delete self.SharedWorker;
             Object.defineProperty(Navigator.prototype, 'locks', {value: undefined});""";
+
+    /** Loads the script as a worker whose stream has broken, and answers what it asks then; says how often it asks again. */
+    private static final String BROKEN_STREAM = """
+            async ([script, leaves]) => {
+              let broken, answer;
+              class Stream {
+                static CLOSED = 2;
+                readyState = 2;
+                addEventListener(name, hear) { if (name === "error") broken = hear; }
+                close() {}
+              }
+              const told = [], waits = [], worker = { onconnect: null };
+              new Function("self", "EventSource", "fetch", "setTimeout", "clearTimeout", script)(worker, Stream,
+                () => new Promise(done => answer = done), (_, after) => waits.push(after), () => {});
+              const page = { postMessage: news => told.push(news.position) };
+              worker.onconnect({ ports: [page] });
+              broken();
+              if (leaves) page.onmessage();
+              answer({ ok: true, status: 200, text: async () => "7" });
+              await new Promise(done => setTimeout(done));
+              return waits.filter(after => after === 3000).length + " times, told " + told;
+            }""";
 
     private static final int TABS = 8;
 
@@ -57,6 +83,22 @@ class OneStreamTest {
         var board = Board.open(visit);
         Board.open(visits.of("D3", Look.ENGLISH)).propose("1,000", "Heard alone");
         hears(board.page(), "Heard alone");
+    }
+
+    @Test
+    void where_the_last_page_goes_nothing_is_asked_any_more_though_an_answer_comes_late(Visits visits)
+            throws IOException {
+        var page = visits.stranger(Look.ENGLISH).page();
+        var script = script();
+        assertThat(page.evaluate(BROKEN_STREAM, List.of(script, false))).isEqualTo("1 times, told 7");
+        assertThat(page.evaluate(BROKEN_STREAM, List.of(script, true))).isEqualTo("0 times, told ");
+    }
+
+    private static String script() throws IOException {
+        try (var file = Objects.requireNonNull(
+                OneStreamTest.class.getResourceAsStream("/static/js/live.js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static List<Page> tabs(Board first) {
