@@ -20,7 +20,7 @@ public final class FileForm {
     /** What files of others begin with, by the sentence that says what to do with them. */
     private static final Map<String, String> BEGINNINGS = Map.of("%PDF", "minutes", "{\\rtf", "minutes",
             "BEGIN:VCALENDAR", "calendar", "\u00d0\u00cf\u0011\u00e0", "office", "\u00ff\u00fe", "utf-16",
-            "\u00fe\u00ff", "utf-16", "PK", "packed");
+            "\u00fe\u00ff", "utf-16", "PK\u0003\u0004", "packed", "PK\u0005\u0006", "packed");
 
     private static final Map<String, String> ENDINGS = Map.of(".xlsx", "spreadsheet", ".xlsm", "spreadsheet",
             ".xls", "spreadsheet", ".ods", "spreadsheet", ".ics", "calendar", ".doc", "minutes", ".docx",

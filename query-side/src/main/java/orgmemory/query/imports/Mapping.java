@@ -39,15 +39,19 @@ public record Mapping(String command, Map<String, Integer> columns, Map<String, 
      * Finds the columns by their names. A column that somebody named a field for is that field's; a field that has a constant
      * needs none.
      *
-     * @throws Rejected {@code import.map.…}, where a name is no column's or field's, or two columns could be one field's
+     * @throws Rejected {@code import.map.…}, where a name is no column's or field's, or two columns or texts are one field's
      */
     static Mapping of(Table table, TableOptions options, Sentences sentences) {
         var fields = CommandFields.of(options.command());
         var constants = new HashMap<String, String>();
-        options.constants().forEach((name, text) -> constants.put(field(fields, name).path(), text));
-        var columns = new HashMap<String, Integer>();
-        options.columns()
-                .forEach((header, name) -> columns.put(field(fields, name).path(), column(table, header)));
+        options.constants().forEach((name, text) -> {
+            var path = field(fields, name).path();
+            var other = constants.put(path, text);
+            if (other != null && !other.equals(text)) {
+                throw refused("two-texts", path, other, text);
+            }
+        });
+        var columns = named(table, options, fields);
         var byName = found(table, new FieldNames(sentences, fields));
         byName.forEach((path, places) -> {
             boolean given = columns.containsKey(path) || constants.containsKey(path);
@@ -61,6 +65,20 @@ public record Mapping(String command, Map<String, Integer> columns, Map<String, 
             }
         });
         return new Mapping(options.command(), columns, constants, unit(table, columns, options));
+    }
+
+    /** The columns that somebody named fields for. */
+    private static Map<String, Integer> named(Table table, TableOptions options, List<Field> fields) {
+        var columns = new HashMap<String, Integer>();
+        options.columns().forEach((header, name) -> {
+            var path = field(fields, name).path();
+            int place = column(table, header);
+            var other = columns.put(path, place);
+            if (other != null && other != place) {
+                throw refused("two-columns", path, table.header().get(other), table.header().get(place));
+            }
+        });
+        return columns;
     }
 
     /** What the names of columns say for certain, and the unit that they speak of. */

@@ -80,6 +80,24 @@ class TableImportTest {
     }
 
     @Test
+    void a_field_has_one_column_and_one_text_whoever_names_them() {
+        var twice = "code,title,draft,final\nA,B,1,2\n";
+        refused("import.map.two-columns", twice,
+                LINES.withColumn("draft", "amountAgorot").withColumn("final", "amountAgorot"));
+        refused("import.map.two-texts", twice, LINES.withColumn("final", "amountAgorot")
+                .withConstant("occurredOn", "1.2.2017")
+                .withConstant("envelope.occurredOn", "2.2.2017"));
+        var once = read(twice,
+                LINES.withColumn("final", "amountAgorot").withColumn("#4", "amountAgorot"));
+        assertThat(once.right().getFirst().sent().path("amountAgorot").longValue()).isEqualTo(200);
+    }
+
+    @Test
+    void a_header_that_begins_like_an_archive_is_text_all_the_same() {
+        assertThat(lines("PK_ID,code,title,amount\n1,A,B,2\n").right()).hasSize(1);
+    }
+
+    @Test
     void thousands_are_never_taken_for_shekels() {
         var table = "קוד,שם,תקציב באלפי ש\"ח\nA,ב,12\n".replace("\"ח", "״ח");
         refused("import.map.unit", table, LINES);
@@ -121,7 +139,8 @@ class TableImportTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "a.xlsx | PK\u0003\u0004..xl/workbook.xml | spreadsheet",
-            "a.docx | PK\u0003\u0004 word/document.xml | minutes", "a.zip | PK\u0003\u0004 | packed",
+            "a.docx | PK\u0003\u0004 word/document.xml | minutes", "a.zip | `PK\u0003\u0004` | packed",
+            "a.zip | `PK\u0005\u0006` | packed",
             "a.csv | PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.spreadsheet | spreadsheet",
             "a.pdf | %PDF-1.7 | minutes", "a.ics | BEGIN:VCALENDAR | calendar",
             "a.xls | <html><table> | markup",

@@ -137,9 +137,13 @@ public final class PageServer {
 
     /** The same in a language. */
     public HttpResponse<String> post(String path, String person, String language, String form) {
-        return send(
-                request(path, person, language).header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)));
+        return post(path, person, language, "application/x-www-form-urlencoded", form);
+    }
+
+    /** A file that somebody hands in with a form, both as they are written of this type. */
+    public HttpResponse<String> post(String path, String person, String language, String type, String body) {
+        return send(request(path, person, language).header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path, String person, String language) {

@@ -10,9 +10,7 @@ import orgmemory.access.Problems;
 import orgmemory.access.Sentences;
 import orgmemory.message.Rejected;
 import orgmemory.message.people.PersonId;
-import orgmemory.query.imports.Mapping;
 import orgmemory.query.imports.TableImport;
-import orgmemory.query.imports.TableImport.Reading;
 import orgmemory.query.imports.page.Uploads.Upload;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
@@ -38,7 +36,6 @@ class ImportPages {
 
     /** Of a file that is unpacked; packed or not, no more than the server's own limit comes in. */
     private static final int MOST_BYTES = 8 << 20;
-    private static final int MOST_ROWS = 5_000;
     private static final int SHOWN = 200;
 
     private final Uploads uploads;
@@ -71,10 +68,11 @@ class ImportPages {
                 throw new Rejected(Rejected.Kind.MALFORMED, "import.file.none");
             }
             var name = name(file.getOriginalFilename());
-            var upload = new Upload(me(page), name, TableImport.unpacked(file.getBytes(), MOST_BYTES), null);
-            var shown = look(page, upload, form, model);
-            var id = uploads.keep(upload);
-            model.addAttribute("id", id);
+            var upload = new Upload(me(page), name, TableImport.unpacked(file.getBytes(), MOST_BYTES),
+                    form.options(), null);
+            var looked = Looked.at(upload, form, upload.written(), recording.imports(), page);
+            var shown = look(page, upload, form, looked, model, response);
+            model.addAttribute("id", uploads.keep(upload));
             return shown;
         } catch (Rejected wrong) {
             return again(wrong, page, form, model, response);
@@ -88,10 +86,11 @@ class ImportPages {
         try {
             var upload = uploads.of(id, me(page));
             model.addAttribute("id", id);
-            if (!form.value("do").equals("record")) {
-                return look(page, upload, form, model);
+            var looked = readAgain(page, id, upload, form);
+            if (looked.refusal() != null || !form.value("do").equals("record")) {
+                return look(page, upload, form, looked, model, response);
             }
-            uploads.finish(id, recording.record(page, read(page, upload, form)));
+            uploads.finish(id, recording.record(page, looked.reading()));
             return "redirect:/import/" + id;
         } catch (Rejected wrong) {
             return again(wrong, page, form, model, response);
@@ -113,8 +112,12 @@ class ImportPages {
         return DONE;
     }
 
-    private String look(Page page, Upload upload, ImportForm form, Model model) {
-        var reading = read(page, upload, form);
+    private String look(Page page, Upload upload, ImportForm form, Looked looked, Model model,
+            HttpServletResponse response) {
+        if (looked.refusal() != null) {
+            refuse(looked.refusal(), page, model, response);
+        }
+        var reading = looked.reading();
         var mapping = reading.mapping();
         var rows = reading.rows();
         model.addAttribute("upload", upload)
@@ -132,28 +135,31 @@ class ImportPages {
         return LOOK;
     }
 
-    private Reading read(Page page, Upload upload, ImportForm form) {
-        var options = form.options();
+    /** A file that is kept, as it is said to be written; where it cannot be read so, as it last could. */
+    private Looked readAgain(Page page, String id, Upload upload, ImportForm form) {
         var imports = recording.imports();
-        var table = imports.table(upload.bytes(), upload.name(), options);
-        if (table.rows().size() > MOST_ROWS) {
-            throw new Rejected(Rejected.Kind.MALFORMED, "import.file.too-many-rows", table.rows().size(),
-                    MOST_ROWS);
+        try {
+            var looked = Looked.at(upload, form, form.options(), imports, page);
+            uploads.written(id, form.options());
+            return looked;
+        } catch (Rejected wrong) {
+            var written = upload.written().with("command", form.value("command"));
+            return Looked.at(upload, form, written, imports, page).refused(wrong);
         }
-        Mapping mapping = form.isMapped()
-                ? form.mapping(table)
-                : imports.suggested(table, options, Map.of("envelope.occurredOn", page.today().toString()));
-        return imports.read(table, mapping, upload.name(), page.language());
     }
 
     private String again(Rejected wrong, Page page, ImportForm form, Model model,
             HttpServletResponse response) {
+        refuse(wrong, page, model, response);
+        model.addAttribute("commands", ImportForm.commands(sentences, page.language()))
+                .addAttribute("form", form);
+        return CHOOSE;
+    }
+
+    private void refuse(Rejected wrong, Page page, Model model, HttpServletResponse response) {
         var problem = problems.of(wrong, page.language());
         response.setStatus(problem.status());
-        model.addAttribute("commands", ImportForm.commands(sentences, page.language()))
-                .addAttribute("form", form)
-                .addAttribute("refusal", problem.detail());
-        return CHOOSE;
+        model.addAttribute("refusal", problem.detail());
     }
 
     /** Browsers send the name alone; some older ones the whole path. */

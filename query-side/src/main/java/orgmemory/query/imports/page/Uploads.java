@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import orgmemory.message.Rejected;
 import orgmemory.message.people.PersonId;
+import orgmemory.query.imports.TableOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,12 @@ final class Uploads {
      * A file.
      *
      * @param bytes   unpacked
+     * @param written how it was last found to be written
      * @param results what came of each row that was sent; null before that
      */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares uploads, and nobody writes into one.
-    record Upload(PersonId owner, String name, byte[] bytes, @Nullable List<Result> results) {
+    record Upload(PersonId owner, String name, byte[] bytes, TableOptions written,
+            @Nullable List<Result> results) {
     }
 
     /**
@@ -54,8 +57,14 @@ final class Uploads {
         return upload;
     }
 
+    /** Somebody has said how it is written, and it can be read so. */
+    synchronized void written(String id, TableOptions options) {
+        kept.computeIfPresent(id, (_, upload) -> new Upload(upload.owner(), upload.name(), upload.bytes(),
+                options, upload.results()));
+    }
+
     synchronized void finish(String id, List<Result> results) {
         kept.computeIfPresent(id, (_, upload) -> new Upload(upload.owner(), upload.name(), upload.bytes(),
-                List.copyOf(results)));
+                upload.written(), List.copyOf(results)));
     }
 }
