@@ -34,17 +34,24 @@ public final class RecordReads {
 
     /** A page of events in the order that is asked for. */
     public RecordPage list(RecordQuery query) {
-        return search(query).page();
+        return snapshots.read(sql -> {
+            long position = Moment.position(sql);
+            return page(search(sql, query, position), position);
+        });
     }
 
-    /** The same, with the words as they were understood. */
-    public FoundPage search(RecordQuery query) {
+    /** The same, with the words as they were understood and how many events there are; no more than this many are counted. */
+    public FoundPage search(RecordQuery query, int most) {
         return snapshots.read(sql -> {
             long position = Moment.position(sql);
             var search = search(sql, query, position);
-            var found = search.page();
-            return new FoundPage(new RecordPage(position, found.entries(), found.next()), search.question());
+            return new FoundPage(page(search, position), search.question(), search.count(most));
         });
+    }
+
+    private static RecordPage page(RecordSearch search, long position) {
+        var found = search.page();
+        return new RecordPage(position, found.entries(), found.next());
     }
 
     /** How many events there are, whatever the page; no more than this many are counted. */

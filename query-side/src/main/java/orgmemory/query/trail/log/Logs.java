@@ -56,10 +56,9 @@ public final class Logs {
         if (!asked.wrong().isEmpty()) {
             return new Log(List.of(), 0, false, null, actors, KINDS);
         }
-        var found = record.list(query);
-        int count = record.count(query, COUNTED + 1);
-        return new Log(rows(found, page), Math.min(count, COUNTED), count > COUNTED, found.next(), actors,
-                KINDS);
+        var found = record.search(query, COUNTED + 1);
+        return new Log(rows(found.page(), page), Math.min(found.count(), COUNTED), found.count() > COUNTED,
+                found.page().next(), actors, KINDS);
     }
 
     /** The facts that were recorded last, as far as they had happened and were known. */

@@ -40,12 +40,11 @@ final class Finder {
 
     /** The facts that have the words that are asked for. */
     Results find(RecordQuery query, Page page) {
-        var found = record.search(query);
+        var found = record.search(query, COUNTED + 1);
         var question = Objects.requireNonNull(found.question());
-        int count = record.count(query, COUNTED + 1);
         return new Results(
                 logs.rows(found.page(), page).stream().map(row -> result(row, question, page)).toList(),
-                Math.min(count, COUNTED), count > COUNTED, found.page().next());
+                Math.min(found.count(), COUNTED), found.count() > COUNTED, found.page().next());
     }
 
     private Result result(Row row, Question question, Page page) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,8 @@ import orgmemory.query.memory.Told;
 class RecordReadsTest {
 
     private static final TestMemory MEMORY = TestMemory.of(new Told());
+
+    private static final int COUNTED = 2;
 
     private record Asked(@Nullable Subject subject, @Nullable String topic, @Nullable String text,
             @Nullable Instant from, @Nullable LocalDate until, @Nullable Long knownOn) {
@@ -97,16 +100,21 @@ class RecordReadsTest {
 
     private static List<Long> positions(Asked asked, boolean newestFirst, int size) {
         var positions = new ArrayList<Long>();
+        var counts = new HashSet<Integer>();
         @Nullable
         Long cursor = null;
         do {
-            var page = MEMORY.recordReads()
-                    .list(new RecordQuery(asked.subject(), null, asked.topic(), null, null, asked.text(),
+            var found = MEMORY.recordReads()
+                    .search(new RecordQuery(asked.subject(), null, asked.topic(), null, null, asked.text(),
                             asked.from(), null, null, asked.until(), asked.knownOn(), cursor,
-                            newestFirst ? RecordQuery.Order.NEWEST : RecordQuery.Order.OLDEST, size));
+                            newestFirst ? RecordQuery.Order.NEWEST : RecordQuery.Order.OLDEST, size),
+                            COUNTED);
+            counts.add(found.count());
+            var page = found.page();
             positions.addAll(page.items().stream().map(RecordEntry::position).toList());
             cursor = page.next();
         } while (cursor != null);
+        assertThat(counts).as("on every page").containsExactly(Math.min(COUNTED, positions.size()));
         return positions;
     }
 }
