@@ -28,7 +28,7 @@ final class CellValues {
      * A value, or the rule that the text breaks.
      *
      * @param json a Long or a String; null where there is none
-     * @param rule under {@code rule.import-} in the bundles; null where it is right
+     * @param rule under {@code import.row.} in the bundles; null where it is right
      */
     record Value(@Nullable Object json, @Nullable String rule) {
 

@@ -100,7 +100,7 @@ public final class CommandFields {
         return List.of(new Field(component.getName(), component.getType(), required(component), false));
     }
 
-    static boolean isPlain(Class<?> type) {
+    private static boolean isPlain(Class<?> type) {
         return !type.isRecord() || Stream.of(type.getMethods())
                 .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }

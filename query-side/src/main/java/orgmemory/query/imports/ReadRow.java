@@ -29,8 +29,7 @@ public record ReadRow(int number, Map<String, String> texts, @Nullable ObjectNod
 
     /** What stands there for a field, as far as a table shows it. */
     public String shown(String path) {
-        var text = texts.getOrDefault(path, "");
-        return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN / 2)) + "…";
+        return RowReader.shortened(texts.getOrDefault(path, ""), SHOWN);
     }
 
     /** The body of a command to send. */

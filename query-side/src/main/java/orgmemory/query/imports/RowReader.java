@@ -93,7 +93,7 @@ final class RowReader {
         }
         var value = values.of(field, typed);
         if (value.rule() != null) {
-            wrong.add(told(field.path(), say("import.row." + value.rule(), shortened(typed))));
+            wrong.add(told(field.path(), say("import.row." + value.rule(), shortened(typed, SHOWN))));
             return;
         }
         var path = field.path().split("\\.", -1);
@@ -179,7 +179,8 @@ final class RowReader {
         return sentences.say(key, List.of(arguments), language);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN / 2)) + "…";
+    /** A text as far as it is shown. */
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, most / 2)) + "…";
     }
 }

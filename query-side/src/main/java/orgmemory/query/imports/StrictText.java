@@ -10,9 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -47,11 +45,7 @@ public final class StrictText {
         if (!TAKEN.contains(lower)) {
             throw FileForm.refused("charset", name);
         }
-        try {
-            return lower.startsWith("utf") ? StandardCharsets.UTF_8 : WINDOWS_1255;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException absent) {
-            throw FileForm.refused("charset", name);
-        }
+        return lower.startsWith("utf") ? StandardCharsets.UTF_8 : WINDOWS_1255;
     }
 
     /** The text of the bytes, without a byte order mark. */

@@ -41,30 +41,33 @@ final class Replies {
             Object json,
             Supplier<byte[]> csv) {
         boolean asCsv = wantsCsv(request);
-        checkMatch(request);
-        var reply = ResponseEntity.status(isAnyKnown(request) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .contentType(asCsv ? CSV : MediaType.APPLICATION_JSON)
+        var reply = begun(request).contentType(asCsv ? CSV : MediaType.APPLICATION_JSON)
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION,
                         HttpHeaders.COOKIE)
                 .eTag(tag(request, basis, asCsv));
         if (next != null) {
             reply.header(HttpHeaders.LINK, "<" + nextPage(request, next) + ">; rel=\"next\"");
         }
-        if (isAnyKnown(request)) {
-            return reply.build();
-        }
-        return reply.body(asCsv ? csv.get() : Json.mapper().writeValueAsBytes(json));
+        return ended(request, reply, asCsv ? csv : () -> Json.mapper().writeValueAsBytes(json));
     }
 
     /** Answers what has no form but JSON. */
     ResponseEntity<byte[]> json(HttpServletRequest request, List<?> basis, Object json) {
-        checkMatch(request);
-        var reply = ResponseEntity.status(isAnyKnown(request) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .contentType(MediaType.APPLICATION_JSON)
+        var reply = begun(request).contentType(MediaType.APPLICATION_JSON)
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION,
                         HttpHeaders.COOKIE)
                 .eTag(tag(request, basis, false));
-        return isAnyKnown(request) ? reply.build() : reply.body(Json.mapper().writeValueAsBytes(json));
+        return ended(request, reply, () -> Json.mapper().writeValueAsBytes(json));
+    }
+
+    private static ResponseEntity.BodyBuilder begun(HttpServletRequest request) {
+        checkMatch(request);
+        return ResponseEntity.status(isAnyKnown(request) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK);
+    }
+
+    private static ResponseEntity<byte[]> ended(HttpServletRequest request, ResponseEntity.BodyBuilder reply,
+            Supplier<byte[]> body) {
+        return isAnyKnown(request) ? reply.build() : reply.body(body.get());
     }
 
     /** Answers' tags are weak, and {@code If-Match} asks for the very same (RFC 9110, 13.1.1). */

@@ -63,7 +63,7 @@ class BudgetPages {
         var board = found.get();
         var what = given.getOrDefault("do", "");
         show(board, page, model, OpenForm.of(what, BoardForms.fresh(what, given, board.lines()), board)
-                .filter(asking -> asking.offered(board.may())));
+                .filter(form -> form.offered(board.may())));
         return "budget/cut-board";
     }
 
@@ -91,12 +91,12 @@ class BudgetPages {
         return "budget/cut-board";
     }
 
-    private void show(BoardPage board, Page page, Model model, Optional<OpenForm> asking) {
+    private void show(BoardPage board, Page page, Model model, Optional<OpenForm> open) {
         model.addAttribute("id", board.board().roundId().value());
         model.addAttribute("it", board);
         model.addAttribute("board", board.board());
         model.addAttribute("rail", rails.of(page, board.board().roundId().subject()));
-        asking.ifPresent(ask -> model.addAttribute("ask", ask));
+        open.ifPresent(form -> model.addAttribute("ask", form));
     }
 
     /** A round of another day: its page says so, and leads on through time. */

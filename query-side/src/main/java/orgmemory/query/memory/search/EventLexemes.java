@@ -110,11 +110,20 @@ public final class EventLexemes {
             case Number number -> lexemes.number(number.longValue());
             case Collection<?> several -> several.forEach(this::value);
             case Subject subject -> subject(subject);
-            case Record id when subjectOf(id) instanceof Subject subject -> subject(subject);
-            case Record part -> fields(part);
+            case Record part -> part(part);
             case JsonNode json -> texts(json);
             default -> {
             }
+        }
+    }
+
+    /** An id is what it stands for; whatever else has parts is these. */
+    private void part(Record part) {
+        var subject = Subject.of(part);
+        if (subject == null) {
+            fields(part);
+        } else {
+            subject(subject);
         }
     }
 
@@ -127,15 +136,5 @@ public final class EventLexemes {
             lexemes.text(json.asString());
         }
         json.forEach(this::texts);
-    }
-
-    private static @Nullable Object subjectOf(Record id) {
-        try {
-            return id.getClass().getMethod("subject").invoke(id);
-        } catch (NoSuchMethodException noId) {
-            return null;
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("Ids are open to all", impossible);
-        }
     }
 }

@@ -59,10 +59,6 @@ public final class Lexemes {
         return this;
     }
 
-    boolean isEmpty() {
-        return words.isEmpty();
-    }
-
     /** All of them as PostgreSQL reads them; should they be too many, what is found otherwise too goes first. */
     public String vector() {
         var vector = new StringBuilder();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.people.page;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,32 +31,51 @@ final class PeopleChoices {
         this.sentences = sentences;
     }
 
+    /** Who and what is known at the moment of a page, read once for all its forms. */
+    record Known(List<Person> people, List<Area> areas) {
+
+        private Stream<Person> people(Predicate<Person> which) {
+            return people.stream().filter(which);
+        }
+
+        private Stream<Person> managers() {
+            return people(person -> person.kind() != null);
+        }
+    }
+
+    Known known(Page page) {
+        return new Known(reads.people(page), reads.areas(page));
+    }
+
     /** By field; a field with nothing to choose stands there empty. */
-    Map<String, Map<String, String>> of(PeopleForm asking, Page page) {
-        return switch (asking) {
+    Map<String, Map<String, String>> of(PeopleForm which, Known known, Page page) {
+        return switch (which) {
             case INSTITUTE, PERSON -> Map.of();
-            case AREA -> Map.of("type", words(AreaType.values(), page));
-            case MANAGER -> Map.of("kind", words(ManagerKind.values(), page), "personId",
-                    people(page, reads.people(page).stream().filter(person -> person.kind() == null)));
-            case ROLE -> Map.of("role",
-                    words(Arrays.stream(Capacity.values())
-                            .filter(Capacity::grantable)
-                            .toArray(Capacity[]::new), page),
-                    "personId",
-                    people(page, reads.people(page).stream().filter(person -> !isReader(person, page))));
-            case HANDOVER -> Map.of("areaId", heldAreas(page), "managerId", managers(page));
-            case ENDING -> Map.of("personId", managers(page));
+            case AREA -> Map.of("type", words(Stream.of(AreaType.values()), page));
+            case MANAGER -> Map.of("kind", words(Stream.of(ManagerKind.values()), page), "personId",
+                    people(page, known.people(person -> person.kind() == null)));
+            case ROLE ->
+                Map.of("role", words(Stream.of(Capacity.values()).filter(Capacity::grantable), page),
+                        "personId", people(page, known.people(person -> !isReader(person, page))));
+            case HANDOVER ->
+                Map.of("areaId", areas(page, known, area -> area.accountableId() != null), "managerId",
+                        people(page, known.managers()));
+            case ENDING -> Map.of("personId", people(page, known.managers()));
             case REVOCATION -> Map.of("personId",
-                    people(page, reads.people(page).stream().filter(person -> !person.roles().isEmpty())),
-                    "role", words(reads.people(page)
-                            .stream()
-                            .flatMap(person -> person.roles().stream().map(People.Role::role))
-                            .distinct()
-                            .sorted()
-                            .toArray(Capacity[]::new), page));
-            case ACCOUNTABLE -> Map.of("areaId", openAreas(page), "managerId",
-                    managers(page));
+                    people(page, known.people(person -> !person.roles().isEmpty())), "role",
+                    words(held(known), page));
+            case ACCOUNTABLE ->
+                Map.of("areaId", areas(page, known, area -> area.holdings().isEmpty()), "managerId",
+                        people(page, known.managers()));
         };
+    }
+
+    private static Stream<Capacity> held(Known known) {
+        return known.people()
+                .stream()
+                .flatMap(person -> person.roles().stream().map(People.Role::role))
+                .distinct()
+                .sorted();
     }
 
     private static boolean isReader(Person person, Page page) {
@@ -65,21 +83,9 @@ final class PeopleChoices {
         return reader != null && reader.id().equals(person.personId());
     }
 
-    private Map<String, String> managers(Page page) {
-        return people(page, reads.people(page).stream().filter(person -> person.kind() != null));
-    }
-
-    private Map<String, String> openAreas(Page page) {
-        return areas(page, area -> area.holdings().isEmpty());
-    }
-
-    private Map<String, String> heldAreas(Page page) {
-        return areas(page, area -> area.accountableId() != null);
-    }
-
-    private Map<String, String> areas(Page page, Predicate<Area> which) {
+    private Map<String, String> areas(Page page, Known known, Predicate<Area> which) {
         var areas = new LinkedHashMap<String, String>();
-        reads.areas(page)
+        known.areas()
                 .stream()
                 .filter(which)
                 .forEach(area -> areas.put(area.areaId().value(),
@@ -94,11 +100,9 @@ final class PeopleChoices {
         return called;
     }
 
-    private Map<String, String> words(Enum<?>[] all, Page page) {
+    private Map<String, String> words(Stream<? extends Enum<?>> all, Page page) {
         var words = new LinkedHashMap<String, String>();
-        for (var one : all) {
-            words.put(one.name(), word(one, page));
-        }
+        all.forEach(one -> words.put(one.name(), word(one, page)));
         return words;
     }
 

@@ -34,7 +34,7 @@ enum PeopleForm {
     }
 
     static Optional<PeopleForm> of(String word) {
-        return Stream.of(values()).filter(asking -> asking.word().equals(word)).findFirst();
+        return Stream.of(values()).filter(form -> form.word().equals(word)).findFirst();
     }
 
     /** Whether it takes something from somebody: that happens now, and is never dated back by a form. */

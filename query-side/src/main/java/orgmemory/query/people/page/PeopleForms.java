@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import orgmemory.message.Capacity;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
+import orgmemory.query.people.page.PeopleChoices.Known;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.form.Desk;
 import orgmemory.query.screen.form.Form;
@@ -58,23 +59,36 @@ final class PeopleForms {
 
     /** What the reader may ask for now, and can: nobody is made accountable before there is an area. */
     List<String> offered(Page page) {
-        return Stream.of(PeopleForm.values())
-                .filter(asking -> asking.mayBeAskedFor(page))
-                .filter(asking -> asking != PeopleForm.INSTITUTE || institute.registered().isEmpty())
-                .filter(asking -> choices.of(asking, page).values().stream().noneMatch(Map::isEmpty))
+        var allowed = allowed(page);
+        return allowed.isEmpty() ? List.of() : offered(allowed, choices.known(page), page);
+    }
+
+    private static List<PeopleForm> allowed(Page page) {
+        return Stream.of(PeopleForm.values()).filter(which -> which.mayBeAskedFor(page)).toList();
+    }
+
+    private List<String> offered(List<PeopleForm> allowed, Known known, Page page) {
+        return allowed.stream()
+                .filter(which -> which != PeopleForm.INSTITUTE || institute.registered().isEmpty())
+                .filter(which -> choices.of(which, known, page).values().stream().noneMatch(Map::isEmpty))
                 .map(PeopleForm::word)
                 .toList();
     }
 
     /** An empty form, or one that begins with what the address says. */
     Optional<Ask> fresh(String what, Map<String, String> given, Page page) {
-        return PeopleForm.of(what)
-                .filter(asking -> offered(page).contains(what))
-                .map(asking -> new Ask(what, Form.fresh(begun(given, page)), choices.of(asking, page)));
+        var allowed = allowed(page);
+        return PeopleForm.of(what).filter(allowed::contains).flatMap(which -> {
+            var known = choices.known(page);
+            return offered(allowed, known, page).contains(what)
+                    ? Optional.of(
+                            new Ask(what, Form.fresh(begun(given, page)), choices.of(which, known, page)))
+                    : Optional.empty();
+        });
     }
 
-    Ask again(PeopleForm asking, Form form, Page page) {
-        return new Ask(asking.word(), form, choices.of(asking, page));
+    Ask again(PeopleForm which, Form form, Page page) {
+        return new Ask(which.word(), form, choices.of(which, choices.known(page), page));
     }
 
     private static Map<String, String> begun(Map<String, String> given, Page page) {
@@ -84,19 +98,19 @@ final class PeopleForms {
     }
 
     /** The form again, with what is wrong; empty where it was taken. */
-    Optional<Form> send(PeopleForm asking, Form form, Page page) {
+    Optional<Form> send(PeopleForm which, Form form, Page page) {
         var body = Desk.body();
         form.typed().forEach((field, value) -> {
             if (!value.isEmpty() && !NOT_OF_THE_COMMAND.contains(field)) {
                 put(body, field, value);
             }
         });
-        since(asking, form, page).ifPresent(day -> {
+        since(which, form, page).ifPresent(day -> {
             var envelope = body.putObject("envelope");
             envelope.put("occurredOn", day.toString());
             envelope.put("attestation", "IMPORTED");
         });
-        return desk.send(page, asking.command(), body, form, new Refusals(FIELDS, called(page)));
+        return desk.send(page, which.command(), body, form, new Refusals(FIELDS, called(page)));
     }
 
     private static void put(ObjectNode body, String field, String value) {
@@ -108,8 +122,8 @@ final class PeopleForms {
     }
 
     /** What began earlier than today is taken over from an earlier record, which memory keepers do. */
-    private static Optional<LocalDate> since(PeopleForm asking, Form form, Page page) {
-        if (asking.ends()) {
+    private static Optional<LocalDate> since(PeopleForm which, Form form, Page page) {
+        if (which.ends()) {
             return Optional.empty();
         }
         try {

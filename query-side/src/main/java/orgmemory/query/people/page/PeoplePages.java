@@ -58,14 +58,14 @@ final class PeoplePages {
     String send(@ModelAttribute(name = "page", binding = false) Page page, @RequestParam("do") String what,
             @RequestParam MultiValueMap<String, String> typed, Model model, RedirectAttributes next,
             HttpServletResponse response) {
-        var asking = PeopleForm.of(what).orElseThrow(() -> Rejected.unknown("people.ask.unknown", what));
+        var which = PeopleForm.of(what).orElseThrow(() -> Rejected.unknown("people.ask.unknown", what));
         var form = Form.sent(typed);
-        var refused = forms.send(asking, form, page);
+        var refused = forms.send(which, form, page);
         if (refused.isEmpty()) {
             return Desk.done("/people", "people.done." + what, form, next);
         }
         response.setStatus(refused.get().status());
-        model.addAttribute("ask", forms.again(asking, refused.get(), page));
+        model.addAttribute("ask", forms.again(which, refused.get(), page));
         return show(page, model);
     }
 

@@ -54,7 +54,7 @@ record Values(Sentences sentences, Names.In names, Page page) {
 
     /** What a thing of a list is written as: its parts one after the other, where it has several. */
     List<Part> all(Object item) {
-        if (item instanceof Record several && subject(several) == null) {
+        if (item instanceof Record several && Subject.of(several) == null) {
             return fields(several).values()
                     .stream()
                     .filter(value -> value != null)
@@ -71,22 +71,11 @@ record Values(Sentences sentences, Names.In names, Page page) {
     }
 
     private Part id(Record id) {
-        var subject = subject(id);
+        var subject = Subject.of(id);
         return subject == null ? Part.named(id.toString()) : name(subject);
     }
 
     private Part name(Subject subject) {
         return new Part(names.of(subject), false, page.to(Places.of(subject)));
-    }
-
-    /** What an id stands for; null for what is no id. */
-    private static @Nullable Subject subject(Record id) {
-        try {
-            return (Subject) id.getClass().getMethod("subject").invoke(id);
-        } catch (NoSuchMethodException noId) {
-            return null;
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("Ids are open to all", impossible);
-        }
     }
 }
