@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import orgmemory.journal.Journal;
@@ -61,6 +62,17 @@ class ImportRecordsTest {
                     "2 refused");
             memory.awaitHead(token);
             assertThat(memory.record(token, "body/court", null)).hasSize(1);
+        }
+    }
+
+    @Test
+    void arguments_that_cannot_be_taken_are_told_in_the_language_that_is_asked_for() {
+        for (var wrong : List.of("--nothing", "--charset=runes", "")) {
+            var console = new ByteArrayOutputStream();
+            var arguments = new String[] {wrong, "--language=en", "--language=he"};
+            assertThat(ImportRecords.run(arguments, new PrintStream(console, true, StandardCharsets.UTF_8)))
+                    .isEqualTo(1);
+            assertThat(console.toString(StandardCharsets.UTF_8)).as(wrong).matches("(?s)\\p{IsHebrew}.*");
         }
     }
 

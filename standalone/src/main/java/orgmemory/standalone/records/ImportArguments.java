@@ -31,13 +31,14 @@ record ImportArguments(Path file, String to, @Nullable String token, String mapp
             "amounts");
     private static final Set<String> TABLES = Set.of(".csv", ".tsv", ".tab", ".psv");
 
+    private static final String LANGUAGE = "--language=";
+
     /** Throws {@link IllegalArgumentException} where there is no such option or no file, {@link Rejected} for its value. */
     static ImportArguments of(String[] arguments) throws IOException {
         String file = null;
         var to = "http://localhost:8080";
         String token = null;
         var mapping = "commands";
-        var language = Sentences.ENGLISH;
         boolean dryRun = false;
         TableOptions table = null;
         for (var argument : inOrder(arguments)) {
@@ -47,7 +48,6 @@ record ImportArguments(Path file, String to, @Nullable String token, String mapp
                 case "--to" -> to = value;
                 case "--token" -> token = value;
                 case "--mapping" -> mapping = value;
-                case "--language" -> language = Locale.of(value);
                 case "--dry-run" -> dryRun = true;
                 case "--map" -> table = TableOptions.read(Files.readAllBytes(Path.of(value)));
                 case "--set" -> table = constant(of(table), value);
@@ -66,12 +66,21 @@ record ImportArguments(Path file, String to, @Nullable String token, String mapp
         }
         boolean isTable = table != null || isCalledTable(file);
         return new ImportArguments(Path.of(file), to, token, mapping, isTable ? of(table) : null, dryRun,
-                language);
+                language(arguments));
     }
 
-    /** A mapping file comes first, so that what is said beside it counts. */
+    /** In which it is said what came of the others, also where those cannot be taken. */
+    static Locale language(String[] arguments) {
+        return Stream.of(arguments)
+                .filter(argument -> argument.startsWith(LANGUAGE))
+                .reduce((_, last) -> last)
+                .map(argument -> Locale.of(argument.substring(LANGUAGE.length())))
+                .orElse(Sentences.ENGLISH);
+    }
+
+    /** A mapping file comes first, so that what is said beside it counts. The language is known without the others. */
     private static List<String> inOrder(String[] arguments) {
-        var all = List.of(arguments);
+        var all = Stream.of(arguments).filter(one -> !one.startsWith(LANGUAGE)).toList();
         return Stream.concat(all.stream().filter(one -> one.startsWith("--map=")),
                 all.stream().filter(one -> !one.startsWith("--map="))).toList();
     }

@@ -39,11 +39,9 @@ public final class ImportRecords {
     /** Answers the exit code: 0 where every line was taken, 1 where some were refused or nothing could be sent. */
     public static int run(String[] arguments, PrintStream console) {
         var sentences = new Sentences();
-        var language = Sentences.ENGLISH;
+        var language = ImportArguments.language(arguments);
         try {
-            var given = ImportArguments.of(arguments);
-            language = given.language();
-            return run(given, sentences, console);
+            return run(ImportArguments.of(arguments), sentences, console);
         } catch (NoSuchFileException absent) {
             say(console, sentences, language, "import.cli.absent", absent.getFile());
         } catch (IOException e) {

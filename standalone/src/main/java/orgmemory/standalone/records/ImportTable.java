@@ -4,7 +4,6 @@ package orgmemory.standalone.records;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class ImportTable {
     }
 
     private Reading read(SourceFile file, TableOptions options) throws IOException {
-        var bytes = TableImport.unpacked(file.bytes(), MOST_BYTES);
+        var bytes = file.bytes(MOST_BYTES);
         FileForm.refuseUnlessText(bytes, file.name());
         if (options.command().isEmpty()) {
             throw new Rejected(Rejected.Kind.MALFORMED, "import.command.missing",
@@ -102,7 +101,7 @@ final class ImportTable {
 
     private int send(List<ReadRow> rows, Reading reading, Sender sender) throws IOException {
         int recorded = 0;
-        var answers = sender.send(new ArrayList<>(rows.stream().map(row -> command(row, reading)).toList()));
+        var answers = sender.send(rows.stream().map(row -> command(row, reading)).toList());
         for (int i = 0; i < rows.size(); i++) {
             if (CommandSender.accepted(answers.get(i))) {
                 recorded++;

@@ -3,6 +3,7 @@ package orgmemory.standalone.records;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import orgmemory.message.Rejected;
 import orgmemory.query.imports.FileForm;
 import orgmemory.query.imports.StrictText;
@@ -28,23 +30,25 @@ final class SourceFile {
         return path.getFileName().toString().replaceFirst("\\.gz$", "");
     }
 
-    byte[] bytes() throws IOException {
+    /** All of it, unpacked; refused where that is more than so many bytes, however few they are packed, or damaged. */
+    byte[] bytes(int most) throws IOException {
         try (var in = open()) {
-            return in.readAllBytes();
+            var bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw refused("import.cli.too-large", name(), most);
+            }
+            return bytes;
+        } catch (ZipException | EOFException damaged) {
+            throw refused("import.file.packed", name());
         }
     }
 
     /** The lines of a file of JSON Lines; refused where it is anything else, or not UTF-8 from its first to its last byte. */
     BufferedReader lines() throws IOException {
-        try (var in = open()) {
-            var beginning = in.readNBytes(FileForm.LOOKED_AT);
-            FileForm.refuseUnlessText(beginning, name());
-            if (!startsAsJson(beginning)) {
-                throw new Rejected(Rejected.Kind.MALFORMED, "import.file.no-records", name());
-            }
-        }
-        try (var in = open()) {
-            StrictText.check(in, StandardCharsets.UTF_8);
+        try {
+            refuseUnlessLines();
+        } catch (ZipException | EOFException damaged) {
+            throw refused("import.file.packed", name());
         }
         var reader = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8));
         reader.mark(1);
@@ -52,6 +56,23 @@ final class SourceFile {
             reader.reset();
         }
         return reader;
+    }
+
+    private void refuseUnlessLines() throws IOException {
+        try (var in = open()) {
+            var beginning = in.readNBytes(FileForm.LOOKED_AT);
+            FileForm.refuseUnlessText(beginning, name());
+            if (!startsAsJson(beginning)) {
+                throw refused("import.file.no-records", name());
+            }
+        }
+        try (var in = open()) {
+            StrictText.check(in, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Rejected refused(String code, Object... arguments) {
+        return new Rejected(Rejected.Kind.MALFORMED, code, arguments);
     }
 
     private static boolean startsAsJson(byte[] beginning) {
