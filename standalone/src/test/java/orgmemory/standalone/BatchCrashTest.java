@@ -13,12 +13,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import orgmemory.journal.Journal;
 import orgmemory.journal.StoredEvent;
@@ -82,23 +86,29 @@ class BatchCrashTest {
     }
 
     private void sendUntilKilled(MemoryProcess service, String address, String token, int kill, int answers,
-            Map<String, String> answered) throws InterruptedException {
+            Map<String, String> answered) throws InterruptedException, ExecutionException {
         var enough = new CountDownLatch(answers);
+        var sent = new ArrayList<Future<?>>();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int sender = 0; sender < SENDERS; sender++) {
                 var lines = lines(kill, sender);
-                senders.execute(() -> {
+                sent.add(senders.submit(() -> {
                     try {
                         send(address, token, lines, answered, enough);
                     } catch (IOException killed) {
                         // What was not answered may be there or not.
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
                     }
-                });
+                    return null;
+                }));
             }
-            enough.await();
-            service.kill();
+            try {
+                assertThat(enough.await(2, TimeUnit.MINUTES)).as("seed %d", SEED).isTrue();
+            } finally {
+                service.kill();
+            }
+        }
+        for (var each : sent) {
+            each.get();
         }
     }
 

@@ -11,10 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import orgmemory.journal.Journal;
@@ -80,14 +84,21 @@ class CrashTest {
 
     /** Callers record as fast as they can; in the middle of it, the process goes without a word. */
     private void recordUntilKilled(Process service, String address, String token)
-            throws InterruptedException {
+            throws InterruptedException, ExecutionException {
         var enough = new CountDownLatch(ANSWERS);
+        var recorded = new ArrayList<Future<?>>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLERS; i++) {
-                callers.execute(() -> recordWhileAlive(service, address, token, enough));
+                recorded.add(callers.submit(() -> recordWhileAlive(service, address, token, enough)));
             }
-            enough.await();
-            service.destroyForcibly();
+            try {
+                assertThat(enough.await(2, TimeUnit.MINUTES)).as("enough answers").isTrue();
+            } finally {
+                service.destroyForcibly().waitFor();
+            }
+        }
+        for (var each : recorded) {
+            each.get();
         }
         assertThat(answered).hasSizeGreaterThanOrEqualTo(ANSWERS);
     }

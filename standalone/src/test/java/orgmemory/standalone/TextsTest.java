@@ -165,6 +165,7 @@ class TextsTest {
 
     private void compare(RunningMemory memory, String token) throws IOException, InterruptedException {
         int seen = 0;
+        int inCsv = 0;
         var next = "";
         while (next != null) {
             var path = "/api/record?limit=500" + next;
@@ -176,11 +177,12 @@ class TextsTest {
                         .set("sourceRef", entry.path("sourceRef")));
             }
             for (var row : csv(memory, token, path)) {
-                compare(row.get("entity"), Json.mapper().readTree(unguarded(row.get("payload"))));
+                inCsv += compare(row.get("entity"), Json.mapper().readTree(unguarded(row.get("payload"))));
             }
             next = page.has("next") ? "&cursor=" + page.required("next").asString() : null;
         }
         assertThat(seen).isEqualTo(2 * COMMANDS);
+        assertThat(inCsv).isEqualTo(COMMANDS);
         assertThat(views(memory, token, "BudgetLines", "line/") + views(memory, token, "People", "person/"))
                 .isEqualTo(COMMANDS);
     }
@@ -188,6 +190,7 @@ class TextsTest {
     private int views(RunningMemory memory, String token, String view, String type)
             throws IOException, InterruptedException {
         int seen = 0;
+        int inCsv = 0;
         var next = "";
         while (next != null) {
             var path = "/api/views/" + view + "?limit=500" + next;
@@ -198,10 +201,11 @@ class TextsTest {
             for (var row : csv(memory, token, path)) {
                 var state = Json.mapper().createObjectNode();
                 row.toMap().forEach((field, value) -> state.put(field, unguarded(value)));
-                compare(type + row.get("key"), state);
+                inCsv += compare(type + row.get("key"), state);
             }
             next = page.has("next") ? "&cursor=" + page.required("next").asString() : null;
         }
+        assertThat(inCsv).as(view).isEqualTo(seen);
         return seen;
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.FileSystemUtils;
 
 /** Nothing is run but what the archive holds, whoever had a hand in the folder. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -156,11 +157,17 @@ class PostgresProgramTest {
         var open = unpacked.getParent();
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
         Harm.ANOTHER_LIBRARY.toggle(unpacked.resolve(Harm.ANOTHER_LIBRARY.path));
-        var fresh = PostgresProgram.ready(data, home).folder();
-        assertThat(fresh).isNotEqualTo(unpacked);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open))).isEqualTo("rwx------");
-        assertThat(PostgresProgram.ready(data, home).folder()).isEqualTo(fresh);
-        Harm.ANOTHER_LIBRARY.toggle(unpacked.resolve(Harm.ANOTHER_LIBRARY.path));
+        try {
+            var fresh = PostgresProgram.ready(data, home).folder();
+            assertThat(fresh).isNotEqualTo(unpacked);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+                    .isEqualTo("rwx------");
+            assertThat(PostgresProgram.ready(data, home).folder()).isEqualTo(fresh);
+            FileSystemUtils.deleteRecursively(fresh);
+        } finally {
+            Harm.ANOTHER_LIBRARY.toggle(unpacked.resolve(Harm.ANOTHER_LIBRARY.path));
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test
