@@ -17,12 +17,14 @@ import orgmemory.access.account.Tokens;
 import orgmemory.access.account.Waiting;
 import orgmemory.access.entry.EntryConfiguration;
 import orgmemory.access.server.Limited;
+import orgmemory.access.server.MappingByPrefix;
 import orgmemory.access.server.ReadableRequests;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -38,6 +40,11 @@ public class AccessConfiguration {
     @Bean
     Sentences sentences() {
         return new Sentences();
+    }
+
+    @Bean
+    WebMvcRegistrations mappingByPrefix() {
+        return MappingByPrefix.registration();
     }
 
     /** Beside who may come in, which is counted here, others count what changes of rights. */

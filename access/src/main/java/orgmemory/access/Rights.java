@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.access;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import orgmemory.message.Capacity;
 import orgmemory.message.people.PersonId;
@@ -13,4 +15,9 @@ import orgmemory.message.people.PersonId;
 public interface Rights {
 
     Set<Capacity> of(PersonId person);
+
+    /** The day that they are those of. */
+    default LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
 }

@@ -185,6 +185,8 @@ class WhoMayTest {
         assertThat(there.get(token, "/api/views/BudgetYears/Y1?after=" + after).status()).isEqualTo(200);
         var forecast = "{\"yearId\": \"Y1\", \"amountAgorot\": 100, \"source\": \"a letter\"}";
         IntStream.range(0, 2).forEach(n -> there.taken(token, "RecordRevenueForecast", forecast));
+        var last = there.taken(token, "RecordRevenueForecast", forecast);
+        assertThat(there.get(token, "/api/views/BudgetYears/Y1?after=" + last).status()).isEqualTo(200);
 
         assertThat(CountedStatements.during(() -> there.state(token, "/api/views/BudgetYears/Y1")))
                 .hasSize(1);

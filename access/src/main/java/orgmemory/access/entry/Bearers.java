@@ -21,6 +21,10 @@ final class Bearers {
     private record Whose(Tokens.Hash token, LocalDate day) {
     }
 
+    /** What somebody may changes with the day. */
+    private record Bearing(Tokens.Hash token, LocalDate today) {
+    }
+
     Bearers(WhoMay whoMay, Tokens tokens, RightsToday rights) {
         this.whoMay = whoMay;
         this.tokens = tokens;
@@ -33,13 +37,20 @@ final class Bearers {
 
     /** @throws InvalidBearerTokenException where it stands for nobody */
     PersonId person(String token) {
-        var question = new Whose(Tokens.hash(token), LocalDate.now(ZoneOffset.UTC));
-        return whoMay.known(question, () -> tokens.find(token)
+        return person(token, Tokens.hash(token));
+    }
+
+    private PersonId person(String token, Tokens.Hash hash) {
+        return whoMay.known(new Whose(hash, LocalDate.now(ZoneOffset.UTC)), () -> tokens.find(token)
                 .orElseThrow(() -> new InvalidBearerTokenException("token.unknown")));
     }
 
+    /** The same, with what they may. */
     Authentication authentication(String token) {
-        var person = person(token);
-        return UsernamePasswordAuthenticationToken.authenticated(person.value(), null, rights.of(person));
+        var hash = Tokens.hash(token);
+        return whoMay.known(new Bearing(hash, rights.today()), () -> {
+            var person = person(token, hash);
+            return UsernamePasswordAuthenticationToken.authenticated(person.value(), null, rights.of(person));
+        });
     }
 }

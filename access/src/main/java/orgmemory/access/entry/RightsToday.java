@@ -1,25 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.access.entry;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import orgmemory.access.Rights;
 import orgmemory.message.people.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What a person may do today, as authorities: {@code CAPACITY_MEM} and so on. None where nobody knows of rights. */
 final class RightsToday {
 
-    private final ObjectProvider<Rights> known;
+    private static final Rights NONE = person -> Set.of();
+
+    private final Supplier<Rights> rights;
 
     RightsToday(ObjectProvider<Rights> known) {
-        this.known = known;
+        this.rights = SingletonSupplier.of(() -> known.getIfAvailable(() -> NONE));
+    }
+
+    LocalDate today() {
+        return rights.get().today();
     }
 
     List<GrantedAuthority> of(PersonId person) {
-        return known.stream()
-                .flatMap(rights -> rights.of(person).stream())
+        return rights.get()
+                .of(person)
+                .stream()
                 .sorted()
                 .map(capacity -> (GrantedAuthority) new SimpleGrantedAuthority("CAPACITY_" + capacity))
                 .toList();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -41,8 +42,10 @@ import orgmemory.journal.MemoryClock;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.AggregateSnapshots;
+import orgmemory.message.Capacity;
 import orgmemory.message.Json;
 import orgmemory.message.Language;
+import orgmemory.message.people.PersonId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -194,6 +197,17 @@ public class CommandWiring {
 
     @Bean
     Rights rights(Capacities capacities, Today today) {
-        return person -> capacities.held(person, today.get());
+        return new Rights() {
+
+            @Override
+            public Set<Capacity> of(PersonId person) {
+                return capacities.held(person, today.get());
+            }
+
+            @Override
+            public LocalDate today() {
+                return today.get();
+            }
+        };
     }
 }

@@ -3,6 +3,7 @@ package orgmemory.query.memory;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -15,11 +16,18 @@ public final class Arrivals {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final AtomicLong moves = new AtomicLong();
+
+    /** How often it has moved on, as far as this process was told. */
+    public long moves() {
+        return moves.get();
+    }
 
     /** The memory has committed something. */
     public void moved() {
         lock.lock();
         try {
+            moves.incrementAndGet();
             moved.signalAll();
         } finally {
             lock.unlock();

@@ -136,6 +136,15 @@ class ViewReadsTest {
     }
 
     @Test
+    void a_path_is_found_however_it_is_written() {
+        var answer = server.get(BOARD.replace("/api/views/", "/api/vi%65ws/"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(server.get(BOARD).body());
+        assertThat(server.get(BOARD.replace("/api/views/", "/api/vi%66ws/")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void who_shows_no_token_reads_nothing() {
         assertThat(server.getAsNobody(BOARD).statusCode()).isEqualTo(401);
         assertThat(server.getAsNobody("/api/views").statusCode()).isEqualTo(401);

@@ -40,7 +40,7 @@ public final class Memory {
     /** @param witness is told of each state that is read, before anybody else sees it */
     public Memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, InstantSource clock,
             Witness witness) {
-        this.states = new OneState(dataSource, witness);
+        this.states = new OneState(dataSource, witness, arrivals);
         this.witness = witness;
         this.snapshots = new Snapshots(dataSource);
         this.sql = JdbcClient.create(dataSource);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.memory.reading;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import orgmemory.query.memory.Answer;
+import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.Clocks;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.reading.Answers.Kept;
@@ -17,7 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * One state by one statement: where the memory and the view stand, what is kept of the key, and the version of its entity. A
- * statement sees the memory at one position, so it needs no transaction around it.
+ * statement sees the memory at one position, so it needs no transaction around it. What was found last of the present is
+ * kept at hand: as long as memory and view stand where they stood, the statement asks for nothing else.
  */
 final class OneState {
 
@@ -38,12 +42,28 @@ final class OneState {
                             and s.day <= least(?, coalesce(l.latest_day, date '1970-01-01')) and s.known <= least(?, p.position)
                         order by s.day desc, s.known desc limit 1
                     ) s on true""";
-    private static final String COLUMNS = "select p.position, v.id, v.version, v.position as folded, s.state, ";
+    private static final String COLUMNS = "select p.position, v.id, v.version, v.position as folded, ";
+
+    /** So many characters of states are kept at hand. */
+    private static final long AT_HAND = 8_000_000;
 
     private final JdbcTemplate jdbc;
     private final Witness witness;
+    private final String standing;
     private final String present;
     private final String past;
+    private final Arrivals arrivals;
+    private final Cache<Name, Last> last = Caffeine.newBuilder()
+            .maximumWeight(AT_HAND)
+            .weigher((Name name, Last kept) -> kept.found.size())
+            .build();
+
+    private record Name(String view, String key) {
+    }
+
+    /** What was found last, and how often the memory had moved on before. */
+    private record Last(Found found, long moves) {
+    }
 
     /**
      * What the statement found.
@@ -54,6 +74,14 @@ final class OneState {
      */
     record Found(long position, @Nullable Served served, @Nullable String state, @Nullable Long version,
             String witness) {
+
+        private boolean stands(Found now) {
+            return position == now.position && Objects.equals(served, now.served);
+        }
+
+        private int size() {
+            return 200 + (state == null ? 0 : state.length());
+        }
 
         <S> Optional<Answer> answer(View<S> view, String key, Clocks clocks, LocalDate today) {
             if (served == null || state == null) {
@@ -67,19 +95,34 @@ final class OneState {
         }
     }
 
-    OneState(DataSource dataSource, Witness witness) {
+    OneState(DataSource dataSource, Witness witness, Arrivals arrivals) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.witness = witness;
-        this.present = COLUMNS + witness.column() + " as witness, e.entity_version " + PRESENT;
-        this.past = COLUMNS + witness.column() + " as witness, null::bigint as entity_version " + PAST;
+        this.arrivals = arrivals;
+        var columns = COLUMNS + witness.column() + " as witness, ";
+        this.standing = columns + "null::text as state, null::bigint as entity_version " + STANDING;
+        this.present = columns + "s.state, e.entity_version " + PRESENT;
+        this.past = columns + "s.state, null::bigint as entity_version " + PAST;
     }
 
     /** The state of a view without parts, or at clocks that ask for none. */
     Found read(View<?> view, String key, Clocks clocks, LocalDate today) {
         return clocks.present()
-                ? select(present, view.name(), key, entity(view, key))
+                ? present(new Name(view.name(), key), entity(view, key))
                 : past(view, key, Objects.requireNonNullElse(clocks.asOf(), today),
                         Objects.requireNonNullElse(clocks.knownOn(), Long.MAX_VALUE));
+    }
+
+    private Found present(Name name, String entity) {
+        var known = last.getIfPresent(name);
+        long moves = arrivals.moves();
+        // Where the memory has gone on since, as far as is known here, it is not worth asking.
+        if (known != null && known.moves == moves && known.found.stands(select(standing, name.view))) {
+            return known.found;
+        }
+        var found = select(present, name.view, name.key, entity);
+        last.put(name, new Last(found, moves));
+        return found;
     }
 
     private Found past(View<?> view, String key, LocalDate asOf, long knownOn) {
