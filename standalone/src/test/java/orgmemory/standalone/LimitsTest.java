@@ -26,8 +26,8 @@ class LimitsTest {
 
     @BeforeAll
     static void open() {
-        // Behind a proxy that says who asks, and how.
-        memory = RunningMemory.start(data, "--memory.trusted-proxies=127.0.0.1",
+        // Behind a proxy that says who asks, and how; the comma after it names nobody.
+        memory = RunningMemory.start(data, "--memory.trusted-proxies=127.0.0.1,",
                 "--memory.limits.requests-per-person=" + REQUESTS);
         members = new Members(memory);
     }

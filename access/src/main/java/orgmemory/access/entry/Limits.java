@@ -7,10 +7,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +65,7 @@ public final class Limits {
      */
     public void tryPassword(String name, String address, Optional<String> browser) {
         if (browser.isEmpty()) {
-            take(addresses, network(address));
+            take(addresses, Network.of(address));
         }
         guess(guesser(name, address, browser));
     }
@@ -102,17 +99,18 @@ public final class Limits {
     private static String guesser(String name, String address, Optional<String> browser) {
         return browser.map(known -> "browser " + known)
                 .orElseGet(() -> HexFormat.of()
-                        .formatHex(Secret.hash(SignInName.typed(name).key() + " from " + network(address))));
+                        .formatHex(
+                                Secret.hash(SignInName.typed(name).key() + " from " + Network.of(address))));
     }
 
     /** Somebody tries a one-time link. */
     public void tryLink(String address) {
-        take(addresses, "link " + network(address));
+        take(addresses, "link " + Network.of(address));
     }
 
     /** Somebody comes in as one of the demo's cast. */
     public void tryCast(String address) {
-        take(cast, network(address));
+        take(cast, Network.of(address));
     }
 
     /** Somebody asks for something to be recorded. */
@@ -137,18 +135,6 @@ public final class Limits {
             long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + 999_999_999L));
             throw new HttpProblem(429, "limit.wait", Long.toString(seconds))
                     .header("Retry-After", Long.toString(seconds));
-        }
-    }
-
-    /** Whoever has an address of the sixth kind has a whole network of them. */
-    private static String network(String address) {
-        try {
-            // An address as the server tells it is never a name, so nobody is asked for it.
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
-                    : address;
-        } catch (IllegalArgumentException other) {
-            return address;
         }
     }
 

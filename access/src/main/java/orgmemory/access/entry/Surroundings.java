@@ -24,7 +24,7 @@ class Surroundings {
     @Bean
     FilterRegistrationBean<TrustedProxies> trustedProxies(
             @Value("${memory.trusted-proxies:}") List<String> addresses) {
-        var filter = new FilterRegistrationBean<>(new TrustedProxies(addresses));
+        var filter = new FilterRegistrationBean<>(new TrustedProxies(TrustedProxies.among(addresses)));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -8,21 +8,32 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells apart who comes through a proxy that the owner trusts. What anybody else says of themselves is not heard. */
-final class TrustedProxies extends OncePerRequestFilter {
+public final class TrustedProxies extends OncePerRequestFilter {
 
-    private final List<IpAddressMatcher> trusted;
+    private final Predicate<String> trusted;
 
-    /** @param addresses of proxies, or of networks of them, as 10.0.0.0/8 */
-    TrustedProxies(List<String> addresses) {
-        this.trusted = addresses.stream()
+    TrustedProxies(Predicate<String> trusted) {
+        this.trusted = trusted;
+    }
+
+    /**
+     * Whether an address is one of a trusted proxy's.
+     *
+     * @param proxies addresses of proxies, or of networks of them, as 10.0.0.0/8; what is blank is none
+     * @throws Address.Unusable where another is no address
+     */
+    public static Predicate<String> among(List<String> proxies) {
+        var matchers = proxies.stream()
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .map(TrustedProxies::matcher)
                 .toList();
+        return address -> matchers.stream().anyMatch(proxy -> proxy.matches(address));
     }
 
     private static IpAddressMatcher matcher(String given) {
@@ -33,14 +44,10 @@ final class TrustedProxies extends OncePerRequestFilter {
         }
     }
 
-    boolean trusts(String address) {
-        return trusted.stream().anyMatch(proxy -> proxy.matches(address));
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
             FilterChain chain) throws ServletException, IOException {
-        chain.doFilter(trusts(request.getRemoteAddr()) ? new Through(request) : request, response);
+        chain.doFilter(trusted.test(request.getRemoteAddr()) ? new Through(request) : request, response);
     }
 
     /** A request as the proxy tells it. */
@@ -52,7 +59,7 @@ final class TrustedProxies extends OncePerRequestFilter {
         private Through(HttpServletRequest request) {
             super(request);
             this.told = Forwarded.of(request);
-            this.address = told.client(request.getRemoteAddr(), TrustedProxies.this::trusts);
+            this.address = told.client(request.getRemoteAddr(), trusted);
         }
 
         @Override

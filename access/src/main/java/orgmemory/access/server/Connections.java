@@ -2,17 +2,16 @@
 package orgmemory.access.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import orgmemory.access.entry.Network;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -23,8 +22,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  */
 final class Connections extends NioEndpoint {
 
-    private final Map<InetAddress, Integer> counted = new HashMap<>();
-    private final Set<SocketWrapperBase<?>> served = ConcurrentHashMap.newKeySet();
+    private final NetworkCount counts = new NetworkCount(this::open);
+    private final Set<SocketWrapperBase<?>> inService = ConcurrentHashMap.newKeySet();
     private int most = Integer.MAX_VALUE;
     private Predicate<String> trusted = _ -> false;
 
@@ -34,53 +33,62 @@ final class Connections extends NioEndpoint {
         trusted = trustedProxies;
     }
 
-    void serves(SocketWrapperBase<?> connection) {
-        served.add(connection);
+    /** Something is done for whoever is behind it: until that ends it gives way to nobody. */
+    void begin(SocketWrapperBase<?> connection) {
+        inService.add(connection);
     }
 
-    void served(SocketWrapperBase<?> connection) {
-        served.remove(connection);
+    void end(SocketWrapperBase<?> connection) {
+        inService.remove(connection);
+    }
+
+    /** How many give way to nobody at present. */
+    int inService() {
+        return inService.size();
     }
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        return mayStay(socket) && super.setSocketOptions(socket);
+        if (mayStay(socket)) {
+            return super.setSocketOptions(socket);
+        }
+        // The server itself closes only what it has taken in.
+        destroySocket(socket);
+        return false;
     }
 
-    /** Counts upwards alone, and looks only where an address seems to have too many: one thread takes in all connections. */
+    /** Looks only where an address seems to have too many. */
     private boolean mayStay(SocketChannel socket) {
         try {
             var address = ((InetSocketAddress) socket.getRemoteAddress()).getAddress();
-            if (trusted.test(address.getHostAddress()) || counted.merge(address, 1, Integer::sum) <= most) {
+            var network = Network.of(address);
+            if (trusted.test(address.getHostAddress()) || counts.add(network) <= most) {
                 return true;
             }
-            recount();
-            if (counted.getOrDefault(address, 0) >= most && !makeRoom(address)) {
+            counts.renew();
+            if (counts.of(network) >= most && !makeRoom(network)) {
                 return false;
             }
-            counted.merge(address, 1, Integer::sum);
+            counts.add(network);
             return true;
         } catch (IOException gone) {
             return false;
         }
     }
 
-    private void recount() {
-        counted.clear();
-        served.removeIf(SocketWrapperBase::isClosed);
-        getConnections().stream()
-                .flatMap(connection -> address(connection).stream())
-                .forEach(address -> counted.merge(address, 1, Integer::sum));
+    private Stream<String> open() {
+        inService.removeIf(SocketWrapperBase::isClosed);
+        return getConnections().stream().flatMap(connection -> network(connection).stream());
     }
 
-    private boolean makeRoom(InetAddress address) {
+    private boolean makeRoom(String network) {
         var longest = getConnections().stream()
-                .filter(connection -> !connection.isClosed() && !served.contains(connection)
-                        && address(connection).filter(address::equals).isPresent())
+                .filter(connection -> !connection.isClosed() && !inService.contains(connection)
+                        && network(connection).filter(network::equals).isPresent())
                 .min(Comparator.comparingLong(Connections::lastRead));
         longest.ifPresent(connection -> {
             processSocket(connection, SocketEvent.ERROR, true);
-            counted.computeIfPresent(address, (_, count) -> count - 1);
+            counts.remove(network);
         });
         return longest.isPresent();
     }
@@ -89,12 +97,12 @@ final class Connections extends NioEndpoint {
         return connection instanceof NioSocketWrapper wrapper ? wrapper.getLastRead() : Long.MAX_VALUE;
     }
 
-    private static Optional<InetAddress> address(SocketWrapperBase<?> connection) {
+    private static Optional<String> network(SocketWrapperBase<?> connection) {
         return connection instanceof NioSocketWrapper wrapper
                 ? Optional.ofNullable(wrapper.getSocket().getIOChannel())
                         .map(SocketChannel::socket)
-                        .map(socket -> socket.getInetAddress())
-                        .filter(Objects::nonNull)
+                        .map(Socket::getInetAddress)
+                        .map(Network::of)
                 : Optional.empty();
     }
 }

@@ -4,12 +4,12 @@ package orgmemory.access.server;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import orgmemory.access.entry.TrustedProxies;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** What a request may cost before it has come to its end. */
 @Configuration(proxyBeanMethods = false)
@@ -38,8 +38,7 @@ public class Limited {
             @Value("${memory.limits.connections-per-address:512}") int connections,
             @Value("${memory.trusted-proxies:}") List<String> proxies) {
         return new Allowed(head, idle, body, leastPerSecond, connections,
-                address -> proxies.stream()
-                        .anyMatch(proxy -> new IpAddressMatcher(proxy.strip()).matches(address)));
+                TrustedProxies.among(proxies));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** Reads a connection's requests. Each part of a head that comes late leaves less time for the rest. */
@@ -25,32 +26,40 @@ final class PatientProcessor extends Http11Processor {
     }
 
     @Override
-    public SocketState service(SocketWrapperBase<?> connection) throws IOException {
-        boolean goesOn = headBegun != 0 && connection.equals(request.getNote(CONNECTION));
-        headBegun = goesOn ? headBegun : System.nanoTime();
-        request.setNote(CONNECTION, connection);
-        protocol.connections().serves(connection);
+    public SocketState process(SocketWrapperBase<?> connection, SocketEvent event) throws IOException {
+        protocol.connections().begin(connection);
+        var state = SocketState.CLOSED;
         try {
-            var state = super.service(connection);
-            if (state == SocketState.LONG && !isAsync()) {
-                return waits(connection, state);
-            }
-            headBegun = 0;
+            state = super.process(connection, event);
             return state;
         } finally {
-            if (!isAsync()) {
-                protocol.connections().served(connection);
+            // What is answered later ends by an event of its own.
+            if (state == SocketState.CLOSED || !isAsync()) {
+                protocol.connections().end(connection);
             }
         }
     }
 
-    private SocketState waits(SocketWrapperBase<?> connection, SocketState state) {
+    @Override
+    public SocketState service(SocketWrapperBase<?> connection) throws IOException {
+        boolean goesOn = headBegun != 0 && connection.equals(request.getNote(CONNECTION));
+        headBegun = goesOn ? headBegun : System.nanoTime();
+        request.setNote(CONNECTION, connection);
+        var state = super.service(connection);
+        if (state == SocketState.LONG && !isAsync()) {
+            return waits(connection);
+        }
+        headBegun = 0;
+        return state;
+    }
+
+    private SocketState waits(SocketWrapperBase<?> connection) {
         long left = protocol.headMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - headBegun);
         if (left <= 0) {
             headBegun = 0;
             return SocketState.CLOSED;
         }
         connection.setReadTimeout(left);
-        return state;
+        return SocketState.LONG;
     }
 }
