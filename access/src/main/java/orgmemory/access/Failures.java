@@ -45,9 +45,14 @@ public final class Failures {
                 .limit(DEPTH)
                 .toList();
         if (causes.stream().anyMatch(Failures::isOutage)) {
-            return Optional.of(HttpProblem.later("status.503", AGAIN_IN_SECONDS));
+            return Optional.of(away());
         }
         return causes.stream().flatMap(cause -> unreadable(cause, causes).stream()).findFirst();
+    }
+
+    /** What is answered while the database is away. */
+    public static HttpProblem away() {
+        return HttpProblem.later("status.503", AGAIN_IN_SECONDS);
     }
 
     private static boolean isOutage(Throwable cause) {

@@ -91,8 +91,9 @@ public final class AccountFacts {
             case AccountOpened opened ->
                 settle(connection, OPEN, opened.personId(), opened.linkId(), opened.linkId());
             case PasswordChanged changed -> {
-                settle(connection, CHANGE, changed.personId(), changed.changeId(), changed.linkId());
-                if (changed.tokensEnded()) {
+                boolean settled = settle(connection, CHANGE, changed.personId(), changed.changeId(),
+                        changed.linkId());
+                if (settled && changed.tokensEnded()) {
                     run(connection, REVOKE_ALL, person);
                 }
             }
@@ -114,13 +115,19 @@ public final class AccountFacts {
         run(connection, LINK, id, person, maker.id(), position, day, (double) Links.HOLDS.toSeconds());
     }
 
-    /** A name and a password: whatever was open with the one before ends. */
-    private static void settle(Connection connection, String account, PersonId person, UUID waiting,
+    /**
+     * A name and a password: whatever was open with the one before ends. Where none waits that could be had, nothing ends, and
+     * the link holds for another try.
+     */
+    private static boolean settle(Connection connection, String account, PersonId person, UUID waiting,
             @Nullable UUID link) throws SQLException {
-        run(connection, account, waiting, person.value());
+        if (run(connection, account, waiting, person.value()) == 0) {
+            return false;
+        }
         run(connection, USED, link);
         run(connection, WITHDRAW, person.value());
         endAll(connection, person.value());
+        return true;
     }
 
     private static void endAll(Connection connection, String person) throws SQLException {
@@ -128,13 +135,14 @@ public final class AccountFacts {
         run(connection, FORGET_BROWSERS, person);
     }
 
-    private static void run(Connection connection, String sql, @Nullable Object... values)
+    /** How many rows it wrote. */
+    private static int run(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 }

@@ -30,14 +30,13 @@ public final class Accounts {
 
     /** Whose name and password these are; empty where they are nobody's, without saying which of the two is wrong. */
     public Optional<PersonId> owner(String typedName, String password) {
-        var account = jdbc
-                .sql("select person, sign_in_name, password from access.account where name_key = :key")
-                .param("key", SignInName.typed(typedName).key())
-                .query(Kept.class)
-                .optional();
+        var name = SignInName.typed(typedName);
+        var account = kept(name);
+        // To compare takes long, and whatever was open with a password that is changed meanwhile has ended.
         return passwords.matches(password, account.map(Kept::password).orElse(null))
-                ? account.map(Kept::person).map(PersonId::of)
-                : Optional.empty();
+                && kept(name).equals(account)
+                        ? account.map(Kept::person).map(PersonId::of)
+                        : Optional.empty();
     }
 
     /** Who signs in with that name, however it is typed; empty where nobody does. */
@@ -100,7 +99,7 @@ public final class Accounts {
      *
      * @throws HttpProblem with what is wrong, field by field
      */
-    SignInName mayChange(PersonId person, String present, String fresh) {
+    SignInName nameForChange(PersonId person, String present, String fresh) {
         var account = kept(person).orElseThrow(() -> new HttpProblem(403, "account.none"));
         if (!passwords.matches(present, account.password())) {
             throw flawed(new Flaw("present", "password.wrong", List.of()));
@@ -115,6 +114,13 @@ public final class Accounts {
 
     static HttpProblem flawed(Flaw... flaws) {
         return new HttpProblem(422, "request.malformed", List.of(flaws));
+    }
+
+    private Optional<Kept> kept(SignInName name) {
+        return jdbc.sql("select person, sign_in_name, password from access.account where name_key = :key")
+                .param("key", name.key())
+                .query(Kept.class)
+                .optional();
     }
 
     private Optional<Kept> kept(PersonId person) {

@@ -105,15 +105,15 @@ public final class Admission {
      * @throws HttpProblem where the link does not hold, or with what is wrong field by field
      */
     public Admitted admit(String code, String name, String signInName, String password, boolean tokensEnded) {
-        links.open(code);
+        var link = links.open(code);
         var flaws = Accounts.flaws(passwords, signInName, password);
         if (!flaws.isEmpty()) {
             throw new HttpProblem(422, "request.malformed", flaws);
         }
         var encoded = passwords.encode(password);
-        try (var _ = Turn.of(source, links.open(code))) {
-            var link = links.open(code);
-            return admit(link, name, SignInName.typed(signInName), encoded, tokensEnded);
+        try (var _ = Turn.of(source, link)) {
+            // Whoever had the turn before may have used it.
+            return admit(links.open(code), name, SignInName.typed(signInName), encoded, tokensEnded);
         }
     }
 
@@ -147,7 +147,7 @@ public final class Admission {
      * @param tokensEnded whether the person's tokens end too
      */
     public void changePassword(PersonId person, String present, String fresh, boolean tokensEnded) {
-        var name = accounts.mayChange(person, present, fresh);
+        var name = accounts.nameForChange(person, present, fresh);
         var id = UUID.randomUUID();
         waiting.account(id, person, name, passwords.encode(fresh));
         record(id, person, new ChangePassword(person, id, null, tokensEnded));
@@ -155,7 +155,7 @@ public final class Admission {
 
     /** Makes a token for somebody who may be here, and answers its text, which cannot be read again. */
     public String ownToken(PersonId person, String label) {
-        if (!mayComeIn(person)) {
+        if (!insiders.mayComeIn(person)) {
             throw new HttpProblem(403, "account.none");
         }
         var known = tokens.label(person, label);
@@ -180,8 +180,13 @@ public final class Admission {
 
     /** What waits for a fact that was refused is taken back; where there was no answer the fact may still come. */
     private void record(UUID id, PersonId actor, AccountCommand command) {
+        waiting.sweep();
+        var desk = record.get().orElseThrow(() -> {
+            waiting.takeBack(id);
+            return HttpProblem.later("account.elsewhere", 60);
+        });
         try {
-            record.get().orElseThrow(() -> HttpProblem.later("account.elsewhere", 60)).issue(actor, command);
+            desk.issue(actor, command);
         } catch (HttpProblem late) {
             if (late.status() < 500) {
                 waiting.takeBack(id);

@@ -4,6 +4,7 @@ package orgmemory.access.account;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import orgmemory.access.Failures;
 import orgmemory.access.HttpProblem;
 
 /** Of those who use one link at the same moment, in whichever process, one goes on. Whoever comes second does not wait. */
@@ -20,20 +21,26 @@ final class Turn implements AutoCloseable {
     /** Takes the link's turn until it is closed; refused with 409 while somebody else has it. */
     static Turn of(DataSource source, Links.Link link) {
         try {
-            var connection = source.getConnection();
-            var turn = new Turn(connection);
-            connection.setAutoCommit(false);
-            if (!turn.take(link)) {
-                turn.close();
+            var turn = new Turn(source.getConnection());
+            boolean taken = false;
+            try {
+                taken = turn.take(link);
+            } finally {
+                if (!taken) {
+                    turn.close();
+                }
+            }
+            if (!taken) {
                 throw new HttpProblem(409, "link.in-use");
             }
             return turn;
         } catch (SQLException away) {
-            throw HttpProblem.later("status.503", 2);
+            throw Failures.away();
         }
     }
 
     private boolean take(Links.Link link) throws SQLException {
+        connection.setAutoCommit(false);
         try (var statement = connection.prepareStatement(TAKE)) {
             statement.setString(1, link.id().toString());
             try (var rows = statement.executeQuery()) {
@@ -48,7 +55,7 @@ final class Turn implements AutoCloseable {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException lost) {
-            throw HttpProblem.later("status.503", 2);
+            // The lock went with the connection, and what was done in its turn stands.
         }
     }
 }
