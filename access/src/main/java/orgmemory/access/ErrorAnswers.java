@@ -24,7 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 public final class ErrorAnswers implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final String PAGE = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+    static final String PAGE = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
     private static final String REFUSED = ErrorAnswers.class.getName();
 
     private final Problems problems;
@@ -81,8 +81,7 @@ public final class ErrorAnswers implements ErrorController, AuthenticationEntryP
      */
     public void answerAlone(HttpProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT);
-        if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+        if (!Problems.wantsPage(request)) {
             answer(problem, request, response);
             return;
         }
@@ -91,19 +90,26 @@ public final class ErrorAnswers implements ErrorController, AuthenticationEntryP
         response.setContentType(PAGE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.getOutputStream().write(page(told).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(page(told, false));
     }
 
-    private static String page(Problem told) {
+    /**
+     * A page that stands by itself: it may be that nothing else can be served to who asked for it.
+     *
+     * @param wayBack whether it leads to the first page
+     */
+    static byte[] page(Problem told, boolean wayBack) {
         var lang = told.language().getLanguage();
+        var title = HtmlUtils.htmlEscape(told.title());
         return """
                 <!DOCTYPE html>
                 <html lang="%s" dir="%s"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
                 <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
-                <body><main><h1>%s</h1><p>%s</p></main></body></html>
+                <body><main><h1>%s</h1><p>%s</p>%s</main></body></html>
                 """
-                .formatted(lang, lang.equals("he") ? "rtl" : "ltr", HtmlUtils.htmlEscape(told.title()),
-                        HtmlUtils.htmlEscape(told.title()), HtmlUtils.htmlEscape(told.detail()));
+                .formatted(lang, lang.equals("he") ? "rtl" : "ltr", title, title,
+                        HtmlUtils.htmlEscape(told.detail()), wayBack ? "<p><a href=\"/\">/</a></p>" : "")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void send(Problem problem, HttpServletResponse response) throws IOException {

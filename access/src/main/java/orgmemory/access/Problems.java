@@ -110,12 +110,15 @@ public final class Problems {
         return pages != null && wantsPage(request);
     }
 
-    private static boolean wantsPage(HttpServletRequest request) {
+    /** Whether whoever asks wants a page: programs are answered alike whatever they say they take. */
+    static boolean wantsPage(HttpServletRequest request) {
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
                 : request.getRequestURI();
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return !asked.startsWith("/api/") && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+        // Of a request that cannot be read there may be no address.
+        boolean program = asked != null && asked.startsWith("/api/");
+        return !program && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     /** What is answered, in the reader's language. What is a mistake of ours becomes a logged incident: 500. */

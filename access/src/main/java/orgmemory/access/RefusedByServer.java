@@ -3,13 +3,13 @@ package orgmemory.access;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import orgmemory.access.server.ReadableRequests;
 import orgmemory.message.Json;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
 /**
  * Answers what the server refuses before anybody here is asked, as an address that cannot be one, in the same form as all
@@ -30,7 +30,7 @@ public final class RefusedByServer extends ErrorReportValve {
                 ? problems.of(thrown, language)
                 : problems.of(status, language);
         try {
-            write(problem, wantsPage(request), hasVersion(request), response);
+            write(problem, Problems.wantsPage(request), hasVersion(request), response);
         } catch (IOException | IllegalStateException gone) {
             // Where the caller has gone there is nobody to answer.
         }
@@ -47,16 +47,18 @@ public final class RefusedByServer extends ErrorReportValve {
 
     private static void write(Problem problem, boolean asPage, boolean withHead, Response response)
             throws IOException {
-        var body = asPage ? page(problem) : Json.mapper().writeValueAsBytes(problem.body());
+        var body = asPage
+                ? ErrorAnswers.page(problem, true)
+                : Json.mapper().writeValueAsBytes(problem.body());
         response.setStatus(problem.status());
         problem.answer()
                 .getHeaders()
                 .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         if (asPage) {
-            response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+            response.setContentType(ErrorAnswers.PAGE);
         }
         if (problem.status() == 405) {
-            response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, OPTIONS");
+            response.setHeader(HttpHeaders.ALLOW, ReadableRequests.TAKEN);
         }
         if (!withHead) {
             response.getOutputStream().write(head(problem, body.length));
@@ -79,26 +81,5 @@ public final class RefusedByServer extends ErrorReportValve {
     private static boolean hasVersion(Request request) {
         var version = request.getProtocol();
         return version != null && version.startsWith("HTTP/1.");
-    }
-
-    private static boolean wantsPage(Request request) {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT);
-        var address = request.getRequestURI();
-        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)
-                && (address == null || !address.startsWith("/api/"));
-    }
-
-    /** Stands by itself: it may be that nothing else can be served to who asked this. */
-    private static byte[] page(Problem problem) {
-        var language = problem.language().getLanguage();
-        return """
-                <!DOCTYPE html>
-                <html lang="%s" dir="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <meta name="color-scheme" content="light dark"><title>%s</title></head>
-                <body><h1>%s</h1><p>%s</p><p><a href="/">/</a></p></body></html>
-                """
-                .formatted(language, language.equals("he") ? "rtl" : "ltr", problem.title(), problem.title(),
-                        problem.detail())
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import orgmemory.message.Json;
 import orgmemory.message.Rejected;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
@@ -69,6 +71,18 @@ class ProblemsTest {
         assertThat(problem("{\"lines\":").status()).isEqualTo(400);
         assertThat(problem("{\"lines\":").code()).isEqualTo("request.no-json");
         assertThat(problem("{\"lines\":[{\"id\":" + "[".repeat(40)).code()).isEqualTo("request.too-deep");
+    }
+
+    @Test
+    void a_page_that_stands_by_itself_shows_what_it_tells_as_text() {
+        var problem = new Problem(400, "x", "<b>", "</p><script>", List.of(), Map.of(), Map.of(),
+                Sentences.HEBREW);
+
+        assertThat(new String(ErrorAnswers.page(problem, true), StandardCharsets.UTF_8))
+                .contains("dir=\"rtl\"", "&lt;b&gt;", "&lt;/p&gt;&lt;script&gt;", "<a href=\"/\">")
+                .doesNotContain("<b>", "<script>");
+        assertThat(new String(ErrorAnswers.page(problem, false), StandardCharsets.UTF_8))
+                .doesNotContain("<a");
     }
 
     private int status(Rejected rejected) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Future.State;
 import java.util.stream.Stream;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.account.Admission;
+import orgmemory.access.account.Insiders;
 import orgmemory.journal.Database;
 import orgmemory.message.people.PersonId;
 import org.junit.jupiter.api.AfterAll;
@@ -193,7 +194,8 @@ class AccountsTest {
                 .singleElement()
                 .extracting(Future::exceptionNow)
                 .isInstanceOf(HttpProblem.class);
-        assertThat(Stream.of("R12", "R13").map(PersonId::of).filter(admission::mayComeIn)).hasSize(1);
+        var insiders = memory.bean(Insiders.class);
+        assertThat(Stream.of("R12", "R13").map(PersonId::of).filter(insiders::mayComeIn)).hasSize(1);
     }
 
     private static void asOwner(String sql) throws SQLException {

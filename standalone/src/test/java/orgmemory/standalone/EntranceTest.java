@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import orgmemory.access.account.Admission;
+import orgmemory.access.account.Insiders;
 import orgmemory.message.people.PersonId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -247,8 +248,8 @@ class EntranceTest {
     @Test
     void the_memory_of_the_demo_waits_for_no_first_keeper() {
         assertThat(memory.bean(Admission.class).inviteFirstKeeper()).isEmpty();
-        assertThat(memory.bean(Admission.class).mayComeIn(PersonId.of("D4"))).isTrue();
-        assertThat(memory.bean(Admission.class).mayComeIn(PersonId.of("X"))).isFalse();
+        assertThat(memory.bean(Insiders.class).mayComeIn(PersonId.of("D4"))).isTrue();
+        assertThat(memory.bean(Insiders.class).mayComeIn(PersonId.of("X"))).isFalse();
     }
 
     /** A program in the browser's place: a command as JSON, with the session's cookie. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Future.State;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import orgmemory.access.account.Admission;
+import orgmemory.access.account.Insiders;
 import orgmemory.access.account.Tokens;
 import orgmemory.message.people.PersonId;
 import org.junit.jupiter.api.AfterAll;
@@ -173,7 +174,7 @@ class WhoMayTest {
                 () -> here.bean(Admission.class).showOut(one, other),
                 () -> there.bean(Admission.class).showOut(other, one));
         assertThat(outcomes).extracting(Future::state).containsExactlyInAnyOrder(State.SUCCESS, State.FAILED);
-        assertThat(Stream.of(one, other).filter(here.bean(Admission.class)::mayComeIn)).hasSize(1);
+        assertThat(Stream.of(one, other).filter(here.bean(Insiders.class)::mayComeIn)).hasSize(1);
     }
 
     @Test

@@ -63,16 +63,6 @@ public final class Admission {
         this.record = record;
     }
 
-    /** Whether the person may be here. Asked at every request, so that whoever is shown out is out at once. */
-    public boolean mayComeIn(PersonId person) {
-        return insiders.mayComeIn(person);
-    }
-
-    /** Whether the person is one of the demo's cast, who need no password. */
-    public boolean isCast(PersonId person) {
-        return insiders.isCast(person);
-    }
-
     /** Makes the link of the first memory keeper anew, where the memory waits for one, and answers its code. */
     public Optional<String> inviteFirstKeeper() {
         waiting.sweep();

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import orgmemory.access.HttpProblem;
 import orgmemory.message.people.PersonId;
@@ -21,8 +20,6 @@ public final class Links {
 
     /** How long a link holds that a memory keeper made. */
     public static final Duration HOLDS = Duration.ofDays(7);
-
-    private static final Pattern FORM = Pattern.compile(Secret.FORM);
 
     private static final String HOLDING = " used_at is null and withdrawn_at is null ";
 
@@ -86,7 +83,7 @@ public final class Links {
     }
 
     private Optional<Row> find(String code) {
-        if (!FORM.matcher(code).matches()) {
+        if (!Secret.isOne(code)) {
             return Optional.empty();
         }
         return jdbc.sql("""

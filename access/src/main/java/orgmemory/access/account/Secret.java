@@ -6,12 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** 256 random bits as text. Only their hash is kept, so a copy of the tables opens nothing. */
 public final class Secret {
 
-    /** The form of such a text, as a regular expression. */
-    public static final String FORM = "[A-Za-z0-9_-]{43}";
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -24,6 +24,11 @@ public final class Secret {
         var bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    /** Whether a text has the form of one. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** What is kept of it: 32 bytes. */

@@ -10,7 +10,7 @@ import orgmemory.access.ErrorAnswers;
 import orgmemory.access.Rights;
 import orgmemory.access.WhoMay;
 import orgmemory.access.account.Accounts;
-import orgmemory.access.account.Admission;
+import orgmemory.access.account.Insiders;
 import orgmemory.access.account.Tokens;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -82,8 +82,8 @@ public class EntryConfiguration {
     }
 
     @Bean
-    SignedIn signedIn(WhoMay whoMay, Admission admission, RightsToday rights) {
-        return new SignedIn(whoMay, admission, rights);
+    SignedIn signedIn(WhoMay whoMay, Insiders insiders, RightsToday rights) {
+        return new SignedIn(whoMay, insiders, rights);
     }
 
     @Bean

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.access.entry;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import orgmemory.access.account.Secret;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -26,7 +20,6 @@ final class FormSecrets implements CsrfTokenRepository {
     private static final String HEADER = "X-CSRF-TOKEN";
     private static final String FIELD = "_csrf";
     private static final String KEPT = FormSecrets.class.getName();
-    private static final Pattern FORM = Pattern.compile(Secret.FORM);
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
@@ -41,13 +34,7 @@ final class FormSecrets implements CsrfTokenRepository {
         if (session.isPresent()) {
             session.get().setAttribute(KEPT, secret);
         } else if (secret != null) {
-            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(cookie(request), secret)
-                    .path("/")
-                    .httpOnly(true)
-                    .secure(request.isSecure())
-                    .sameSite("Lax")
-                    .build()
-                    .toString());
+            Cookies.keep(request, response, cookie(request), secret, Cookies.WHILE_OPEN);
         }
     }
 
@@ -56,20 +43,12 @@ final class FormSecrets implements CsrfTokenRepository {
         var session = session(request);
         var kept = session.isPresent()
                 ? Optional.ofNullable(session.get().getAttribute(KEPT)).map(Object::toString)
-                : shown(request);
-        return kept.filter(secret -> FORM.matcher(secret).matches()).map(FormSecrets::token).orElse(null);
+                : Cookies.secret(request, cookie(request));
+        return kept.filter(Secret::isOne).map(FormSecrets::token).orElse(null);
     }
 
     private static Optional<HttpSession> session(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false)).filter(SignedIn::holdsAPerson);
-    }
-
-    private static Optional<String> shown(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
-                .filter(each -> each.getName().equals(cookie(request)))
-                .map(Cookie::getValue)
-                .findFirst();
     }
 
     /** Under the longer name no other site of the same domain can set it. */

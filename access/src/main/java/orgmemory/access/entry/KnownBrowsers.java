@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.access.entry;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Secret;
 import orgmemory.message.people.PersonId;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class KnownBrowsers {
 
     private static final String COOKIE = "browser";
-    private static final Pattern FORM = Pattern.compile(Secret.FORM);
     private static final Duration REMEMBERED = Duration.ofDays(400);
     private static final int MOST = 20;
 
@@ -40,15 +33,16 @@ public final class KnownBrowsers {
 
     /** Names the browser, if the owner of the sign-in name has signed in in it since they chose their password. */
     public Optional<String> known(HttpServletRequest request, String signInName) {
-        return secret(request).flatMap(secret -> accounts.named(signInName)
-                .map(person -> hash(secret, person))
-                .filter(this::isKept)
-                .map(HexFormat.of()::formatHex));
+        return Cookies.secret(request, COOKIE)
+                .flatMap(secret -> accounts.named(signInName)
+                        .map(person -> hash(secret, person))
+                        .filter(this::isKept)
+                        .map(HexFormat.of()::formatHex));
     }
 
     /** The person has signed in here with their password. */
     public void remember(PersonId person, HttpServletRequest request, HttpServletResponse response) {
-        var secret = secret(request).orElseGet(Secret::make);
+        var secret = Cookies.secret(request, COOKIE).orElseGet(Secret::make);
         jdbc.sql("""
                 insert into access.browser (hash, person) values (:hash, :person)
                 on conflict (hash) do update set used_at = clock_timestamp()
@@ -57,14 +51,7 @@ public final class KnownBrowsers {
                 delete from access.browser where person = :person and hash not in (
                     select hash from access.browser where person = :person order by used_at desc limit :most)
                 """).param("person", person.value()).param("most", MOST).update();
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, secret)
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .maxAge(REMEMBERED)
-                .build()
-                .toString());
+        Cookies.keep(request, response, COOKIE, secret, REMEMBERED);
     }
 
     private boolean isKept(byte[] hash) {
@@ -72,15 +59,6 @@ public final class KnownBrowsers {
                 .param("hash", hash)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Optional<String> secret(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .filter(value -> FORM.matcher(value).matches())
-                .findFirst();
     }
 
     private static byte[] hash(String secret, PersonId person) {

@@ -28,7 +28,7 @@ public final class Lookers {
     /** By what somebody looks on. Neither opens anything: both are kept as hashes. */
     public record Looker(By by, String id) {
 
-        /** The two ways in. */
+        /** The two ways in, and none. */
         public enum By {
             SESSION, TOKEN, NOTHING
         }

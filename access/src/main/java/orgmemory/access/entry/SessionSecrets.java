@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 import orgmemory.access.account.Secret;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
@@ -20,8 +19,6 @@ import org.springframework.session.web.http.HttpSessionIdResolver;
  * database opens no session.
  */
 final class SessionSecrets implements SessionIdGenerator, HttpSessionIdResolver {
-
-    private static final Pattern FORM = Pattern.compile(Secret.FORM);
 
     /** Text of 27 bytes, which is as long as the column is wide. */
     private static final int ID = 36;
@@ -57,7 +54,7 @@ final class SessionSecrets implements SessionIdGenerator, HttpSessionIdResolver 
     public List<String> resolveSessionIds(HttpServletRequest request) {
         return cookie.readCookieValues(request)
                 .stream()
-                .filter(shown -> FORM.matcher(shown).matches())
+                .filter(Secret::isOne)
                 .map(SessionSecrets::id)
                 .toList();
     }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import orgmemory.access.WhoMay;
-import orgmemory.access.account.Admission;
+import orgmemory.access.account.Insiders;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,16 +29,16 @@ final class SignedIn implements SecurityContextRepository {
     private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private final WhoMay whoMay;
-    private final Admission admission;
+    private final Insiders insiders;
     private final RightsToday rights;
 
-    /** Whether somebody may be here. */
-    private record MayComeIn(PersonId person) {
+    /** Whether somebody has an account. */
+    private record HasAccount(PersonId person) {
     }
 
-    SignedIn(WhoMay whoMay, Admission admission, RightsToday rights) {
+    SignedIn(WhoMay whoMay, Insiders insiders, RightsToday rights) {
         this.whoMay = whoMay;
-        this.admission = admission;
+        this.insiders = insiders;
         this.rights = rights;
     }
 
@@ -89,8 +89,8 @@ final class SignedIn implements SecurityContextRepository {
 
     private boolean mayComeIn(PersonId person) {
         whoMay.look();
-        return admission.isCast(person)
-                || whoMay.known(new MayComeIn(person), () -> admission.mayComeIn(person));
+        return insiders.isCast(person)
+                || whoMay.known(new HasAccount(person), () -> insiders.hasAccount(person));
     }
 
     private static Optional<PersonId> person(HttpServletRequest request) {

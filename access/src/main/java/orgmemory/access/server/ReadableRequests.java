@@ -32,7 +32,8 @@ public final class ReadableRequests extends OncePerRequestFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE",
             "OPTIONS",
             "TRACE");
-    private static final String TAKEN = "GET, HEAD, POST, OPTIONS";
+    /** The methods that some address takes. */
+    public static final String TAKEN = "GET, HEAD, POST, OPTIONS";
     private static final Set<String> PLAIN = Set.of("", "identity");
 
     private final ErrorAnswers problems;

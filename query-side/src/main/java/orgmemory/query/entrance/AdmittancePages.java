@@ -13,6 +13,7 @@ import orgmemory.access.HttpProblem;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Accounts.Account;
 import orgmemory.access.account.Admission;
+import orgmemory.access.account.Insiders;
 import orgmemory.access.entry.Address;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.memory.Answer;
@@ -42,14 +43,16 @@ class AdmittancePages {
     private static final int A_PAGE = 1_000;
 
     private final Admission admission;
+    private final Insiders insiders;
     private final Accounts accounts;
     private final Memory memory;
     private final Names names;
     private final Address address;
 
-    AdmittancePages(Admission admission, Accounts accounts, Memory memory, Names names,
+    AdmittancePages(Admission admission, Insiders insiders, Accounts accounts, Memory memory, Names names,
             Address address) {
         this.admission = admission;
+        this.insiders = insiders;
         this.accounts = accounts;
         this.memory = memory;
         this.names = names;
@@ -97,7 +100,7 @@ class AdmittancePages {
                 .collect(Collectors.toMap(Account::person, Function.identity()));
         return everybody().stream()
                 .map(id -> new Known(id, names.in(page.language()).of(id.subject()), byPerson.get(id),
-                        admission.isCast(id), id.equals(me(page))))
+                        insiders.isCast(id), id.equals(me(page))))
                 .sorted(Comparator.comparing(Known::name).thenComparing(known -> known.id().value()))
                 .toList();
     }
