@@ -18,6 +18,7 @@ class SearchBoxTest {
             visit.page().keyboard().press("/");
             assertThat(visit.find(BOX)).isFocused();
             assertThat(visit.find(BOX)).hasValue("");
+            assertThat(visit.find(BOX)).hasCSS("direction", look.hebrew() ? "rtl" : "ltr");
             visit.page().keyboard().type("רזרבה/");
             assertThat(visit.find(BOX)).hasValue("רזרבה/");
             visit.page().keyboard().press("Enter");
