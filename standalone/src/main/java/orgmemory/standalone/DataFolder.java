@@ -77,7 +77,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Moves something in it out of the way, beside everything else, under a name with the date. Nothing is ever deleted. */
-    public Path setAside(Path what) throws IOException {
+    public void setAside(Path what) throws IOException {
         var name = what.getFileName() + "-set-aside-" + DATED.format(LocalDateTime.now(ZoneOffset.UTC));
         var aside = path.resolve(name);
         for (int more = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); more++) {
@@ -85,7 +85,6 @@ public final class DataFolder implements AutoCloseable {
         }
         Files.move(what, aside, StandardCopyOption.ATOMIC_MOVE);
         LOG.warn("{} was moved to {}", what, aside);
-        return aside;
     }
 
     /** Refuses a start that would soon end for want of room: PostgreSQL stops where it cannot write. */
@@ -130,7 +129,8 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static FileAttribute<?>[] onlyForUs(Path path, String permissions) {
+    /** What makes a new file or folder at the path this user's alone, where its file system knows such permissions. */
+    public static FileAttribute<?>[] onlyForUs(Path path, String permissions) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}

@@ -3,7 +3,6 @@ package orgmemory.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,12 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Admission;
@@ -32,59 +30,50 @@ import orgmemory.message.people.PersonId;
  * middle, and cut there, as when the service or its database is killed.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(MembersAtHome.class)
 class AccessCrashTest {
 
-    private static final PersonId RAMI = PersonId.of("C1");
-
-    @TempDir
-    static Path data;
+    private static final PersonId AMIT = PersonId.of("C1");
 
     private static RunningMemory memory;
     private static Members members;
-    private static Visitor keeper;
 
     @BeforeAll
-    static void open() {
-        memory = RunningMemory.start(data, "--memory.trusted-proxies=127.0.0.1");
-        members = new Members(memory);
-        keeper = members.keeper();
-    }
-
-    @AfterAll
-    static void close() {
-        memory.close();
+    static void meet(Members shared) {
+        members = shared;
+        memory = members.memory();
     }
 
     @Test
     void between_the_fact_and_what_it_brings_about_there_is_nothing() throws Exception {
-        members.register("C1", "Rami");
+        members.register("C1", "Amit");
         var admission = memory.bean(Admission.class);
-        var ruth = keeperId();
+        var ruth = PersonId.of(members.keeperId());
 
-        cut("access.link", "people.person-invited", () -> links() == 1, () -> admission.invite(RAMI, ruth));
-        var link = "/welcome/" + admission.invite(RAMI, ruth);
-        var rami = new Visitor(memory.address());
-        rami.get(link);
-        cut("access.account", "people.account-opened", () -> memory.bean(Accounts.class).has(RAMI),
-                () -> members.comeIn(rami, link, "rami"));
-        assertThat(rami.get("/account").statusCode()).isEqualTo(200);
-        cut("access.token", "people.token-made", () -> !memory.bean(Tokens.class).of(RAMI).isEmpty(),
-                () -> admission.ownToken(RAMI, "mine"));
+        cut("access.link", "people.person-invited", () -> links() == 1, () -> admission.invite(AMIT, ruth));
+        var link = "/welcome/" + admission.invite(AMIT, ruth);
+        var amit = new Visitor(memory.address());
+        amit.get(link);
+        cut("access.account", "people.account-opened", () -> memory.bean(Accounts.class).has(AMIT),
+                () -> members.comeIn(amit, link, "amit"));
+        assertThat(amit.get("/account").statusCode()).isEqualTo(200);
+        cut("access.token", "people.token-made", () -> !memory.bean(Tokens.class).of(AMIT).isEmpty(),
+                () -> admission.ownToken(AMIT, "mine"));
         cut("access.account", "people.password-changed", () -> sessions() == 0, () -> {
-            admission.changePassword(RAMI, Members.PASSWORD, "a short and straight one", false);
+            admission.changePassword(AMIT, Members.PASSWORD, Members.ANOTHER, false);
             return 0;
         });
         cut("access.link", "people.password-reset-offered", () -> links() == 1,
-                () -> admission.invite(RAMI, ruth));
-        var token = memory.bean(Tokens.class).of(RAMI).getFirst().id();
-        cut("access.token", "people.token-revoked", () -> memory.bean(Tokens.class).of(RAMI).isEmpty(),
+                () -> admission.invite(AMIT, ruth));
+        var token = memory.bean(Tokens.class).of(AMIT).getFirst().id();
+        cut("access.token", "people.token-revoked", () -> memory.bean(Tokens.class).of(AMIT).isEmpty(),
                 () -> {
-                    admission.revokeToken(RAMI, token);
+                    admission.revokeToken(AMIT, token);
                     return 0;
                 });
-        cut("access.account", "people.access-taken-away", () -> !memory.bean(Accounts.class).has(RAMI),
+        cut("access.account", "people.access-taken-away", () -> !memory.bean(Accounts.class).has(AMIT),
                 () -> {
-                    admission.showOut(RAMI, ruth);
+                    admission.showOut(AMIT, ruth);
                     return 0;
                 });
     }
@@ -150,10 +139,5 @@ class AccessCrashTest {
                 .sql(sql)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static PersonId keeperId() {
-        return PersonId.of(
-                keeper.get("/account").body().replaceAll("(?s).*<bdi class=\"mono\">([^<]+)</bdi>.*", "$1"));
     }
 }

@@ -6,18 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import orgmemory.access.account.AccessRecord;
@@ -30,6 +28,7 @@ import orgmemory.journal.StoredEvent;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Json;
 import orgmemory.message.Rejected;
+import orgmemory.message.ThroughAccess;
 import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.AccountMessages.AccountEvent;
 import orgmemory.message.people.AccountMessages.ChangePassword;
@@ -40,46 +39,39 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Who let whom in, and out, is in the record; nothing that opens anything is. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(MembersAtHome.class)
 class AccessFactsTest {
 
-    private static final String ANOTHER = "a short and straight one";
     private static final String ID = "01920000-0000-7000-8000-00000000000";
-
-    @TempDir
-    static Path data;
 
     private static RunningMemory memory;
     private static Members members;
     private static Visitor keeper;
 
     @BeforeAll
-    static void open() {
-        memory = RunningMemory.start(data, "--memory.trusted-proxies=127.0.0.1");
-        members = new Members(memory);
+    static void meet(Members shared) {
+        members = shared;
+        memory = members.memory();
         keeper = members.keeper();
-    }
-
-    @AfterAll
-    static void close() {
-        memory.close();
     }
 
     @Test
     void each_step_is_a_fact_by_whoever_took_it_and_none_holds_a_secret() {
-        members.register("F1", "Rami");
+        members.register("F1", "Yoav");
         var link = members.invite("F1");
-        var rami = new Visitor(memory.address());
-        members.comeIn(rami, link, "rami");
-        rami.get("/account");
-        var token = Visitor.token(rami.post("/account/tokens", "label", "my scripts"));
-        var id = idOnPage(rami.get("/account").body());
-        rami.post("/account/tokens/" + id + "/revoke");
-        rami.post("/account/password", "present", Members.PASSWORD, "fresh", ANOTHER, "repeated", ANOTHER);
+        var yoav = new Visitor(memory.address());
+        members.comeIn(yoav, link, "yoav");
+        yoav.get("/account");
+        var token = Visitor.token(yoav.post("/account/tokens", "label", "my scripts"));
+        var id = idOnPage(yoav.get("/account").body());
+        yoav.post("/account/tokens/" + id + "/revoke");
+        yoav.post("/account/password", "present", Members.PASSWORD, "fresh", Members.ANOTHER, "repeated",
+                Members.ANOTHER);
         var reset = members.invite("F1");
         keeper.get("/account/invitations");
         keeper.post("/account/invitations/take-away", "person", "F1");
 
-        var me = keeperId();
+        var me = members.keeperId();
         assertThat(facts("F1").map(fact -> fact.name() + " " + fact.envelope().actor().id() + " "
                 + fact.envelope().capacity())).containsExactly("people.person-invited " + me + " MEM",
                         "people.account-opened F1 SELF", "people.token-made F1 SELF",
@@ -87,7 +79,7 @@ class AccessFactsTest {
                         "people.password-changed F1 SELF", "people.password-reset-offered " + me + " MEM",
                         "people.access-taken-away " + me + " MEM");
         var told = memory.bean(Journal.class).after(0, 10_000).toString();
-        assertThat(secrets(code(link), code(reset), token, Members.PASSWORD, ANOTHER))
+        assertThat(secrets(code(link), code(reset), token, Members.PASSWORD, Members.ANOTHER))
                 .noneMatch(told::contains);
         assertThat(keeper.get("/log?subject=person/F1").body()).contains("A one-time link was made for",
                 "made a token for their programs", "my scripts", "The access of");
@@ -97,33 +89,34 @@ class AccessFactsTest {
 
     @Test
     void whoever_a_link_was_made_for_sees_it_until_they_say_so() {
-        var dana = members.member("F2", "Dana");
-        dana.get("/");
-        dana.post("/account/notices/seen", "position", "9999", "to", "/account");
-        assertThat(dana.get("/account").body()).doesNotContain("made a link for you");
+        var sivan = members.member("F2", "Sivan");
+        sivan.get("/");
+        sivan.post("/account/notices/seen", "position", "9999", "to", "/account");
+        assertThat(sivan.get("/account").body()).doesNotContain("made a link for you");
         members.invite("F2");
 
-        assertThat(dana.get("/account").body()).contains("Ruth", "made a link for you on");
-        assertThat(dana.get("/").body()).contains("made a link for you on");
-        var position = dana.get("/").body().replaceAll("(?s).*name=\"position\" value=\"(\\d+)\".*", "$1");
-        assertThat(dana.post("/account/notices/seen", "position", position, "to", "//elsewhere").statusCode())
+        assertThat(sivan.get("/account").body()).contains("Ruth", "made a link for you on");
+        assertThat(sivan.get("/").body()).contains("made a link for you on");
+        var position = sivan.get("/").body().replaceAll("(?s).*name=\"position\" value=\"(\\d+)\".*", "$1");
+        assertThat(
+                sivan.post("/account/notices/seen", "position", position, "to", "//elsewhere").statusCode())
                 .isEqualTo(302);
-        assertThat(dana.get("/").body()).doesNotContain("made a link for you");
+        assertThat(sivan.get("/").body()).doesNotContain("made a link for you");
         assertThat(keeper.get("/").body()).doesNotContain("made a link for you");
     }
 
     @Test
     void what_waits_for_its_fact_opens_nothing() {
-        var lior = members.member("F3", "Lior");
+        var eden = members.member("F3", "Eden");
         var code = Secret.make();
         var token = "om_" + Secret.make();
         // As after a crash before the commit of the fact.
         memory.bean(Waiting.class).secret(UUID.randomUUID(), PersonId.of("F3"), code);
         memory.bean(Waiting.class).secret(UUID.randomUUID(), PersonId.of("F3"), token);
 
-        assertThat(lior.get("/welcome/" + code).statusCode()).isEqualTo(404);
+        assertThat(eden.get("/welcome/" + code).statusCode()).isEqualTo(404);
         assertThat(memory.get(token, "/api/views").status()).isEqualTo(401);
-        assertThat(lior.get("/account").statusCode()).isEqualTo(200);
+        assertThat(eden.get("/account").statusCode()).isEqualTo(200);
     }
 
     static Stream<String> commands() {
@@ -140,33 +133,39 @@ class AccessFactsTest {
         var visitor = members.member(person, person);
         visitor.get("/account");
         var token = Visitor.token(visitor.post("/account/tokens", "label", "mine"));
-        members.member(other, other);
+        members.register(other, other);
+        // What only the screens may do is refused about oneself as well.
+        var about = requireNonNull(Catalogue.commandsByName().get(command))
+                .isAnnotationPresent(ThroughAccess.class) ? List.of(other, person) : List.of(other);
         long head = memory.bean(Journal.class).head();
 
         for (var envelope : List.of("{}", "{'capacity': 'MEM'}", "{'capacity': 'SELF'}",
                 "{'attestation': 'IMPORTED'}", "{'onBehalfOf': 'person/" + other + "'}",
                 "{'occurredOn': '2020-01-01'}")) {
-            var body = """
-                    {'personId': '%s', 'linkId': '%s1', 'changeId': '%s2', 'tokenId': '%s3', 'label': 'x',
-                     'tokensEnded': true, 'envelope': %s}""".formatted(other, ID, ID, ID, envelope);
-            assertThat(memory.command(token, command, only(command, body)).status()).as(envelope)
-                    .isBetween(400, 499);
+            for (var whom : about) {
+                var body = """
+                        {'personId': '%s', 'linkId': '%s1', 'changeId': '%s2', 'tokenId': '%s3', 'label': 'x',
+                         'tokensEnded': true, 'envelope': %s}""".formatted(whom, ID, ID, ID, envelope);
+                assertThat(memory.command(token, command, only(command, body)).status())
+                        .as("%s about %s", envelope, whom)
+                        .isBetween(400, 499);
+            }
         }
         assertThat(memory.bean(Journal.class).head()).isEqualTo(head);
     }
 
     @Test
     void a_keeper_takes_access_away_by_a_command_as_on_the_screen() {
-        var gil = members.member("F4", "Gil");
-        gil.get("/account");
-        var token = Visitor.token(gil.post("/account/tokens", "label", "mine"));
+        var matan = members.member("F4", "Matan");
+        matan.get("/account");
+        var token = Visitor.token(matan.post("/account/tokens", "label", "mine"));
         keeper.get("/account");
         var keepers = Visitor.token(keeper.post("/account/tokens", "label", "keys"));
 
         assertThat(memory.command(keepers, "TakeAccessAway", "{\"personId\": \"nobody\"}").status())
                 .isEqualTo(404);
         assertThat(memory.command(keepers, "TakeAccessAway", "{\"personId\": 7}").status()).isEqualTo(400);
-        assertThat(memory.command(keepers, "TakeAccessAway", "{\"personId\": \"" + keeperId() + "\"}")
+        assertThat(memory.command(keepers, "TakeAccessAway", "{\"personId\": \"" + members.keeperId() + "\"}")
                 .status()).isEqualTo(422);
         var taken = memory.command(keepers, "TakeAccessAway", "{\"personId\": \"F4\"}", "once");
         assertThat(taken.status()).isEqualTo(200);
@@ -175,7 +174,7 @@ class AccessFactsTest {
                 .isEqualTo(taken);
 
         assertThat(memory.get(token, "/api/views").status()).isEqualTo(401);
-        assertThat(gil.get("/account").statusCode()).isEqualTo(303);
+        assertThat(matan.get("/account").statusCode()).isEqualTo(303);
         var fact = facts("F4").toList().getLast();
         assertThat(memory.command(keepers, "AnnulRecord", "{\"stream\": \"account/F4\", \"eventId\": \""
                 + fact.eventId() + "\", \"reason\": \"never mind\"}").body().toString())
@@ -205,14 +204,16 @@ class AccessFactsTest {
     @Test
     void nobody_is_offered_a_link_for_themselves_nor_gets_one() {
         var page = keeper.get("/account/invitations").body();
-        assertThat(page).doesNotContain("name=\"person\" value=\"" + keeperId() + "\"");
-        assertThat(keeper.post("/account/invitations", "person", keeperId()).statusCode()).isEqualTo(422);
+        assertThat(page).doesNotContain("name=\"person\" value=\"" + members.keeperId() + "\"");
+        assertThat(keeper.post("/account/invitations", "person", members.keeperId()).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
     void a_refused_fact_leaves_nothing_that_waits() {
         assertThatThrownBy(() -> memory.bean(Admission.class)
-                .invite(PersonId.of("unknown"), PersonId.of(keeperId()))).hasMessageContaining("unknown");
+                .invite(PersonId.of("unknown"), PersonId.of(members.keeperId())))
+                .hasMessageContaining("unknown");
         assertThat(waiting("unknown")).isZero();
     }
 
@@ -244,10 +245,6 @@ class AccessFactsTest {
                 .stream()
                 .filter(fact -> fact.event() instanceof AccountEvent event
                         && event.personId().value().equals(person));
-    }
-
-    private static String keeperId() {
-        return keeper.get("/account").body().replaceAll("(?s).*<bdi class=\"mono\">([^<]+)</bdi>.*", "$1");
     }
 
     private static String idOnPage(String page) {

@@ -3,7 +3,6 @@ package orgmemory.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -14,37 +13,26 @@ import orgmemory.access.account.Admission;
 import orgmemory.access.account.Insiders;
 import orgmemory.journal.Database;
 import orgmemory.message.people.PersonId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How people of an organisation come in: let in by a keeper's link, with a password of their own, until shown out. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(MembersAtHome.class)
 class AccountsTest {
-
-    private static final String ANOTHER = "a short and straight one";
-
-    @TempDir
-    static Path data;
 
     private static RunningMemory memory;
     private static Members members;
     private static Visitor keeper;
 
     @BeforeAll
-    static void open() {
-        // Behind a proxy, so that each visitor has an address of their own.
-        memory = RunningMemory.start(data, "--memory.trusted-proxies=127.0.0.1");
-        members = new Members(memory);
+    static void meet(Members shared) {
+        members = shared;
+        memory = members.memory();
         keeper = members.keeper();
-    }
-
-    @AfterAll
-    static void close() {
-        memory.close();
     }
 
     @Test
@@ -99,12 +87,12 @@ class AccountsTest {
     void a_wrong_name_and_a_wrong_password_are_answered_alike() {
         members.member("R5", "Hila");
         var visitor = new Visitor(memory.address());
-        var wrong = visitor.signIn("hila", ANOTHER);
+        var wrong = visitor.signIn("hila", Members.ANOTHER);
         var unknown = visitor.signIn("nobody <b>", Members.PASSWORD);
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("The name or the password is not right.", "value=\"hila\"")
-                .doesNotContain(ANOTHER);
+                .doesNotContain(Members.ANOTHER);
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("The name or the password is not right.", "nobody &lt;b&gt;");
         assertThat(visitor.get("/account").statusCode()).isEqualTo(303);
@@ -117,11 +105,12 @@ class AccountsTest {
         elsewhere.signIn("orna", Members.PASSWORD);
         here.get("/account");
 
-        var refused = here.post("/account/password", "present", "not this one", "fresh", ANOTHER, "repeated",
-                ANOTHER);
+        var refused = here.post("/account/password", "present", "not this one", "fresh", Members.ANOTHER,
+                "repeated",
+                Members.ANOTHER);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("is not the present password", "e-present")
-                .doesNotContain(ANOTHER);
+                .doesNotContain(Members.ANOTHER);
         assertThat(here
                 .post("/account/password", "present", Members.PASSWORD, "fresh", "orna", "repeated", "orna")
                 .body())
@@ -129,12 +118,13 @@ class AccountsTest {
         assertThat(elsewhere.get("/account").statusCode()).isEqualTo(200);
 
         assertThat(here
-                .post("/account/password", "present", Members.PASSWORD, "fresh", ANOTHER, "repeated", ANOTHER)
+                .post("/account/password", "present", Members.PASSWORD, "fresh", Members.ANOTHER, "repeated",
+                        Members.ANOTHER)
                 .statusCode()).isEqualTo(302);
         assertThat(here.get("/account").body()).contains("The password is changed.");
         assertThat(elsewhere.get("/account").statusCode()).isEqualTo(303);
         assertThat(elsewhere.signIn("orna", Members.PASSWORD).statusCode()).isEqualTo(422);
-        assertThat(elsewhere.signIn("orna", ANOTHER).statusCode()).isEqualTo(302);
+        assertThat(elsewhere.signIn("orna", Members.ANOTHER).statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -143,7 +133,7 @@ class AccountsTest {
         var after = new Visitor(memory.address());
         var link = members.invite("R7");
         assertThat(after.get(link).body()).contains("You have an account here", "value=\"Gil\"");
-        after.post(link, "signInName", "gil", "password", ANOTHER, "repeated", ANOTHER);
+        after.post(link, "signInName", "gil", "password", Members.ANOTHER, "repeated", Members.ANOTHER);
 
         assertThat(after.get("/account").statusCode()).isEqualTo(200);
         assertThat(before.get("/account").statusCode()).isEqualTo(303);
@@ -171,7 +161,7 @@ class AccountsTest {
 
     @Test
     void nobody_shows_themselves_out() {
-        var me = keeper.get("/account").body().replaceAll("(?s).*<bdi class=\"mono\">([^<]+)</bdi>.*", "$1");
+        var me = members.keeperId();
         keeper.get("/account/invitations");
         assertThat(keeper.post("/account/invitations/take-away", "person", me).statusCode()).isEqualTo(422);
         assertThat(keeper.get("/account").statusCode()).isEqualTo(200);

@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Open pages are told where the memory stands, and hold up nobody who stops it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(MembersAtHome.class)
 class LiveUpdatesTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -45,36 +47,34 @@ class LiveUpdatesTest {
     }
 
     @Test
-    void a_stream_ends_with_what_let_its_reader_in(@TempDir Path data) throws Exception {
-        try (var memory = RunningMemory.start(data)) {
-            var members = new Members(memory);
-            var keeper = members.keeper();
-            var shownOut = members.member("L1", "Rami");
-            var signsOut = members.member("L2", "Dana");
-            var changes = members.member("L3", "Orna");
-            shownOut.get("/account");
-            var token = Visitor.token(shownOut.post("/account/tokens", "label", "a screen"));
-            var streams = Map.of("session", open(memory, "Cookie", "session=" + shownOut.session()),
-                    "token", open(memory, "Authorization", "Bearer " + token),
-                    "out", open(memory, "Cookie", "session=" + signsOut.session()),
-                    "password", open(memory, "Cookie", "session=" + changes.session()),
-                    "stays", open(memory, "Cookie", "session=" + keeper.session()));
+    void a_stream_ends_with_what_let_its_reader_in(Members members) throws Exception {
+        var memory = members.memory();
+        var keeper = members.keeper();
+        var shownOut = members.member("L1", "Adi");
+        var signsOut = members.member("L2", "Shir");
+        var changes = members.member("L3", "Roni");
+        shownOut.get("/account");
+        var token = Visitor.token(shownOut.post("/account/tokens", "label", "a screen"));
+        var streams = Map.of("session", open(memory, "Cookie", "session=" + shownOut.session()),
+                "token", open(memory, "Authorization", "Bearer " + token),
+                "out", open(memory, "Cookie", "session=" + signsOut.session()),
+                "password", open(memory, "Cookie", "session=" + changes.session()),
+                "stays", open(memory, "Cookie", "session=" + keeper.session()));
 
-            signsOut.get("/account");
-            signsOut.post("/sign-out");
-            assertThat(ends(streams, "out")).isTrue();
-            changes.get("/account");
-            changes.post("/account/password", "present", Members.PASSWORD, "fresh", "another of hers",
-                    "repeated", "another of hers");
-            assertThat(ends(streams, "password")).isTrue();
-            keeper.get("/account/invitations");
-            keeper.post("/account/invitations/take-away", "person", "L1");
-            assertThat(ends(streams, "session")).isTrue();
-            assertThat(ends(streams, "token")).isTrue();
+        signsOut.get("/account");
+        signsOut.post("/sign-out");
+        assertThat(ends(streams, "out")).isTrue();
+        changes.get("/account");
+        changes.post("/account/password", "present", Members.PASSWORD, "fresh", "another of hers",
+                "repeated", "another of hers");
+        assertThat(ends(streams, "password")).isTrue();
+        keeper.get("/account/invitations");
+        keeper.post("/account/invitations/take-away", "person", "L1");
+        assertThat(ends(streams, "session")).isTrue();
+        assertThat(ends(streams, "token")).isTrue();
 
-            members.register("L4", "Gil");
-            assertThat(Objects.requireNonNull(streams.get("stays")).isDone()).isFalse();
-        }
+        members.register("L4", "Tom");
+        assertThat(Objects.requireNonNull(streams.get("stays")).isDone()).isFalse();
     }
 
     /** Follows until the stream ends; answers whether it was ended and not cut off. */

@@ -11,6 +11,9 @@ final class Members {
 
     static final String PASSWORD = "a long and winding road";
 
+    /** For whoever changes theirs. */
+    static final String ANOTHER = "a short and straight one";
+
     private static final Pattern LINK = Pattern
             .compile("(?:http://localhost:\\d+|https://Memory.example.org)(/welcome/[A-Za-z0-9_-]{43})");
 
@@ -32,6 +35,14 @@ final class Members {
 
     Visitor keeper() {
         return keeper;
+    }
+
+    String keeperId() {
+        return keeper.get("/account").body().replaceAll("(?s).*<bdi class=\"mono\">([^<]+)</bdi>.*", "$1");
+    }
+
+    RunningMemory memory() {
+        return memory;
     }
 
     void register(String id, String name) {

@@ -19,11 +19,8 @@ class OtherDatabaseTest {
 
     @Test
     void another_server_that_keeps_its_promises_is_used(@TempDir Path data) throws IOException {
-        var durable = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on");
-        try (var server = durable.start()) {
-            var address = "--memory.database.url=" + server.getJdbcUrl("postgres", "postgres");
+        try (var server = DurablePostgres.start()) {
+            var address = DurablePostgres.option(server);
             try (var memory = RunningMemory.start(data, address)) {
                 memory.taken(memory.firstKeeper(), "RegisterBody",
                         "{\"bodyId\": \"board\", \"name\": \"Board\"}");
@@ -38,8 +35,8 @@ class OtherDatabaseTest {
     @Test
     void another_server_that_may_lose_what_it_committed_is_refused(@TempDir Path data) throws IOException {
         try (var server = EmbeddedPostgres.builder().start()) {
-            var refusal = catchThrowable(() -> RunningMemory.start(data,
-                    "--memory.database.url=" + server.getJdbcUrl("postgres", "postgres")).close());
+            var refusal = catchThrowable(
+                    () -> RunningMemory.start(data, DurablePostgres.option(server)).close());
             assertThat(MemoryApplication.sentence(refusal))
                     .hasValueSatisfying(sentence -> assertThat(sentence)
                             .startsWith("The database runs with ")

@@ -3,7 +3,6 @@ package orgmemory.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,16 +20,11 @@ class OutageTest {
 
     @Test
     void an_outage_is_503_for_reads_commands_pages_and_sign_in(@TempDir Path data) throws Exception {
-        var durable = EmbeddedPostgres.builder()
-                .setServerConfig("fsync",
-                        "on")
-                .setServerConfig("synchronous_commit", "on");
-        var server = durable.start();
-        try (var memory = RunningMemory.start(data,
-                "--memory.database.url=" + server.getJdbcUrl("postgres", "postgres"))) {
+        var server = DurablePostgres.start();
+        try (var memory = RunningMemory.start(data, DurablePostgres.option(server))) {
             var members = new Members(memory);
             var member = members.member("R1", "Dana");
-            var keeper = memory.firstKeeper();
+            var keeper = members.token();
             server.close();
 
             // All at once, since each of them waits for a connection before it is told that there is none.

@@ -61,10 +61,10 @@ class StartTest {
     @Test
     void a_second_start_on_the_same_folder_is_told_in_one_sentence_and_harms_nobody(@TempDir Path data)
             throws Exception {
-        try (var memory = RunningMemory.start(data, "--demo")) {
+        try (var memory = RunningMemory.start(data)) {
             assertThatConsoleSays(data, "--server.port=0")
                     .isEqualTo("Another service is using the data folder " + data + ".");
-            memory.taken(memory.token("MEM"), "RegisterBody",
+            memory.taken(memory.firstKeeper(), "RegisterBody",
                     "{\"bodyId\": \"board\", \"name\": \"Board\"}");
         }
     }

@@ -3,7 +3,6 @@ package orgmemory.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,17 +34,14 @@ class TellingTest {
     @Test
     void who_comes_early_may_look_on_and_is_asked_to_come_back_to_say_something(@TempDir Path data)
             throws Exception {
-        var durable = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on");
-        try (var server = durable.start(); var gate = server.getPostgresDatabase().getConnection()) {
+        try (var server = DurablePostgres.start(); var gate = server.getPostgresDatabase().getConnection()) {
             Database.prepare(server.getPostgresDatabase(), "journal", "register", "access", "memory");
             token = new Tokens(server.getPostgresDatabase()).issue(PersonId.of("MEM"), "early");
             // Nothing is recorded while somebody reads the journal and lets nobody else write: the telling stands still.
             hold(gate);
             try (var service = MemoryProcess.start(data, "--demo", "--server.port=0",
                     "--memory.commands.time-limit=10m",
-                    "--memory.database.url=" + server.getJdbcUrl("postgres", "postgres"))) {
+                    DurablePostgres.option(server))) {
                 var address = service.awaitSaid("tells at (http://localhost:\\d+)").group(1);
                 assertThat(get(address + "/api/views/People").statusCode()).isEqualTo(200);
                 var early = register(address);

@@ -45,15 +45,12 @@ class WhoMayTest {
 
     @BeforeAll
     void start(@TempDir Path mine, @TempDir Path theirs) throws IOException, SQLException {
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
-        var address = server.getJdbcUrl("postgres", "postgres");
-        here = RunningMemory.start(mine, "--memory.database.url=" + address);
+        server = DurablePostgres.start();
+        here = RunningMemory.start(mine, DurablePostgres.option(server));
         members = new Members(here);
         members.register("P2", "Dana");
-        there = RunningMemory.start(theirs, "--memory.database.url=" + CountedStatements.counted(address));
+        var counted = CountedStatements.counted(server.getJdbcUrl("postgres", "postgres"));
+        there = RunningMemory.start(theirs, "--memory.database.url=" + counted);
     }
 
     @AfterAll

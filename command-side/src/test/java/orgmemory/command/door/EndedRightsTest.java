@@ -173,7 +173,7 @@ class EndedRightsTest {
         if (cell.requested != null) {
             envelope.put("capacity", cell.requested.name());
         }
-        var body = AnyBody.of(cell.command, cell.area, now.get());
+        var body = WellFormedBody.of(cell.command, cell.area, now.get());
         try {
             gate.issue(cell.actor, cell.command.getSimpleName(), body, envelope, null, null);
             return null;

@@ -46,11 +46,14 @@ final class Holders {
         register("W-SOMEBODY");
         register("W-HEIR");
         imported("AppointManager", appointment("W-HEIR"), longAgo());
-        imported("OpenBudgetYear", body("yearId", AnyBody.YEAR, "from", "2017-01-01", "to", "2017-12-31"),
+        imported("OpenBudgetYear",
+                body("yearId", WellFormedBody.YEAR, "from", "2017-01-01", "to", "2017-12-31"),
                 longAgo());
         imported("DraftBudgetLine", line("W-HEIR", null), longAgo());
-        imported("OpenCutRound", body("yearId", AnyBody.YEAR, "roundId", AnyBody.YEAR, "cause", "cause")
-                .put("requiredAgorot", 1_000), longAgo());
+        imported("OpenCutRound",
+                body("yearId", WellFormedBody.YEAR, "roundId", WellFormedBody.YEAR, "cause", "cause")
+                        .put("requiredAgorot", 1_000),
+                longAgo());
     }
 
     private LocalDate longAgo() {
@@ -137,15 +140,16 @@ final class Holders {
     }
 
     private static ObjectNode line(String code, @Nullable String area) {
-        return body("yearId", AnyBody.YEAR, "lineId", AnyBody.YEAR + ":" + code, "title", code)
+        return body("yearId", WellFormedBody.YEAR, "lineId", WellFormedBody.YEAR + ":" + code, "title", code)
                 .put("amountAgorot", 1_000)
                 .put("areaId", area);
     }
 
     /** From the line to itself: both ends are of the same area. */
     private static ObjectNode offer(String code) {
-        var offer = body("yearId", AnyBody.YEAR, "transferId", "TransferId-" + code, "kind", "FUNDS",
-                "fromLineId", AnyBody.YEAR + ":" + code, "to", "line/" + AnyBody.YEAR + ":" + code, "why",
+        var offer = body("yearId", WellFormedBody.YEAR, "transferId", "TransferId-" + code, "kind", "FUNDS",
+                "fromLineId", WellFormedBody.YEAR + ":" + code, "to",
+                "line/" + WellFormedBody.YEAR + ":" + code, "why",
                 "why").put("amountAgorot", 1);
         offer.putArray("principles");
         return offer;

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 import java.util.Set;
+import orgmemory.standalone.DataFolder;
 
 /** Files and folders that belong to whoever runs the service, and that nobody else can write. */
 final class OwnFiles {
@@ -125,13 +125,13 @@ final class OwnFiles {
 
     /** Makes a folder and those above it that are missing, for the owner alone. */
     static void makeFolders(Path folder) throws IOException {
-        Files.createDirectories(folder, onlyFor(folder, "rwx------"));
+        Files.createDirectories(folder, DataFolder.onlyForUs(folder, "rwx------"));
     }
 
     static void write(Path file, InputStream content, boolean program) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = Files.newByteChannel(file, options,
-                onlyFor(file, program ? "rwx------" : "rw-------"));
+                DataFolder.onlyForUs(file, program ? "rwx------" : "rw-------"));
                 var out = Channels.newOutputStream(channel)) {
             content.transferTo(out);
         }
@@ -143,12 +143,5 @@ final class OwnFiles {
 
     private static Set<PosixFilePermission> permissions(Path path) throws IOException {
         return Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static FileAttribute<?>[] onlyFor(Path path, String permissions) {
-        return isPosix(path)
-                ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-                : new FileAttribute<?>[0];
     }
 }

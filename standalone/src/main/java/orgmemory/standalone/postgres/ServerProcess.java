@@ -139,7 +139,7 @@ final class ServerProcess {
     private void await(Process process) throws IOException {
         try {
             while (!process.waitFor(WORTH_SAYING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.info("PostgreSQL brings its tables up to what it had promised");
+                LOG.info("PostgreSQL is still at work");
             }
         } catch (InterruptedException e) {
             process.destroy();

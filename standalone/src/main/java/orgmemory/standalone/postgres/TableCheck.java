@@ -10,8 +10,8 @@ import orgmemory.journal.StartRefused;
 
 /**
  * Reads what cannot be made again, row by row from the index, before anything is written: a file that is missing, cut off or
- * changed shows as an error, and not as a memory that has forgotten something. It takes half a second of it and no more, so
- * a large memory starts as soon as a small one; what is older is read, and told, when somebody asks for it.
+ * changed shows as an error, and not as a memory that has forgotten something. It takes half a second a table and no more,
+ * so a large memory starts about as soon as a small one; what is older is read, and told, when somebody asks for it.
  */
 final class TableCheck {
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A well-formed body of any command, about an area and its line, read off the command itself: a command that comes later has
  * one, too.
  */
-final class AnyBody {
+final class WellFormedBody {
 
     static final String YEAR = "WALK";
 
@@ -35,14 +35,14 @@ final class AnyBody {
     private final String area;
     private final LocalDate today;
 
-    private AnyBody(Class<? extends Command> command, String area, LocalDate today) {
+    private WellFormedBody(Class<? extends Command> command, String area, LocalDate today) {
         this.command = command;
         this.area = area;
         this.today = today;
     }
 
     static ObjectNode of(Class<? extends Command> command, String area, LocalDate today) {
-        return new AnyBody(command, area, today).object(command);
+        return new WellFormedBody(command, area, today).object(command);
     }
 
     private ObjectNode object(Class<?> type) {
