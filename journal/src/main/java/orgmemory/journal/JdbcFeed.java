@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class JdbcFeed implements Feed, AutoCloseable {
     private final Condition grew = lock.newCondition();
     private final Thread listener;
     private long known;
+    private volatile @Nullable Connection listening;
     private volatile boolean closed;
 
     /** @param dataSource as the application's role; one connection is kept */
@@ -67,11 +69,12 @@ public final class JdbcFeed implements Feed, AutoCloseable {
         }
     }
 
-    /** Stops listening; who waits is let go. */
+    /** Stops listening at once, whatever the database does at that moment; who waits is let go. */
     @Override
     public void close() {
         closed = true;
         listener.interrupt();
+        hangUp();
         reach(0);
         try {
             listener.join(TimeUnit.SECONDS.toMillis(5));
@@ -80,9 +83,22 @@ public final class JdbcFeed implements Feed, AutoCloseable {
         }
     }
 
+    /** Nothing else ends a wait for what the database says next. */
+    private void hangUp() {
+        var connection = listening;
+        if (connection != null) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException gone) {
+                LOG.debug("The feed's connection could not be ended", gone);
+            }
+        }
+    }
+
     private void listen() {
         while (!closed) {
             try (var connection = dataSource.getConnection()) {
+                listening = connection;
                 listen(connection);
             } catch (SQLException lost) {
                 if (!closed) {

@@ -4,6 +4,7 @@ package orgmemory.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +78,31 @@ class JdbcFeedTest {
                 + " where datname = current_database() and pid <> pg_backend_pid()");
         record(1);
         assertThat(feed.awaitAfter(1, LONG)).isTrue();
+    }
+
+    @Test
+    void a_feed_ends_while_the_database_keeps_it_waiting() throws SQLException {
+        record(1);
+        assertThat(feed.awaitAfter(0, LONG)).isTrue();
+        try (var busy = database.owner().getConnection(); var statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("lock table journal.event in access exclusive mode");
+            awaitWaiting(statement);
+            feed.close();
+            assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+                    .doesNotContain("journal-feed");
+            busy.rollback();
+        }
+    }
+
+    private static void awaitWaiting(Statement statement) throws SQLException {
+        boolean waits = false;
+        while (!waits) {
+            try (var rows = statement
+                    .executeQuery("select exists (select from pg_locks where not granted)")) {
+                waits = rows.next() && rows.getBoolean(1);
+            }
+        }
     }
 
     private void record(int count) {

@@ -4,7 +4,6 @@ package orgmemory.standalone.postgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import orgmemory.journal.StartRefused;
 import orgmemory.standalone.DataFolder;
@@ -19,6 +18,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final String DATABASE = "memory";
 
     private final ServerProcess process;
@@ -93,7 +93,7 @@ public final class PostgresServer implements AutoCloseable {
             try {
                 var running = Postmaster.of(directory.path());
                 if (running.isPresent()) {
-                    running.get().onExit().get();
+                    awaitEnd(running.get());
                     LOG.warn("PostgreSQL has ended and is started again; its own log is in {}",
                             directory.path().resolve("log"));
                 }
@@ -101,11 +101,18 @@ public final class PostgresServer implements AutoCloseable {
                 Thread.sleep(BETWEEN_STARTS);
                 process.launch();
                 LOG.warn("PostgreSQL is there again");
-            } catch (IOException | RuntimeException | ExecutionException notYet) {
+            } catch (IOException | RuntimeException notYet) {
                 LOG.warn("PostgreSQL does not start: {}", notYet.getMessage());
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Not left to Java, which would look ever more seldom. */
+    private static void awaitEnd(ProcessHandle running) throws InterruptedException {
+        while (running.isAlive()) {
+            Thread.sleep(BETWEEN_LOOKS);
         }
     }
 }

@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import orgmemory.journal.StartRefused;
 import orgmemory.standalone.DataFolder;
 
@@ -20,7 +18,8 @@ import orgmemory.standalone.DataFolder;
  */
 public final class Postmaster {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private Postmaster() {
     }
@@ -53,14 +52,23 @@ public final class Postmaster {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new StartRefused("The PostgreSQL process " + process.pid()
-                    + " of an earlier service still uses " + files + " and does not stop.");
+            if (!hasEnded(process)) {
+                throw new StartRefused("The PostgreSQL process " + process.pid()
+                        + " of an earlier service still uses " + files + " and does not stop.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartRefused("The start was interrupted.");
         }
+    }
+
+    /** Looks often: Java looks ever more seldom, at last every five seconds, whether what is no child of ours still is. */
+    private static boolean hasEnded(ProcessHandle process) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (process.isAlive() && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        return !process.isAlive();
     }
 
     /** A note that names a process which is gone; PostgreSQL itself knows what to do with it. */
