@@ -60,7 +60,7 @@ final class Callers {
     }
 
     private static void send(CommandBus bus, int aggregate, long n) {
-        var command = new RecordRevenueForecast(BudgetYearId.of("Y" + aggregate), 1_000_000 + n,
+        var command = new RecordRevenueForecast(new BudgetYearId("Y" + aggregate), 1_000_000 + n,
                 "the ministry's letter", "likely");
         var envelope = new Envelope(STEWARD, Capacity.BST, null, Attestation.SELF, LocalDate.of(2016, 11, 20),
                 null, null, Visibility.INSTITUTE, null, Language.he, Ids.make());

@@ -23,7 +23,8 @@ final class Movements {
         var movements = new ArrayList<PastMovementRecorded>(count);
         for (int n = 0; n < count; n++) {
             movements.add(
-                    new PastMovementRecorded(BudgetYearId.of("BY" + (1980 + n % 40)), MovementId.of("M-" + n),
+                    new PastMovementRecorded(new BudgetYearId("BY" + (1980 + n % 40)),
+                            new MovementId("M-" + n),
                             kinds[random.nextInt(kinds.length)], "העברה לטובת פעולות בתחום " + n, "row-" + n,
                             lines(random)));
         }

@@ -29,7 +29,7 @@ final class Steward {
                     "\"yearId\":\"Y%d\",\"amountAgorot\":5000000,\"source\":\"the last year's\",%s"
                             .formatted(year, imported(opened.plusDays(1))));
         }
-        return new Tokens(database).issue(PersonId.of(STEWARD), "benchmark");
+        return new Tokens(database).issue(new PersonId(STEWARD), "benchmark");
     }
 
     private static String imported(LocalDate day) {

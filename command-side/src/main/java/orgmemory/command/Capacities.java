@@ -132,7 +132,7 @@ public final class Capacities {
         if (!holder.type().equals("person")) {
             return capacity == Capacity.SYS && holder.equals(SERVICE);
         }
-        var person = PersonId.of(holder.id());
+        var person = new PersonId(holder.id());
         return switch (capacity) {
             case SYS -> false;
             // Whether it is their own account, the decision itself verifies.

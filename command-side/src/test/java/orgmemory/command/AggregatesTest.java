@@ -81,17 +81,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AggregatesTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 9, 1);
-    private static final BudgetYearId YEAR = BudgetYearId.of("BY");
-    private static final LineId LINE = LineId.of("BY:L");
-    private static final RoundId ROUND = RoundId.of("CR");
-    private static final PersonId PERSON = PersonId.of("P");
-    private static final PersonId OTHER = PersonId.of("Q");
-    private static final AreaId AREA = AreaId.of("A");
+    private static final BudgetYearId YEAR = new BudgetYearId("BY");
+    private static final LineId LINE = new LineId("BY:L");
+    private static final RoundId ROUND = new RoundId("CR");
+    private static final PersonId PERSON = new PersonId("P");
+    private static final PersonId OTHER = new PersonId("Q");
+    private static final AreaId AREA = new AreaId("A");
 
     private static final List<Command> COMMANDS = List.of(
-            new RegisterInstitute(InstituteId.of("I"), "institute"),
+            new RegisterInstitute(new InstituteId("I"), "institute"),
             new RegisterPerson(PERSON, "person", null),
-            new RegisterBody(BodyId.of("B"), "body"),
+            new RegisterBody(new BodyId("B"), "body"),
             new AppointManager(PERSON, ManagerKind.PROJECT, DAY, 40),
             new OpenArea(AREA, AreaType.PROJECT, "area"),
             new AssignAccountableManager(AREA, PERSON, DAY),
@@ -105,20 +105,20 @@ class AggregatesTest {
             new RecordRevenueForecast(YEAR, 900, "ministry", null),
             new DraftBudgetLine(YEAR, LINE, AREA, "line", 1_000, null),
             new PublishFullView(YEAR),
-            new RecordPastMovement(YEAR, MovementId.of("M"), MovementKind.CUT, "movement", null,
+            new RecordPastMovement(YEAR, new MovementId("M"), MovementKind.CUT, "movement", null,
                     List.of(new MovementLine("20", "line", -10, LINE))),
             new OpenCutRound(YEAR, ROUND, 500, "cause"),
             new SetIndicativeShares(YEAR, ROUND, List.of(new IndicativeShare(LINE, 500)), 0),
-            new ProposeBudgetCut(YEAR, ROUND, CutId.of("C1"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
-            new ProposeBudgetCut(YEAR, ROUND, CutId.of("C2"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
-            new WithdrawBudgetCut(YEAR, CutId.of("C2"), null),
-            new AcceptBudgetCut(YEAR, CutId.of("C1"), "agreed"),
-            new OfferSolidarityTransfer(YEAR, TransferId.of("S"), TransferKind.GAP_COVER, 50, LINE,
+            new ProposeBudgetCut(YEAR, ROUND, new CutId("C1"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
+            new ProposeBudgetCut(YEAR, ROUND, new CutId("C2"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
+            new WithdrawBudgetCut(YEAR, new CutId("C2"), null),
+            new AcceptBudgetCut(YEAR, new CutId("C1"), "agreed"),
+            new OfferSolidarityTransfer(YEAR, new TransferId("S"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
-            new AcceptSolidarityTransfer(YEAR, TransferId.of("S")),
-            new OfferSolidarityTransfer(YEAR, TransferId.of("T"), TransferKind.GAP_COVER, 50, LINE,
+            new AcceptSolidarityTransfer(YEAR, new TransferId("S")),
+            new OfferSolidarityTransfer(YEAR, new TransferId("T"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
-            new WithdrawSolidarityOffer(YEAR, TransferId.of("T"), null));
+            new WithdrawSolidarityOffer(YEAR, new TransferId("T"), null));
 
     private CommandSide commandSide;
 
@@ -126,7 +126,7 @@ class AggregatesTest {
     void tell() {
         commandSide = new CommandSide();
         COMMANDS.forEach(command -> commandSide.imports(DAY, command));
-        commandSide.sends(World.TODAY, Attestation.SELF, new InvitePerson(PersonId.of("P"), new UUID(1, 2)));
+        commandSide.sends(World.TODAY, Attestation.SELF, new InvitePerson(new PersonId("P"), new UUID(1, 2)));
     }
 
     @AfterAll

@@ -81,7 +81,7 @@ class CapacitiesTest {
         Refused.with(NOT_ALLOWED, "capacity.none-held",
                 () -> capacities.of(told("D4", ProposeBudgetCut.class, LocalDate.of(2016, 8, 31)), TODAY));
         world.on("2016-10-01")
-                .happened(new RoleGranted(PersonId.of("D4"), REC, world.day(), LocalDate.of(2016, 12, 2)));
+                .happened(new RoleGranted(new PersonId("D4"), REC, world.day(), LocalDate.of(2016, 12, 2)));
 
         assertThat(capacities.of(told("D4", AcceptBudgetCut.class, DAY), LocalDate.of(2016, 12, 2)))
                 .isEqualTo(REC);

@@ -62,12 +62,12 @@ class CorrectionsTest {
 
     // One database serves all tests, so each has a year, people and an area of its own.
     private final String own = String.valueOf(COUNT.incrementAndGet());
-    private final BudgetYearId by = BudgetYearId.of("BY" + own);
+    private final BudgetYearId by = new BudgetYearId("BY" + own);
     private final Subject year = by.subject();
-    private final LineId line = LineId.of(by + ":L");
-    private final PersonId p = PersonId.of("P" + own);
-    private final PersonId q = PersonId.of("Q" + own);
-    private final AreaId a = AreaId.of("A" + own);
+    private final LineId line = new LineId(by + ":L");
+    private final PersonId p = new PersonId("P" + own);
+    private final PersonId q = new PersonId("Q" + own);
+    private final AreaId a = new AreaId("A" + own);
 
     @BeforeEach
     void tell() {
@@ -79,7 +79,7 @@ class CorrectionsTest {
                 .imports(DAY, new OpenBudgetYear(by, DAY, DAY.plusYears(1)))
                 .imports(DAY, new DraftBudgetLine(by, line, a, "line", 1_000, null))
                 .imports(DAY,
-                        new RecordPastMovement(by, MovementId.of("M" + own), MovementKind.CUT, "title", null,
+                        new RecordPastMovement(by, new MovementId("M" + own), MovementKind.CUT, "title", null,
                                 List.of(new MovementLine("20", "line", -10, line))));
     }
 
@@ -226,7 +226,7 @@ class CorrectionsTest {
         correct(movement(), json("{}").set("lines", Json.mapper().valueToTree(rest)).toString(), null);
         annul(movement());
         SIDE.imports(DAY,
-                new RecordPastMovement(by, MovementId.of("N" + own), MovementKind.CUT, "title", null,
+                new RecordPastMovement(by, new MovementId("N" + own), MovementKind.CUT, "title", null,
                         rest));
 
         Refused.with("budget-year.sum-too-large", () -> correct(movement(), "{}", null));

@@ -69,30 +69,30 @@ public final class World {
     }
 
     public World person(String id) {
-        return happened(new PersonRegistered(PersonId.of(id), "Name of " + id, null));
+        return happened(new PersonRegistered(new PersonId(id), "Name of " + id, null));
     }
 
     public World body(String id) {
-        return happened(new BodyRegistered(BodyId.of(id), "Body " + id));
+        return happened(new BodyRegistered(new BodyId(id), "Body " + id));
     }
 
     /** A person who is a manager, accountable for the area of the same name. */
     public World accountable(String id) {
         return manager(id).area(id)
-                .happened(new AccountabilityAssigned(AreaId.of(id), PersonId.of(id), day));
+                .happened(new AccountabilityAssigned(new AreaId(id), new PersonId(id), day));
     }
 
     public World manager(String id) {
         return person(id)
-                .happened(new ManagerAppointed(PersonId.of(id), ManagerKind.DOMAIN, day.minusYears(2), 50));
+                .happened(new ManagerAppointed(new PersonId(id), ManagerKind.DOMAIN, day.minusYears(2), 50));
     }
 
     public World area(String id) {
-        return happened(new ResponsibilityAreaOpened(AreaId.of(id), AreaType.DOMAIN, "Area " + id));
+        return happened(new ResponsibilityAreaOpened(new AreaId(id), AreaType.DOMAIN, "Area " + id));
     }
 
     public World role(String id, Capacity role) {
-        return happened(new RoleGranted(PersonId.of(id), role, day, null));
+        return happened(new RoleGranted(new PersonId(id), role, day, null));
     }
 
     /** All facts, folded. */

@@ -30,13 +30,13 @@ public final class Facts {
     }
 
     public static RevenueForecastRecorded forecast(String year, long agorot) {
-        return new RevenueForecastRecorded(BudgetYearId.of(year), agorot, "treasury", null);
+        return new RevenueForecastRecorded(new BudgetYearId(year), agorot, "treasury", null);
     }
 
     public static BudgetCutProposed cut(String year, String cut, long agorot) {
-        return new BudgetCutProposed(BudgetYearId.of(year), RoundId.of("CR-1"), CutId.of(cut),
+        return new BudgetCutProposed(new BudgetYearId(year), new RoundId("CR-1"), new CutId(cut),
                 CutKind.OWN_LINE,
-                LineId.of(year + ":D4"), agorot, "less rent", "a smaller hall");
+                new LineId(year + ":D4"), agorot, "less rent", "a smaller hall");
     }
 
     public static RecordCorrected corrected(String eventId, Event right, LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import orgmemory.message.Event;
+import orgmemory.message.Id;
 import orgmemory.message.Json;
 import orgmemory.message.Subject;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,20 +56,18 @@ final class SampleEvents {
         if (type == ObjectNode.class) {
             return Json.mapper().createObjectNode().put("amountAgorot", 12_300).put("reason", name);
         }
-        return type.isRecord() ? part(type, name) : plain(type, name);
+        if (Id.class.isAssignableFrom(type)) {
+            return id(type, name);
+        }
+        return type.isRecord() ? record(type) : plain(type, name);
     }
 
-    /** An id, which is one text, or a record of several fields. */
-    private static Object part(Class<?> type, String name) {
-        var components = type.getRecordComponents();
-        if (components.length == 1 && components[0].getType() == String.class) {
-            try {
-                return type.getDeclaredConstructor(String.class).newInstance(name);
-            } catch (ReflectiveOperationException failure) {
-                throw new IllegalStateException("No sample of " + type.getSimpleName(), failure);
-            }
+    private static Object id(Class<?> type, String name) {
+        try {
+            return type.getConstructor(String.class).newInstance(name);
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException("No sample of " + type.getSimpleName(), failure);
         }
-        return record(type);
     }
 
     private static Object plain(Class<?> type, String name) {

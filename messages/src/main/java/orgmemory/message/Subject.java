@@ -3,10 +3,6 @@ package orgmemory.message;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What something is about, with its type: {@code manager/P6}, {@code line/BY2017:D4}. Streams and entities are named this
@@ -18,17 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Subject(String type, String id) {
 
     private static final int LONGEST_TYPE = 32;
-
-    /** How each kind of id says what it stands for. */
-    private static final ClassValue<Optional<Method>> SUBJECTS = new ClassValue<>() {
-        @Override
-        protected Optional<Method> computeValue(Class<?> type) {
-            return Arrays.stream(type.getMethods())
-                    .filter(method -> method.getName().equals("subject") && method.getParameterCount() == 0
-                            && method.getReturnType() == Subject.class)
-                    .findFirst();
-        }
-    };
 
     public Subject {
         if (!isType(type)) {
@@ -59,19 +44,6 @@ public record Subject(String type, String id) {
             throw new IllegalArgumentException("subject.form");
         }
         return new Subject(text.substring(0, slash), text.substring(slash + 1));
-    }
-
-    /** What an id stands for; null for a record that is no id. */
-    public static @Nullable Subject of(Record id) {
-        var subject = SUBJECTS.get(id.getClass());
-        if (subject.isEmpty()) {
-            return null;
-        }
-        try {
-            return (Subject) subject.get().invoke(id);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("Ids are open to all", impossible);
-        }
     }
 
     @JsonValue

@@ -44,7 +44,7 @@ final class FirstRegistration implements FirstKeeper {
     @Override
     public PersonId register(String name) {
         var key = "first-keeper " + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + " ";
-        var person = PersonId.of(issue("RegisterPerson", Map.of("name", name), key).id());
+        var person = new PersonId(issue("RegisterPerson", Map.of("name", name), key).id());
         issue("GrantRole", Map.of("personId", person, "role", Capacity.MEM), key);
         return person;
     }

@@ -33,7 +33,7 @@ import orgmemory.message.people.PersonId;
 @ExtendWith(MembersAtHome.class)
 class AccessCrashTest {
 
-    private static final PersonId AMIT = PersonId.of("C1");
+    private static final PersonId AMIT = new PersonId("C1");
 
     private static RunningMemory memory;
     private static Members members;
@@ -48,7 +48,7 @@ class AccessCrashTest {
     void between_the_fact_and_what_it_brings_about_there_is_nothing() throws Exception {
         members.register("C1", "Amit");
         var admission = memory.bean(Admission.class);
-        var ruth = PersonId.of(members.keeperId());
+        var ruth = new PersonId(members.keeperId());
 
         cut("access.link", "people.person-invited", () -> links() == 1, () -> admission.invite(AMIT, ruth));
         var link = "/welcome/" + admission.invite(AMIT, ruth);

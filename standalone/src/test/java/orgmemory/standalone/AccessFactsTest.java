@@ -111,8 +111,8 @@ class AccessFactsTest {
         var code = Secret.make();
         var token = "om_" + Secret.make();
         // As after a crash before the commit of the fact.
-        memory.bean(Waiting.class).secret(UUID.randomUUID(), PersonId.of("F3"), code);
-        memory.bean(Waiting.class).secret(UUID.randomUUID(), PersonId.of("F3"), token);
+        memory.bean(Waiting.class).secret(UUID.randomUUID(), new PersonId("F3"), code);
+        memory.bean(Waiting.class).secret(UUID.randomUUID(), new PersonId("F3"), token);
 
         assertThat(eden.get("/welcome/" + code).statusCode()).isEqualTo(404);
         assertThat(memory.get(token, "/api/views").status()).isEqualTo(401);
@@ -193,12 +193,12 @@ class AccessFactsTest {
                 """).param("id", change).update();
 
         assertThatThrownBy(() -> memory.bean(AccessRecord.class)
-                .issue(PersonId.of("F5"), new ChangePassword(PersonId.of("F5"), change, null, false)))
+                .issue(new PersonId("F5"), new ChangePassword(new PersonId("F5"), change, null, false)))
                 .isInstanceOfSatisfying(Rejected.class, refused -> {
                     assertThat(refused.kind()).isEqualTo(Rejected.Kind.NOT_ALLOWED);
                     assertThat(refused.code()).isEqualTo("account.out");
                 });
-        assertThat(memory.bean(Accounts.class).has(PersonId.of("F5"))).isFalse();
+        assertThat(memory.bean(Accounts.class).has(new PersonId("F5"))).isFalse();
     }
 
     @Test
@@ -212,7 +212,7 @@ class AccessFactsTest {
     @Test
     void a_refused_fact_leaves_nothing_that_waits() {
         assertThatThrownBy(() -> memory.bean(Admission.class)
-                .invite(PersonId.of("unknown"), PersonId.of(members.keeperId())))
+                .invite(new PersonId("unknown"), new PersonId(members.keeperId())))
                 .hasMessageContaining("unknown");
         assertThat(waiting("unknown")).isZero();
     }

@@ -178,14 +178,14 @@ class AccountsTest {
         var admission = memory.bean(Admission.class);
         var outcomes = Contest.of(memory.bean(StandaloneDatabase.class).application(),
                 "select from access.account where person in ('R12', 'R13') for update", 1,
-                () -> admission.showOut(PersonId.of("R12"), PersonId.of("R13")),
-                () -> admission.showOut(PersonId.of("R13"), PersonId.of("R12")));
+                () -> admission.showOut(new PersonId("R12"), new PersonId("R13")),
+                () -> admission.showOut(new PersonId("R13"), new PersonId("R12")));
         assertThat(outcomes).filteredOn(outcome -> outcome.state() == State.FAILED)
                 .singleElement()
                 .extracting(Future::exceptionNow)
                 .isInstanceOf(HttpProblem.class);
         var insiders = memory.bean(Insiders.class);
-        assertThat(Stream.of("R12", "R13").map(PersonId::of).filter(insiders::mayComeIn)).hasSize(1);
+        assertThat(Stream.of("R12", "R13").map(PersonId::new).filter(insiders::mayComeIn)).hasSize(1);
     }
 
     private static void asOwner(String sql) throws SQLException {

@@ -248,8 +248,8 @@ class EntranceTest {
     @Test
     void the_memory_of_the_demo_waits_for_no_first_keeper() {
         assertThat(memory.bean(Admission.class).inviteFirstKeeper()).isEmpty();
-        assertThat(memory.bean(Insiders.class).mayComeIn(PersonId.of("D4"))).isTrue();
-        assertThat(memory.bean(Insiders.class).mayComeIn(PersonId.of("X"))).isFalse();
+        assertThat(memory.bean(Insiders.class).mayComeIn(new PersonId("D4"))).isTrue();
+        assertThat(memory.bean(Insiders.class).mayComeIn(new PersonId("X"))).isFalse();
     }
 
     /** A program in the browser's place: a command as JSON, with the session's cookie. */

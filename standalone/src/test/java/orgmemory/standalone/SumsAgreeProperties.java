@@ -39,8 +39,8 @@ import orgmemory.query.memory.Fact;
 /** However large the amounts, what both sides say of them is what unbounded numbers come to, or the fact was refused. */
 class SumsAgreeProperties {
 
-    private static final BudgetYearId YEAR = BudgetYearId.of("BY2017");
-    private static final LineId LINE = LineId.of("BY2017:D4");
+    private static final BudgetYearId YEAR = new BudgetYearId("BY2017");
+    private static final LineId LINE = new LineId("BY2017:D4");
     private static final Envelope ENVELOPE = new Envelope(Subject.of("person/P1"), Capacity.MEM, null,
             Attestation.IMPORTED, LocalDate.parse("2016-11-01"), null, null, Visibility.INSTITUTE, null,
             Language.he,
@@ -127,7 +127,7 @@ class SumsAgreeProperties {
     }
 
     private static PastMovementRecorded movement(int number, List<Long> amounts) {
-        return new PastMovementRecorded(YEAR, MovementId.of("M-" + number), MovementKind.ADDITION, "more",
+        return new PastMovementRecorded(YEAR, new MovementId("M-" + number), MovementKind.ADDITION, "more",
                 null,
                 amounts.stream().map(amount -> new MovementLine("1", "line", amount, LINE)).toList());
     }

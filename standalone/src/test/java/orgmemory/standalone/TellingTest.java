@@ -36,7 +36,7 @@ class TellingTest {
             throws Exception {
         try (var server = DurablePostgres.start(); var gate = server.getPostgresDatabase().getConnection()) {
             Database.prepare(server.getPostgresDatabase(), "journal", "register", "access", "memory");
-            token = new Tokens(server.getPostgresDatabase()).issue(PersonId.of("MEM"), "early");
+            token = new Tokens(server.getPostgresDatabase()).issue(new PersonId("MEM"), "early");
             // Nothing is recorded while somebody reads the journal and lets nobody else write: the telling stands still.
             hold(gate);
             try (var service = MemoryProcess.start(data, "--demo", "--server.port=0",

@@ -62,7 +62,7 @@ class WhoMayTest {
 
     private void showOut(String person) {
         var keeper = here.bean(Tokens.class).find(members.token()).orElseThrow();
-        here.bean(Admission.class).showOut(PersonId.of(person), keeper);
+        here.bean(Admission.class).showOut(new PersonId(person), keeper);
     }
 
     /** Requests of all kinds, rightly and wrongly put; what whoever asks would hear with a token that holds stands first. */
@@ -73,7 +73,7 @@ class WhoMayTest {
             "200, GET, /api/status", "403, RegisterBody, {\"name\":\"x\"}", "400, RegisterBody, {",
             "404, Nothing, {}", "405, PUT, " + STATE})
     void a_revoked_token_is_told_nothing_in_another_process(int before, String how, String what) {
-        var token = here.bean(Tokens.class).issue(PersonId.of("P2"), "a program");
+        var token = here.bean(Tokens.class).issue(new PersonId("P2"), "a program");
         assertThat(ask(token, how, what).status()).isEqualTo(before);
 
         here.bean(Tokens.class).revoke(token);
@@ -91,7 +91,7 @@ class WhoMayTest {
 
     @Test
     void a_role_holds_and_ends_in_another_process_from_the_next_request_on() {
-        var token = here.bean(Tokens.class).issue(PersonId.of("P2"), "a program");
+        var token = here.bean(Tokens.class).issue(new PersonId("P2"), "a program");
         assertThat(there.command(token, "RegisterBody", BODY.formatted("b1")).status()).isEqualTo(403);
 
         // A memory is never left with fewer than two keepers.
@@ -130,8 +130,8 @@ class WhoMayTest {
         inSession.signIn("Tal", Members.PASSWORD);
         inSession.get("/account");
         var tokens = here.bean(Tokens.class);
-        var token = tokens.issue(PersonId.of("P4"), "a program");
-        var other = tokens.issue(PersonId.of("P4"), "another");
+        var token = tokens.issue(new PersonId("P4"), "a program");
+        var other = tokens.issue(new PersonId("P4"), "another");
         try (var byToken = new OpenBatch(there.address(), "Authorization", "Bearer " + token);
                 var byOther = new OpenBatch(there.address(), "Authorization", "Bearer " + other);
                 var bySession = new OpenBatch(there.address(), "Cookie", "session=" + inSession.session(),
@@ -164,8 +164,8 @@ class WhoMayTest {
             here.taken(members.token(), "GrantRole",
                     "{\"personId\": \"%s\", \"role\": \"MEM\"}".formatted(person));
         }
-        var one = PersonId.of("P7");
-        var other = PersonId.of("P8");
+        var one = new PersonId("P7");
+        var other = new PersonId("P8");
         var outcomes = Contest.of(here.bean(StandaloneDatabase.class).application(),
                 "select from access.account where person in ('P7', 'P8') for update", 2,
                 () -> here.bean(Admission.class).showOut(one, other),
@@ -176,7 +176,7 @@ class WhoMayTest {
 
     @Test
     void a_request_asks_little_of_the_database() {
-        var token = here.bean(Tokens.class).issue(PersonId.of("P2"), "a program");
+        var token = here.bean(Tokens.class).issue(new PersonId("P2"), "a program");
         here.taken(members.token(), "GrantRole", "{\"personId\": \"P2\", \"role\": \"BST\"}");
         var year = "{\"yearId\": \"Y1\", \"from\": \"2027-01-01\", \"to\": \"2027-12-31\"}";
         var after = there.taken(token, "OpenBudgetYear", year);

@@ -35,7 +35,7 @@ public final class Accounts {
         // To compare takes long, and whatever was open with a password that is changed meanwhile has ended.
         return passwords.matches(password, account.map(Kept::password).orElse(null))
                 && kept(name).equals(account)
-                        ? account.map(Kept::person).map(PersonId::of)
+                        ? account.map(Kept::person).map(PersonId::new)
                         : Optional.empty();
     }
 
@@ -45,7 +45,7 @@ public final class Accounts {
                 .param("key", SignInName.typed(typedName).key())
                 .query(String.class)
                 .optional()
-                .map(PersonId::of);
+                .map(PersonId::new);
     }
 
     public boolean has(PersonId person) {
@@ -63,7 +63,7 @@ public final class Accounts {
     /** All accounts, the oldest first. */
     public List<Account> all() {
         return jdbc.sql("select person, sign_in_name from access.account order by made_at, person")
-                .query((row, _) -> new Account(PersonId.of(row.getString("person")),
+                .query((row, _) -> new Account(new PersonId(row.getString("person")),
                         row.getString("sign_in_name")))
                 .list();
     }

@@ -103,7 +103,7 @@ public final class Links {
         if (row.late()) {
             throw spent("link.late");
         }
-        return new Link(row.id(), row.person() == null ? null : PersonId.of(row.person()));
+        return new Link(row.id(), row.person() == null ? null : new PersonId(row.person()));
     }
 
     private static HttpProblem spent(String code) {

@@ -100,7 +100,7 @@ public final class Tokens {
                     .param("hash", hash)
                     .update();
         }
-        return found.map(Found::person).map(PersonId::of);
+        return found.map(Found::person).map(PersonId::new);
     }
 
     /** The tokens that stand for a person, the newest first. */

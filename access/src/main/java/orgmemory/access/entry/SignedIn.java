@@ -96,7 +96,7 @@ final class SignedIn implements SecurityContextRepository {
     private static Optional<PersonId> person(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(PERSON) instanceof String person
-                ? Optional.of(PersonId.of(person))
+                ? Optional.of(new PersonId(person))
                 : Optional.empty();
     }
 

@@ -157,14 +157,14 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
         if (roundId != null) {
             year.round(roundId);
         }
-        return to.type().equals("line") ? year.line(LineId.of(to.id())) : null;
+        return to.type().equals("line") ? year.line(new LineId(to.id())) : null;
     }
 
     private void mustBeCovered(YearState year, Circumstances who) {
         long free = year.free(fromLineId);
         who.rule(amountAgorot <= free, "transfer.exceeds-free-amount", amountAgorot, fromLineId, free);
         if (kind == TransferKind.SHARE_ABSORPTION && roundId != null && to.type().equals("line")) {
-            var helped = LineId.of(to.id());
+            var helped = new LineId(to.id());
             long share = year.remainingShare(roundId, helped);
             who.rule(amountAgorot <= share, "transfer.exceeds-share", amountAgorot, helped, share);
         }

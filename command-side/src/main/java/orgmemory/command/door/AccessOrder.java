@@ -85,12 +85,12 @@ public final class AccessOrder {
     }
 
     private void mayTakeAway(CommandRequest asked) {
-        if (!insiders.mayComeIn(PersonId.of(asked.actor().id()))) {
+        if (!insiders.mayComeIn(new PersonId(asked.actor().id()))) {
             throw new HttpProblem(403, "account.none");
         }
         var leaving = text(asked.body().get("personId"));
         // What is no id is refused as any other field, with its name.
-        if (leaving.matches(Ids.FORM) && !insiders.hasAccount(PersonId.of(leaving))) {
+        if (leaving.matches(Ids.FORM) && !insiders.hasAccount(new PersonId(leaving))) {
             throw Rejected.unknown("account.unknown", leaving);
         }
     }

@@ -44,7 +44,7 @@ final class BatchController {
         // Lines may come slowly, and their answers may be left unread for long: a batch under way is waited for.
         Patience.with(request, PATIENCE);
         var languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        var sender = PersonId.of(request.getUserPrincipal().getName());
+        var sender = new PersonId(request.getUserPrincipal().getName());
         var lines = new Lines(request.getInputStream(), CommandController.MAX_BYTES);
         response.setContentType(request.getContentType());
         response.setCharacterEncoding("UTF-8");

@@ -42,7 +42,7 @@ final class CommandController {
         var fields = CommandReader.object(read(body));
         var envelope = CommandRequest.object(fields.remove("envelope"), "envelope");
         var answer = gate
-                .issue(new CommandRequest(PersonId.of(principal.getName()).subject(), command, fields,
+                .issue(new CommandRequest(new PersonId(principal.getName()).subject(), command, fields,
                         envelope, key,
                         ifMatch == null ? null : IfMatch.of(ifMatch), language(languages)));
         return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);

@@ -5,7 +5,6 @@ import static com.github.victools.jsonschema.generator.Option.EXTRA_OPEN_API_FOR
 import static com.github.victools.jsonschema.generator.Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT;
 import static com.github.victools.jsonschema.generator.Option.INLINE_ALL_SCHEMAS;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
@@ -13,13 +12,13 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import orgmemory.message.Capacity;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Command;
+import orgmemory.message.Id;
 import orgmemory.message.Ids;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.Json;
@@ -98,9 +97,7 @@ final class CommandSchemas {
         if (type == Subject.class) {
             return text("[a-z][a-z-]{0,31}/" + Ids.PART_FORM);
         }
-        boolean id = type.isRecord() && Arrays.stream(type.getDeclaredMethods())
-                .anyMatch(method -> method.isAnnotationPresent(JsonCreator.class));
-        return id ? text(Ids.PART_FORM) : null;
+        return Id.class.isAssignableFrom(type) ? text(Ids.PART_FORM) : null;
     }
 
     private static ObjectNode text(String pattern) {

@@ -73,13 +73,13 @@ public final class ChainedRegister implements Register {
         var ids = new TreeSet<String>();
         managers.forEach(manager -> ids.add(manager.value()));
         for (var id : said.keys(Kind.MANAGER)) {
-            if (manager(PersonId.of(id), day).isPresent()) {
+            if (manager(new PersonId(id), day).isPresent()) {
                 ids.add(id);
             } else {
                 ids.remove(id);
             }
         }
-        return ids.stream().map(PersonId::of).toList();
+        return ids.stream().map(PersonId::new).toList();
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class ChainedRegister implements Register {
         var rows = chained(Kind.ACCOUNTABLE, area.value());
         return rows == null
                 ? recorded.accountable(area, day)
-                : holders(rows, day).stream().findFirst().map(PersonId::of);
+                : holders(rows, day).stream().findFirst().map(PersonId::new);
     }
 
     @Override

@@ -72,12 +72,12 @@ public final class RegisterReader implements Register {
 
     @Override
     public List<PersonId> managers(LocalDate day) {
-        return read(KEYS, Kind.MANAGER.name(), day, day).stream().map(PersonId::of).toList();
+        return read(KEYS, Kind.MANAGER.name(), day, day).stream().map(PersonId::new).toList();
     }
 
     @Override
     public Optional<PersonId> accountable(AreaId area, LocalDate day) {
-        return holders(Kind.ACCOUNTABLE, area.value(), day).stream().map(PersonId::of).findFirst();
+        return holders(Kind.ACCOUNTABLE, area.value(), day).stream().map(PersonId::new).findFirst();
     }
 
     @Override

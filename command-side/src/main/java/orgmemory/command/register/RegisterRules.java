@@ -90,7 +90,7 @@ final class RegisterRules {
         var areas = rows(OF_HOLDER, RegisterEntry.Kind.ACCOUNTABLE, person.value(), since);
         if (!areas.isEmpty()) {
             throw new Rejected("manager.still-accountable", person,
-                    AreaId.of(Objects.requireNonNull(areas.getFirst().holder())));
+                    new AreaId(Objects.requireNonNull(areas.getFirst().holder())));
         }
     }
 

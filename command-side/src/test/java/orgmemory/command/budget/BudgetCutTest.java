@@ -41,7 +41,7 @@ class BudgetCutTest {
     @Test
     void is_proposed_on_one_s_own_line() {
         assertThat(propose(OWN_LINE, "D4", 100, "D4")).isEqualTo(new BudgetCutProposed(YEAR, ROUND,
-                CutId.of("C1"), OWN_LINE, line("D4"), agorot(100), "why", "cost"));
+                new CutId("C1"), OWN_LINE, line("D4"), agorot(100), "why", "cost"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class BudgetCutTest {
         facts.proposed("C1", OWN_LINE, "D4", 100);
 
         assertThat(withdraw(facts.who("D4", MGR))).isEqualTo(
-                new BudgetCutWithdrawn(YEAR, ROUND, line("D4"), CutId.of("C1"), agorot(100), null));
+                new BudgetCutWithdrawn(YEAR, ROUND, line("D4"), new CutId("C1"), agorot(100), null));
         Refused.with(NOT_ALLOWED, "cut.not-proposer", () -> withdraw(facts.who("D1", MGR)));
     }
 
@@ -116,7 +116,7 @@ class BudgetCutTest {
     void is_accepted() {
         facts.proposed("C1", OWN_LINE, "D4", 100);
 
-        assertThat(accept()).isEqualTo(new BudgetCutAccepted(YEAR, ROUND, line("D4"), CutId.of("C1"),
+        assertThat(accept()).isEqualTo(new BudgetCutAccepted(YEAR, ROUND, line("D4"), new CutId("C1"),
                 agorot(100), "agreed"));
         assertThat(facts.happened(accept()).year().gap(ROUND)).isEqualTo(agorot(500));
         assertThat(facts.year().free(line("D4"))).isEqualTo(agorot(900));
@@ -179,12 +179,12 @@ class BudgetCutTest {
 
         var accepted = BudgetCut.decide(facts.year(), acceptance(), facts.importing());
         assertThat(facts.happened(accepted).year().gap(ROUND)).isEqualTo(agorot(600 - 5_000));
-        assertThat(BudgetCut.decide(facts.year(), new ProposeBudgetCut(YEAR, ROUND, CutId.of("C2"), OWN_LINE,
+        assertThat(BudgetCut.decide(facts.year(), new ProposeBudgetCut(YEAR, ROUND, new CutId("C2"), OWN_LINE,
                 line("PD"), agorot(9_000), "why", "cost"), facts.importing()).amountAgorot())
                 .isEqualTo(agorot(9_000));
-        assertThat(withdraw(facts.importing()).cutId()).isEqualTo(CutId.of("C1"));
+        assertThat(withdraw(facts.importing()).cutId()).isEqualTo(new CutId("C1"));
         Refused.with(UNKNOWN, "line.unknown", () -> BudgetCut.decide(facts.year(),
-                new ProposeBudgetCut(YEAR, ROUND, CutId.of("C3"), OWN_LINE, line("XX"), 1, "why", "cost"),
+                new ProposeBudgetCut(YEAR, ROUND, new CutId("C3"), OWN_LINE, line("XX"), 1, "why", "cost"),
                 facts.importing()));
     }
 
@@ -193,12 +193,12 @@ class BudgetCutTest {
     }
 
     private static ProposeBudgetCut proposal(CutKind kind, String line, long amount) {
-        return new ProposeBudgetCut(YEAR, ROUND, CutId.of("C1"), kind, line(line), agorot(amount), "why",
+        return new ProposeBudgetCut(YEAR, ROUND, new CutId("C1"), kind, line(line), agorot(amount), "why",
                 "cost");
     }
 
     private BudgetCutWithdrawn withdraw(Circumstances who) {
-        return BudgetCut.decide(facts.year(), new WithdrawBudgetCut(YEAR, CutId.of("C1"), null), who);
+        return BudgetCut.decide(facts.year(), new WithdrawBudgetCut(YEAR, new CutId("C1"), null), who);
     }
 
     private BudgetCutAccepted accept() {
@@ -206,6 +206,6 @@ class BudgetCutTest {
     }
 
     private static AcceptBudgetCut acceptance() {
-        return new AcceptBudgetCut(YEAR, CutId.of("C1"), "agreed");
+        return new AcceptBudgetCut(YEAR, new CutId("C1"), "agreed");
     }
 }

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** Plausible facts of the budget year BY2017 and its round CR-2017-1; amounts in shekels. */
 final class BudgetFacts {
 
-    static final BudgetYearId YEAR = BudgetYearId.of("BY2017");
-    static final RoundId ROUND = RoundId.of("CR-2017-1");
+    static final BudgetYearId YEAR = new BudgetYearId("BY2017");
+    static final RoundId ROUND = new RoundId("CR-2017-1");
 
     final World world = new World();
 
@@ -73,7 +73,7 @@ final class BudgetFacts {
     }
 
     static LineId line(String id) {
-        return LineId.of("BY2017:" + id);
+        return new LineId("BY2017:" + id);
     }
 
     BudgetFacts on(String day) {
@@ -87,7 +87,8 @@ final class BudgetFacts {
     }
 
     BudgetFacts drafted(String area, long amount) {
-        return happened(new BudgetLineDrafted(YEAR, line(area), AreaId.of(area), area, agorot(amount), null));
+        return happened(
+                new BudgetLineDrafted(YEAR, line(area), new AreaId(area), area, agorot(amount), null));
     }
 
     BudgetFacts common(String id, long amount) {
@@ -95,30 +96,30 @@ final class BudgetFacts {
     }
 
     BudgetFacts proposed(String cut, CutKind kind, String line, long amount) {
-        world.told(line, new BudgetCutProposed(YEAR, ROUND, CutId.of(cut), kind, line(line), agorot(amount),
+        world.told(line, new BudgetCutProposed(YEAR, ROUND, new CutId(cut), kind, line(line), agorot(amount),
                 "why", "cost"));
         return this;
     }
 
     BudgetFacts withdrawn(String cut, String line, long amount) {
         return happened(
-                new BudgetCutWithdrawn(YEAR, ROUND, line(line), CutId.of(cut), agorot(amount), null));
+                new BudgetCutWithdrawn(YEAR, ROUND, line(line), new CutId(cut), agorot(amount), null));
     }
 
     BudgetFacts accepted(String cut, String line, long amount) {
         return happened(
-                new BudgetCutAccepted(YEAR, ROUND, line(line), CutId.of(cut), agorot(amount), "agreed"));
+                new BudgetCutAccepted(YEAR, ROUND, line(line), new CutId(cut), agorot(amount), "agreed"));
     }
 
     BudgetFacts offered(String transfer, TransferKind kind, String from, Subject to, long amount) {
-        return happened(new SolidarityTransferOffered(YEAR, TransferId.of(transfer), kind, agorot(amount),
+        return happened(new SolidarityTransferOffered(YEAR, new TransferId(transfer), kind, agorot(amount),
                 line(from), to, roundOf(kind), "why", List.of()));
     }
 
     BudgetFacts executed(String transfer, TransferKind kind, String from, Subject to, long amount) {
-        return happened(new SolidarityTransferAccepted(YEAR, TransferId.of(transfer), roundOf(kind),
+        return happened(new SolidarityTransferAccepted(YEAR, new TransferId(transfer), roundOf(kind),
                 line(from), to, agorot(amount)))
-                .happened(new SolidarityTransferExecuted(YEAR, TransferId.of(transfer), roundOf(kind),
+                .happened(new SolidarityTransferExecuted(YEAR, new TransferId(transfer), roundOf(kind),
                         line(from), to, agorot(amount)));
     }
 

@@ -34,7 +34,7 @@ class BudgetLineTest {
     @Test
     void is_drafted_by_who_is_accountable_for_its_area() {
         assertThat(BudgetLine.decide(facts.year(), draft("D4", "D4"), facts.who("D4", OWN)))
-                .isEqualTo(new BudgetLineDrafted(YEAR, line("D4"), AreaId.of("D4"), "title", agorot(100),
+                .isEqualTo(new BudgetLineDrafted(YEAR, line("D4"), new AreaId("D4"), "title", agorot(100),
                         null));
     }
 
@@ -56,7 +56,7 @@ class BudgetLineTest {
 
     @Test
     void carries_its_year_in_its_id() {
-        var stray = new DraftBudgetLine(YEAR, LineId.of("BY2018:D4"), null, "title", 1, null);
+        var stray = new DraftBudgetLine(YEAR, new LineId("BY2018:D4"), null, "title", 1, null);
 
         Refused.with("line.not-of-year", () -> BudgetLine.decide(facts.year(), stray, facts.importing()));
     }
@@ -82,7 +82,7 @@ class BudgetLineTest {
     }
 
     private static DraftBudgetLine draft(String id, @Nullable String area) {
-        return new DraftBudgetLine(YEAR, line(id), area == null ? null : AreaId.of(area), "title",
+        return new DraftBudgetLine(YEAR, line(id), area == null ? null : new AreaId(area), "title",
                 agorot(100), null);
     }
 }

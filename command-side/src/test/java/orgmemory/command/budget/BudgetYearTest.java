@@ -116,7 +116,7 @@ class BudgetYearTest {
     }
 
     private static RecordPastMovement movement(@Nullable String line) {
-        return new RecordPastMovement(YEAR, MovementId.of("M1"), MovementKind.CUT, "title", null,
+        return new RecordPastMovement(YEAR, new MovementId("M1"), MovementKind.CUT, "title", null,
                 List.of(new MovementLine("20.01", "declared", -5, line == null ? null : line(line)),
                         new MovementLine("20.02", "not declared", 5, null)));
     }

@@ -33,7 +33,7 @@ class CutRoundTest {
         facts.on("2016-10-20");
 
         assertThat(CutRound.decide(facts.year(), OPEN, facts.who("BST", BST)).roll())
-                .containsExactly(PersonId.of("D1"), PersonId.of("D4"), PersonId.of("P8"));
+                .containsExactly(new PersonId("D1"), new PersonId("D4"), new PersonId("P8"));
     }
 
     @Test

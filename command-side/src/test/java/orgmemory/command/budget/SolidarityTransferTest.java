@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SolidarityTransferTest {
 
-    private static final TransferId ID = TransferId.of("S1");
+    private static final TransferId ID = new TransferId("S1");
     private static final Subject D4 = line("D4").subject();
 
     private final BudgetFacts facts = BudgetFacts.round();
@@ -79,7 +79,7 @@ class SolidarityTransferTest {
     void needs_lines_and_a_round_that_exist_and_an_id_of_its_own() {
         Refused.with(UNKNOWN, "line.unknown", () -> offer(FUNDS, "D9", D4, 1, "D1"));
         Refused.with(UNKNOWN, "line.unknown", () -> offer(FUNDS, line("D9").subject(), null));
-        var other = RoundId.of("CR-9");
+        var other = new RoundId("CR-9");
         Refused.with(UNKNOWN, "round.unknown", () -> offer(GAP_COVER, other.subject(), other));
         facts.offered("S1", FUNDS, "D1", D4, 1);
         Refused.with(EXISTS, "transfer.exists", () -> offer(FUNDS, "D1", D4, 1, "D1"));
@@ -176,7 +176,7 @@ class SolidarityTransferTest {
         Refused.with("occurred-on.before-last-fact", () -> accept(facts.who("D4", OWN)));
         facts.on("2016-10-19");
         Refused.with("occurred-on.before-whole", () -> SolidarityTransfer.decide(facts.year(),
-                new OfferSolidarityTransfer(YEAR, TransferId.of("S2"), GAP_COVER, 1, line("D1"),
+                new OfferSolidarityTransfer(YEAR, new TransferId("S2"), GAP_COVER, 1, line("D1"),
                         ROUND.subject(), ROUND, "why", List.of()),
                 facts.who("D1", OWN)));
     }
@@ -192,7 +192,8 @@ class SolidarityTransferTest {
 
         assertThat(facts.year().gap(ROUND)).isEqualTo(agorot(600 - 5_000));
         Refused.with("transfer.target-does-not-fit", () -> SolidarityTransfer.decide(facts.year(),
-                new OfferSolidarityTransfer(YEAR, TransferId.of("S2"), FUNDS, 1, line("D1"), D4, ROUND, "why",
+                new OfferSolidarityTransfer(YEAR, new TransferId("S2"), FUNDS, 1, line("D1"), D4, ROUND,
+                        "why",
                         List.of()),
                 facts.importing()));
     }

@@ -39,8 +39,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AdmissionTest {
 
-    private static final PersonId DANA = PersonId.of("DANA");
-    private static final PersonId RAMI = PersonId.of("RAMI");
+    private static final PersonId DANA = new PersonId("DANA");
+    private static final PersonId RAMI = new PersonId("RAMI");
     private static final String PASSWORD = "a long and winding road";
     private static final String ENCODED = "{argon2id}"
             + Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);

@@ -151,7 +151,7 @@ class BatchesAgreeTest {
             for (var role : new String[] {"MEM", "BST", "MM", "REC"}) {
                 service("GrantRole", "{'personId':'ALL','role':'%s'}".formatted(role));
             }
-            token = tokens.issue(PersonId.of("ALL"), "test");
+            token = tokens.issue(new PersonId("ALL"), "test");
         }
         return token;
     }
@@ -225,7 +225,7 @@ class BatchesAgreeTest {
             }
         }
         for (int n = 0; n < 5; n++) {
-            var person = PersonId.of(prefix + "P" + n);
+            var person = new PersonId(prefix + "P" + n);
             for (var day = LocalDate.of(2017, 1, 1); day.getYear() == 2017; day = day.plusDays(9)) {
                 facts.add("%d on %s: %s %s %s %s".formatted(n, day, register.exists(person.subject(), day),
                         register.manager(person, day), register.roles(person, day).stream().sorted().toList(),

@@ -41,7 +41,7 @@ class Cast {
         for (var person : new String[] {"K", "N"}) {
             asService("RegisterPerson", "{'personId':'%s','name':'Somebody'}".formatted(person),
                     "cast " + person);
-            tokenOf.put(person, tokens.issue(PersonId.of(person), "test"));
+            tokenOf.put(person, tokens.issue(new PersonId(person), "test"));
         }
         for (var role : new String[] {"MEM", "BST"}) {
             asService("GrantRole", "{'personId':'K','role':'%s'}".formatted(role), "cast " + role);

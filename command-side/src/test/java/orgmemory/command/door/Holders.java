@@ -85,7 +85,7 @@ final class Holders {
                 default -> holds(code, capacity, way);
             }
         }
-        return PersonId.of(code);
+        return new PersonId(code);
     }
 
     private void holds(String code, Capacity role, Way way) {
@@ -168,7 +168,7 @@ final class Holders {
     }
 
     private void issue(String command, ObjectNode body, @Nullable ObjectNode envelope) {
-        gate.issue(PersonId.of("K"), command, body, envelope, null, null);
+        gate.issue(new PersonId("K"), command, body, envelope, null, null);
     }
 
     /** Names and values in turn. */

@@ -19,19 +19,19 @@ class TokensTest {
 
     @Test
     void a_token_stands_for_its_person_until_it_is_revoked() {
-        var token = tokens.issue(PersonId.of("D4"), "test");
-        var other = tokens.issue(PersonId.of("D7"), "test");
+        var token = tokens.issue(new PersonId("D4"), "test");
+        var other = tokens.issue(new PersonId("D7"), "test");
 
-        assertThat(tokens.find(token)).contains(PersonId.of("D4"));
+        assertThat(tokens.find(token)).contains(new PersonId("D4"));
         tokens.revoke(token);
         assertThat(tokens.find(token)).isEmpty();
-        assertThat(tokens.find(other)).contains(PersonId.of("D7"));
+        assertThat(tokens.find(other)).contains(new PersonId("D7"));
         assertThat(tokens.find(token + "x")).isEmpty();
     }
 
     @Test
     void the_table_holds_nothing_that_opens_anything() throws SQLException {
-        var token = tokens.issue(PersonId.of("D4"), "test");
+        var token = tokens.issue(new PersonId("D4"), "test");
 
         assertThat(token).hasSizeGreaterThanOrEqualTo(43);
         try (var connection = database.owner().getConnection();

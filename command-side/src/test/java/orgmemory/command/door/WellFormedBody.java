@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.door;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import orgmemory.message.Command;
@@ -76,12 +74,7 @@ final class WellFormedBody {
         if (type.isEnum()) {
             return nodes.stringNode(type.getEnumConstants()[0].toString());
         }
-        return type.isRecord() && !isId(type) ? object(type) : nodes.stringNode(id(type));
-    }
-
-    private static boolean isId(Class<?> type) {
-        return type == Subject.class || Arrays.stream(type.getDeclaredMethods())
-                .anyMatch(method -> method.isAnnotationPresent(JsonCreator.class));
+        return type.isRecord() && type != Subject.class ? object(type) : nodes.stringNode(id(type));
     }
 
     private String id(Class<?> type) {

@@ -41,7 +41,7 @@ class AccessGrantTest {
 
     @Test
     void is_to_somebody_else_even_where_it_is_imported() {
-        var toOneself = new GrantRole(PersonId.of("MEM"), BST, null, null);
+        var toOneself = new GrantRole(new PersonId("MEM"), BST, null, null);
 
         Refused.with("grant.to-oneself",
                 () -> AccessGrant.decide(AccessGrant.State.NONE, toOneself, keeper()));
@@ -52,7 +52,7 @@ class AccessGrantTest {
     @Test
     void is_to_somebody_known() {
         Refused.with(UNKNOWN, "person.unknown", () -> AccessGrant.decide(AccessGrant.State.NONE,
-                new GrantRole(PersonId.of("Y"), BST, null, null), world.importing()));
+                new GrantRole(new PersonId("Y"), BST, null, null), world.importing()));
     }
 
     @Test
@@ -87,7 +87,7 @@ class AccessGrantTest {
     }
 
     private static RoleGranted granted(Capacity role, LocalDate from, @Nullable LocalDate until) {
-        return new RoleGranted(PersonId.of("X"), role, from, until);
+        return new RoleGranted(new PersonId("X"), role, from, until);
     }
 
     private RoleGranted grant(Capacity role, @Nullable LocalDate from, @Nullable LocalDate until,
@@ -96,6 +96,6 @@ class AccessGrantTest {
                 (known, event, envelope) -> event instanceof RoleGranted granted
                         ? AccessGrant.evolve(known, granted, envelope)
                         : known);
-        return AccessGrant.decide(state, new GrantRole(PersonId.of("X"), role, from, until), who);
+        return AccessGrant.decide(state, new GrantRole(new PersonId("X"), role, from, until), who);
     }
 }

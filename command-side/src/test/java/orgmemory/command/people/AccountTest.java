@@ -37,8 +37,8 @@ import orgmemory.message.people.PersonId;
 class AccountTest {
 
     private static final UUID ID = new UUID(1, 2);
-    private static final PersonId X = PersonId.of("X");
-    private static final PersonId KEEPER = PersonId.of("MEM");
+    private static final PersonId X = new PersonId("X");
+    private static final PersonId KEEPER = new PersonId("MEM");
 
     private final World world = new World().on(World.TODAY.toString()).person("MEM").person("X");
 

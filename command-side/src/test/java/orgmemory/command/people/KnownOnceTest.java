@@ -26,36 +26,36 @@ class KnownOnceTest {
 
     @Test
     void a_person_is_registered_once() {
-        var command = new RegisterPerson(PersonId.of("D4"), "ראמי ח'ורי", "Rami Khoury");
+        var command = new RegisterPerson(new PersonId("D4"), "ראמי ח'ורי", "Rami Khoury");
 
         assertThat(Person.decide(Person.State.NONE, command))
-                .isEqualTo(new PersonRegistered(PersonId.of("D4"), "ראמי ח'ורי", "Rami Khoury"));
+                .isEqualTo(new PersonRegistered(new PersonId("D4"), "ראמי ח'ורי", "Rami Khoury"));
         Refused.with(EXISTS, "person.exists", () -> Person.decide(new Person.State(DAY), command));
     }
 
     @Test
     void a_body_is_registered_once() {
-        var command = new RegisterBody(BodyId.of("finance"), "Finance committee");
+        var command = new RegisterBody(new BodyId("finance"), "Finance committee");
 
         assertThat(Body.decide(Body.State.NONE, command))
-                .isEqualTo(new BodyRegistered(BodyId.of("finance"), "Finance committee"));
+                .isEqualTo(new BodyRegistered(new BodyId("finance"), "Finance committee"));
         Refused.with(EXISTS, "body.exists", () -> Body.decide(new Body.State(DAY), command));
     }
 
     @Test
     void the_institute_is_registered_once() {
-        var command = new RegisterInstitute(InstituteId.of("institute"), "The institute");
+        var command = new RegisterInstitute(new InstituteId("institute"), "The institute");
 
         assertThat(Institute.decide(Institute.State.NONE, command))
-                .isEqualTo(new InstituteRegistered(InstituteId.of("institute"), "The institute"));
+                .isEqualTo(new InstituteRegistered(new InstituteId("institute"), "The institute"));
         Refused.with(EXISTS, "institute.exists",
                 () -> Institute.decide(new Institute.State(DAY), command));
     }
 
     @Test
     void an_institute_of_another_id_claims_the_same_place() {
-        assertThat(new InstituteRegistered(InstituteId.of("a"), "A").claims())
-                .isEqualTo(new InstituteRegistered(InstituteId.of("b"), "B").claims())
+        assertThat(new InstituteRegistered(new InstituteId("a"), "A").claims())
+                .isEqualTo(new InstituteRegistered(new InstituteId("b"), "B").claims())
                 .hasSize(1);
     }
 }

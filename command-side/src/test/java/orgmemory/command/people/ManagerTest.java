@@ -25,7 +25,7 @@ class ManagerTest {
     @Test
     void is_appointed() {
         assertThat(appoint(world.day(), world.who("MEM", MEM)))
-                .isEqualTo(new ManagerAppointed(PersonId.of("D4"), ManagerKind.DOMAIN, world.day(), 60));
+                .isEqualTo(new ManagerAppointed(new PersonId("D4"), ManagerKind.DOMAIN, world.day(), 60));
     }
 
     @Test
@@ -52,10 +52,10 @@ class ManagerTest {
     void that_is_imported_need_only_be_a_person() {
         world.on("2009-09-01");
         assertThat(appoint(world.day().plusYears(1), world.importing()).personId())
-                .isEqualTo(PersonId.of("D4"));
+                .isEqualTo(new PersonId("D4"));
 
         Refused.with(UNKNOWN, "person.unknown", () -> Manager.decide(Manager.State.NONE,
-                new AppointManager(PersonId.of("X"), ManagerKind.DOMAIN, world.day(), 60),
+                new AppointManager(new PersonId("X"), ManagerKind.DOMAIN, world.day(), 60),
                 world.importing()));
     }
 
@@ -65,6 +65,6 @@ class ManagerTest {
                         (state, event, envelope) -> event instanceof ManagerAppointed appointed
                                 ? Manager.evolve(state, appointed, envelope)
                                 : state),
-                new AppointManager(PersonId.of("D4"), ManagerKind.DOMAIN, tenureStart, 60), who);
+                new AppointManager(new PersonId("D4"), ManagerKind.DOMAIN, tenureStart, 60), who);
     }
 }

@@ -31,13 +31,13 @@ class ResponsibilityAreaTest {
     @Test
     void is_opened_once() {
         Refused.with(EXISTS, "area.exists", () -> ResponsibilityArea.decide(state(),
-                new OpenArea(AreaId.of("A"), AreaType.DOMAIN, "Area")));
+                new OpenArea(new AreaId("A"), AreaType.DOMAIN, "Area")));
     }
 
     @Test
     void gets_an_accountable_manager() {
         assertThat(assign("D4", world.day(), world.who("MEM", MEM)))
-                .isEqualTo(new AccountabilityAssigned(AreaId.of("A"), PersonId.of("D4"), world.day()));
+                .isEqualTo(new AccountabilityAssigned(new AreaId("A"), new PersonId("D4"), world.day()));
     }
 
     @Test
@@ -62,24 +62,24 @@ class ResponsibilityAreaTest {
     @Test
     void is_assigned_neither_before_it_exists_nor_before_it_opened() {
         Refused.with(UNKNOWN, "area.unknown", () -> ResponsibilityArea.decide(ResponsibilityArea.State.NONE,
-                new AssignAccountableManager(AreaId.of("B"), PersonId.of("D4"), world.day()),
+                new AssignAccountableManager(new AreaId("B"), new PersonId("D4"), world.day()),
                 world.importing()));
         var late = new World().on("2016-08-01").manager("D4").on("2016-09-01").area("A").on("2016-08-31");
         Refused.with("occurred-on.before-last-fact", () -> ResponsibilityArea.decide(
                 late.state(ResponsibilityArea.State.NONE, ResponsibilityAreaTest::evolve),
-                new AssignAccountableManager(AreaId.of("A"), PersonId.of("D4"), late.day()),
+                new AssignAccountableManager(new AreaId("A"), new PersonId("D4"), late.day()),
                 late.who("MEM", MEM)));
     }
 
     @Test
     void that_is_imported_may_be_held_by_anybody_from_any_day() {
         assertThat(assign("X", LocalDate.of(2010, 1, 1), world.importing()).managerId())
-                .isEqualTo(PersonId.of("X"));
+                .isEqualTo(new PersonId("X"));
     }
 
     private AccountabilityAssigned assign(String manager, LocalDate from, Circumstances who) {
         return ResponsibilityArea.decide(state(),
-                new AssignAccountableManager(AreaId.of("A"), PersonId.of(manager), from), who);
+                new AssignAccountableManager(new AreaId("A"), new PersonId(manager), from), who);
     }
 
     private ResponsibilityArea.State state() {

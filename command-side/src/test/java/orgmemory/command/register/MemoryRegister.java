@@ -51,14 +51,14 @@ public final class MemoryRegister implements Register {
 
     @Override
     public List<PersonId> managers(LocalDate day) {
-        return keys(Kind.MANAGER).map(PersonId::of)
+        return keys(Kind.MANAGER).map(PersonId::new)
                 .filter(person -> manager(person, day).isPresent())
                 .toList();
     }
 
     @Override
     public Optional<PersonId> accountable(AreaId area, LocalDate day) {
-        return holders(Kind.ACCOUNTABLE, area.value(), day).map(PersonId::of).findFirst();
+        return holders(Kind.ACCOUNTABLE, area.value(), day).map(PersonId::new).findFirst();
     }
 
     @Override

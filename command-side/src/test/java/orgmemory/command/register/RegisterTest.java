@@ -44,9 +44,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RegisterTest {
 
-    private static final PersonId D4 = PersonId.of("D4");
-    private static final PersonId D6 = PersonId.of("D6");
-    private static final AreaId AREA = AreaId.of("A");
+    private static final PersonId D4 = new PersonId("D4");
+    private static final PersonId D6 = new PersonId("D6");
+    private static final AreaId AREA = new AreaId("A");
 
     private final DataSource database = TestDatabase.with("register").app();
     private final RegisterWriter writer = new RegisterWriter(new EventCodec(), ZoneOffset.UTC);
@@ -200,12 +200,12 @@ class RegisterTest {
             var day = day(date);
             assertThat(register.managers(day)).isEqualTo(world.register().managers(day));
             for (var id : List.of("D1", "D2", "P8", "X", "E")) {
-                var person = PersonId.of(id);
+                var person = new PersonId(id);
                 assertThat(register.roles(person, day)).isEqualTo(world.register().roles(person, day));
                 assertThat(register.accountableForAny(person, day))
                         .isEqualTo(world.register().accountableForAny(person, day));
-                assertThat(register.accountable(AreaId.of(id), day))
-                        .isEqualTo(world.register().accountable(AreaId.of(id), day));
+                assertThat(register.accountable(new AreaId(id), day))
+                        .isEqualTo(world.register().accountable(new AreaId(id), day));
             }
         }
     }

@@ -1,30 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.message.budget;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import orgmemory.message.Ids;
-import orgmemory.message.Subject;
+import orgmemory.message.Id;
 
 /** A proposed cut. */
-public record CutId(String value) {
+public final class CutId extends Id {
 
-    public CutId {
-        Ids.check(value);
-    }
-
-    @JsonCreator
-    public static CutId of(String value) {
-        return new CutId(value);
-    }
-
-    public Subject subject() {
-        return Subject.of("cut", value);
-    }
-
-    @JsonValue
-    @Override
-    public String toString() {
-        return value;
+    public CutId(String value) {
+        super(value);
     }
 }

@@ -1,30 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.message.budget;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import orgmemory.message.Ids;
-import orgmemory.message.Subject;
+import orgmemory.message.Id;
 
 /** A movement of an earlier record. */
-public record MovementId(String value) {
+public final class MovementId extends Id {
 
-    public MovementId {
-        Ids.check(value);
-    }
-
-    @JsonCreator
-    public static MovementId of(String value) {
-        return new MovementId(value);
-    }
-
-    public Subject subject() {
-        return Subject.of("movement", value);
-    }
-
-    @JsonValue
-    @Override
-    public String toString() {
-        return value;
+    public MovementId(String value) {
+        super(value);
     }
 }

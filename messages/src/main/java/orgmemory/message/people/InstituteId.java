@@ -1,30 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.message.people;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import orgmemory.message.Ids;
-import orgmemory.message.Subject;
+import orgmemory.message.Id;
 
 /** The one institute that a memory remembers. */
-public record InstituteId(String value) {
+public final class InstituteId extends Id {
 
-    public InstituteId {
-        Ids.check(value);
-    }
-
-    @JsonCreator
-    public static InstituteId of(String value) {
-        return new InstituteId(value);
-    }
-
-    public Subject subject() {
-        return Subject.of("institute", value);
-    }
-
-    @JsonValue
-    @Override
-    public String toString() {
-        return value;
+    public InstituteId(String value) {
+        super(value);
     }
 }

@@ -131,7 +131,7 @@ public final class BudgetLines implements View<BudgetLines.Line> {
 
     @Override
     public Line initial(String key) {
-        return new Line(LineId.of(key), null, null, null, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+        return new Line(new LineId(key), null, null, null, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
     }
 
     @Override
@@ -172,6 +172,6 @@ public final class BudgetLines implements View<BudgetLines.Line> {
 
     @Override
     public Subject entity(String key) {
-        return LineId.of(key).subject();
+        return new LineId(key).subject();
     }
 }

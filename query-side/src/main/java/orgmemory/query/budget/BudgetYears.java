@@ -64,7 +64,7 @@ public final class BudgetYears implements View<BudgetYears.Year> {
 
     @Override
     public Year initial(String key) {
-        return new Year(BudgetYearId.of(key), null, null, null, null);
+        return new Year(new BudgetYearId(key), null, null, null, null);
     }
 
     @Override
@@ -94,6 +94,6 @@ public final class BudgetYears implements View<BudgetYears.Year> {
 
     @Override
     public Subject entity(String key) {
-        return BudgetYearId.of(key).subject();
+        return new BudgetYearId(key).subject();
     }
 }

@@ -94,7 +94,7 @@ public final class CutBoard implements View<CutBoard.Board> {
 
     @Override
     public Board initial(String key) {
-        return new Board(RoundId.of(key), null, null, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+        return new Board(new RoundId(key), null, null, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
     }
 
     @Override
@@ -126,7 +126,7 @@ public final class CutBoard implements View<CutBoard.Board> {
 
     @Override
     public Subject entity(String key) {
-        return RoundId.of(key).subject();
+        return new RoundId(key).subject();
     }
 
     @Override

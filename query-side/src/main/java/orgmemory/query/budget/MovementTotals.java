@@ -120,6 +120,6 @@ public final class MovementTotals implements View<MovementTotals.Totals> {
 
     private static BudgetYearId year(String key) {
         int colon = key.indexOf(':');
-        return BudgetYearId.of(colon < 0 ? key : key.substring(0, colon));
+        return new BudgetYearId(colon < 0 ? key : key.substring(0, colon));
     }
 }

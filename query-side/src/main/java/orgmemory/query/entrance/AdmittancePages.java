@@ -111,7 +111,7 @@ class AdmittancePages {
         do {
             var some = memory.list("People",
                     new ListQuery(Clocks.NOW, Map.of(), null, false, cursor, A_PAGE));
-            some.items().stream().map(Answer::key).map(PersonId::of).forEach(found::add);
+            some.items().stream().map(Answer::key).map(PersonId::new).forEach(found::add);
             cursor = some.next();
         } while (cursor != null);
         return found;

@@ -74,7 +74,7 @@ public final class Areas implements View<Areas.Area> {
 
     @Override
     public Area initial(String key) {
-        return new Area(AreaId.of(key), null, null, List.of(), null);
+        return new Area(new AreaId(key), null, null, List.of(), null);
     }
 
     @Override
@@ -108,6 +108,6 @@ public final class Areas implements View<Areas.Area> {
 
     @Override
     public Subject entity(String key) {
-        return AreaId.of(key).subject();
+        return new AreaId(key).subject();
     }
 }

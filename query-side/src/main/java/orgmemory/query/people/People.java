@@ -144,7 +144,7 @@ public final class People implements View<People.Person> {
 
     @Override
     public Person initial(String key) {
-        return new Person(PersonId.of(key), null, null, null, null, null, List.of(), List.of());
+        return new Person(new PersonId(key), null, null, null, null, null, List.of(), List.of());
     }
 
     @Override
@@ -209,6 +209,6 @@ public final class People implements View<People.Person> {
 
     @Override
     public Subject entity(String key) {
-        return PersonId.of(key).subject();
+        return new PersonId(key).subject();
     }
 }

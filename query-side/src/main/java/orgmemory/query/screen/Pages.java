@@ -91,7 +91,7 @@ final class Pages {
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
             return null;
         }
-        var id = PersonId.of(authentication.getName());
+        var id = new PersonId(authentication.getName());
         return new Reader(id, names.in(language).of(id.subject()), capacities(authentication));
     }
 

@@ -32,8 +32,8 @@ import orgmemory.query.Facts;
 /** Plausible facts of the budget year BY2017 and its round CR-2017-1; amounts in thousand ILS. */
 public final class BudgetFacts extends Facts {
 
-    public static final BudgetYearId YEAR = BudgetYearId.of("BY2017");
-    public static final RoundId ROUND = RoundId.of("CR-2017-1");
+    public static final BudgetYearId YEAR = new BudgetYearId("BY2017");
+    public static final RoundId ROUND = new RoundId("CR-2017-1");
 
     private static final long THOUSAND_ILS = 100_000;
 
@@ -42,7 +42,7 @@ public final class BudgetFacts extends Facts {
     }
 
     public static LineId line(String area) {
-        return LineId.of("BY2017:" + area);
+        return new LineId("BY2017:" + area);
     }
 
     public BudgetFacts on(String day) {
@@ -51,7 +51,7 @@ public final class BudgetFacts extends Facts {
     }
 
     public BudgetFacts drafted(String area, long amount) {
-        add(new BudgetLineDrafted(YEAR, line(area), AreaId.of(area), "Line of " + area, agorot(amount),
+        add(new BudgetLineDrafted(YEAR, line(area), new AreaId(area), "Line of " + area, agorot(amount),
                 null));
         return this;
     }
@@ -71,41 +71,43 @@ public final class BudgetFacts extends Facts {
 
     public BudgetFacts proposed(String cut, CutKind kind, String area, long amount) {
         by(area);
-        add(new BudgetCutProposed(YEAR, ROUND, CutId.of(cut), kind, line(area), agorot(amount), "Why",
+        add(new BudgetCutProposed(YEAR, ROUND, new CutId(cut), kind, line(area), agorot(amount), "Why",
                 "What it costs"));
         return this;
     }
 
     public BudgetFacts withdrawn(String cut, String area, long amount) {
-        add(new BudgetCutWithdrawn(YEAR, ROUND, line(area), CutId.of(cut), agorot(amount), null));
+        add(new BudgetCutWithdrawn(YEAR, ROUND, line(area), new CutId(cut), agorot(amount), null));
         return this;
     }
 
     public BudgetFacts accepted(String cut, String area, long amount) {
-        add(new BudgetCutAccepted(YEAR, ROUND, line(area), CutId.of(cut), agorot(amount), "Agreed"));
+        add(new BudgetCutAccepted(YEAR, ROUND, line(area), new CutId(cut), agorot(amount), "Agreed"));
         return this;
     }
 
     public BudgetFacts offered(String transfer, TransferKind kind, String from, Subject to, long amount) {
-        add(new SolidarityTransferOffered(YEAR, TransferId.of(transfer), kind, agorot(amount), line(from), to,
+        add(new SolidarityTransferOffered(YEAR, new TransferId(transfer), kind, agorot(amount), line(from),
+                to,
                 ROUND, "Because we can", List.of("PR-6")));
         return this;
     }
 
     public BudgetFacts offerAccepted(String transfer, String from, Subject to, long amount) {
-        add(new SolidarityTransferAccepted(YEAR, TransferId.of(transfer), ROUND, line(from), to,
+        add(new SolidarityTransferAccepted(YEAR, new TransferId(transfer), ROUND, line(from), to,
                 agorot(amount)));
         return this;
     }
 
     public BudgetFacts executed(String transfer, String from, Subject to, long amount) {
-        add(new SolidarityTransferExecuted(YEAR, TransferId.of(transfer), ROUND, line(from), to,
+        add(new SolidarityTransferExecuted(YEAR, new TransferId(transfer), ROUND, line(from), to,
                 agorot(amount)));
         return this;
     }
 
     public BudgetFacts moved(String year, String movement, MovementKind kind, MovementLine... lines) {
-        add(new PastMovementRecorded(BudgetYearId.of(year), MovementId.of(movement), kind, "A movement", null,
+        add(new PastMovementRecorded(new BudgetYearId(year), new MovementId(movement), kind, "A movement",
+                null,
                 List.of(lines)));
         return this;
     }

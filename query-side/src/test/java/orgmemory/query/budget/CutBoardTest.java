@@ -54,7 +54,7 @@ class CutBoardTest {
         var board = RoundOf2017.facts().fold(view, KEY);
 
         assertThat(board.proposals()).hasSize(11)
-                .contains(new Proposal(CutId.of("C-PD"), ROUND,
+                .contains(new Proposal(new CutId("C-PD"), ROUND,
                         CutKind.COMMON_LINE, line("PD"), agorot(150), Subject.of("person", "PD"), null,
                         Proposal.State.WITHDRAWN, LocalDate.of(2016, 11, 8)));
         assertThat(board.offers()).extracting(offer -> offer.state())

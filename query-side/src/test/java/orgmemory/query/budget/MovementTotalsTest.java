@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MovementTotalsTest {
 
-    private static final BudgetYearId YEAR = BudgetYearId.of("BY2012");
+    private static final BudgetYearId YEAR = new BudgetYearId("BY2012");
 
     private final MovementTotals view = new MovementTotals();
 

@@ -99,8 +99,8 @@ public final class Tellings {
     }
 
     private static BudgetCutProposed proposal(String round, String cut, long agorot, String reason) {
-        return new BudgetCutProposed(BudgetYearId.of("BY2017"), RoundId.of(round), CutId.of(cut),
-                CutKind.OWN_LINE, LineId.of("BY2017:D4"), agorot, reason, "Less paper");
+        return new BudgetCutProposed(new BudgetYearId("BY2017"), new RoundId(round), new CutId(cut),
+                CutKind.OWN_LINE, new LineId("BY2017:D4"), agorot, reason, "Less paper");
     }
 
     private StoredEvent original(String cut) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AreasTest {
 
-    private static final Holding FIRST = new Holding(PersonId.of("P6"), LocalDate.of(2016, 9, 1));
-    private static final Holding NEXT = new Holding(PersonId.of("P6b"), LocalDate.of(2017, 4, 16));
+    private static final Holding FIRST = new Holding(new PersonId("P6"), LocalDate.of(2016, 9, 1));
+    private static final Holding NEXT = new Holding(new PersonId("P6b"), LocalDate.of(2017, 4, 16));
 
     private final Areas areas = new Areas();
 
@@ -30,7 +30,7 @@ class AreasTest {
     @Test
     void an_area_says_who_is_accountable_from_which_day_on() {
         assertThat(incubator().fold(areas, "P6")).satisfies(area -> {
-            assertThat(area.areaId()).isEqualTo(AreaId.of("P6"));
+            assertThat(area.areaId()).isEqualTo(new AreaId("P6"));
             assertThat(area.name()).isEqualTo("חממה");
             assertThat(area.holdings()).isEqualTo(List.of(FIRST, NEXT));
             assertThat(area.accountableId()).isEqualTo(NEXT.managerId());

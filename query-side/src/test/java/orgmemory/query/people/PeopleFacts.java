@@ -24,27 +24,27 @@ public final class PeopleFacts extends Facts {
     }
 
     public PeopleFacts registered(String person, String name, @Nullable String latinName) {
-        add(new PersonRegistered(PersonId.of(person), name, latinName));
+        add(new PersonRegistered(new PersonId(person), name, latinName));
         return this;
     }
 
     public PeopleFacts appointed(String person, ManagerKind kind, String since, int percent) {
-        add(new ManagerAppointed(PersonId.of(person), kind, LocalDate.parse(since), percent));
+        add(new ManagerAppointed(new PersonId(person), kind, LocalDate.parse(since), percent));
         return this;
     }
 
     public PeopleFacts areaOpened(String area, String name) {
-        add(new ResponsibilityAreaOpened(AreaId.of(area), AreaType.DOMAIN, name));
+        add(new ResponsibilityAreaOpened(new AreaId(area), AreaType.DOMAIN, name));
         return this;
     }
 
     public PeopleFacts accountable(String area, String person, String from) {
-        add(new AccountabilityAssigned(AreaId.of(area), PersonId.of(person), LocalDate.parse(from)));
+        add(new AccountabilityAssigned(new AreaId(area), new PersonId(person), LocalDate.parse(from)));
         return this;
     }
 
     public PeopleFacts granted(String person, Capacity role, String from, @Nullable String until) {
-        add(new RoleGranted(PersonId.of(person), role, LocalDate.parse(from),
+        add(new RoleGranted(new PersonId(person), role, LocalDate.parse(from),
                 until == null ? null : LocalDate.parse(until)));
         return this;
     }

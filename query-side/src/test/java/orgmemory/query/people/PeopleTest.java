@@ -33,9 +33,9 @@ class PeopleTest {
         var november = LocalDate.of(2016, 11, 16);
 
         assertThat(ramiKhoury().fold(people, "D4", november)).isEqualTo(new People.Person(
-                PersonId.of("D4"), "ראמי ח'ורי", "Rami Khoury", ManagerKind.DOMAIN, LocalDate.of(2013, 9, 1),
+                new PersonId("D4"), "ראמי ח'ורי", "Rami Khoury", ManagerKind.DOMAIN, LocalDate.of(2013, 9, 1),
                 60,
-                List.of(new People.Area(AreaId.of("D4"), LocalDate.of(2016, 9, 1), null)),
+                List.of(new People.Area(new AreaId("D4"), LocalDate.of(2016, 9, 1), null)),
                 List.of(new People.Role(Capacity.FAC, LocalDate.of(2016, 11, 1),
                         LocalDate.of(2016, 11, 30)))));
     }

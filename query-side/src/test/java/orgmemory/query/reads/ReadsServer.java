@@ -56,8 +56,8 @@ final class ReadsServer {
                 .properties("server.port=0", "spring.main.banner-mode=off", "spring.flyway.enabled=false")
                 .run();
         var tokens = context.getBean(Tokens.class);
-        reader = tokens.issue(PersonId.of("D4"), "a reader");
-        keeper = tokens.issue(PersonId.of("MEM"), "a keeper");
+        reader = tokens.issue(new PersonId("D4"), "a reader");
+        keeper = tokens.issue(new PersonId("MEM"), "a keeper");
         if (!context.getBean(Memory.class).awaitPosition(HEAD, Duration.ofSeconds(60))) {
             throw new IllegalStateException("The memory did not reach " + HEAD);
         }

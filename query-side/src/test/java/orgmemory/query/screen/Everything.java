@@ -34,7 +34,7 @@ public final class Everything {
 
     public static final String MIXED = "שלושים ימים, thirty days, ثلاثون يومًا: 30!\nIn <b>two</b> lines & \"quotes\".";
 
-    private static final AreaId SOCIETY = AreaId.of("D4");
+    private static final AreaId SOCIETY = new AreaId("D4");
 
     private Everything() {
     }
@@ -76,8 +76,8 @@ public final class Everything {
     private static PeopleFacts people() {
         var facts = new PeopleFacts().on("2016-09-01");
         facts.by("MEM");
-        facts.add(new InstituteRegistered(InstituteId.of("institute"), "המכון · المعهد · The Institute"));
-        facts.add(new BodyRegistered(BodyId.of("board"), "The board " + LONG));
+        facts.add(new InstituteRegistered(new InstituteId("institute"), "המכון · المعهد · The Institute"));
+        facts.add(new BodyRegistered(new BodyId("board"), "The board " + LONG));
         return facts.registered("D4", "ראמי ח'ורי", "Rami Khoury")
                 .registered("D1", "ليلى حداد", null)
                 .registered("LONG", LONG, LONG)
@@ -110,7 +110,7 @@ public final class Everything {
     }
 
     private static BudgetCutProposed proposal(String cut, long thousand) {
-        return new BudgetCutProposed(BudgetFacts.YEAR, BudgetFacts.ROUND, CutId.of(cut), CutKind.OWN_LINE,
+        return new BudgetCutProposed(BudgetFacts.YEAR, BudgetFacts.ROUND, new CutId(cut), CutKind.OWN_LINE,
                 BudgetFacts.line("D4"), BudgetFacts.agorot(thousand), MIXED, LONG);
     }
 

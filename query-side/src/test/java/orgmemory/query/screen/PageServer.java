@@ -149,7 +149,7 @@ public final class PageServer {
     private HttpRequest.Builder request(String path, String person, String language) {
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         var token = tokens.computeIfAbsent(person,
-                id -> context.getBean(Tokens.class).issue(PersonId.of(id), "a browser"));
+                id -> context.getBean(Tokens.class).issue(new PersonId(id), "a browser"));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/html")
                 .header("Accept-Language", language)

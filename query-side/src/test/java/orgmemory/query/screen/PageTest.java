@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PageTest {
 
     private static final LocalDate TODAY = LocalDate.of(2016, 11, 25);
-    private static final Reader RAMI = new Reader(PersonId.of("D4"), "ראמי ח'ורי", Set.of(Capacity.MGR));
+    private static final Reader RAMI = new Reader(new PersonId("D4"), "ראמי ח'ורי", Set.of(Capacity.MGR));
 
     private static Page page(String query, @Nullable LocalDate asOf, @Nullable String knownOn) {
         return new Page("/lines/BY2017:D4", query, Locale.of("he"), "auto", RAMI, new Clocks(asOf, null),

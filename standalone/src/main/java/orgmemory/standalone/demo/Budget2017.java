@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The budget of 2017 as it was drafted: 22,150 thousand asked for, 20,850 thousand expected. */
 final class Budget2017 {
 
-    static final BudgetYearId YEAR = BudgetYearId.of("BY2017");
+    static final BudgetYearId YEAR = new BudgetYearId("BY2017");
 
     /** The amounts of the story are in thousand shekels; the memory counts agorot. */
     static final long THOUSAND_SHEKELS = 100_000;
@@ -38,7 +38,7 @@ final class Budget2017 {
     }
 
     static LineId line(String code) {
-        return LineId.of(YEAR + ":" + code);
+        return new LineId(YEAR + ":" + code);
     }
 
     static long agorot(int thousandShekels) {

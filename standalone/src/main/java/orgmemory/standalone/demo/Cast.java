@@ -33,11 +33,11 @@ final class Cast {
             LocalDate since, int timeSharePercent) {
 
         PersonId personId() {
-            return PersonId.of(code);
+            return new PersonId(code);
         }
 
         AreaId areaId() {
-            return AreaId.of(code);
+            return new AreaId(code);
         }
 
         AreaType areaType() {
@@ -102,18 +102,18 @@ final class Cast {
         return Stream.of(MANAGERS.stream().map(Manager::code), Stream.of(KEEPER.code()),
                 ROLE_HOLDERS.stream().map(RoleHolder::code))
                 .flatMap(codes -> codes)
-                .map(PersonId::of);
+                .map(PersonId::new);
     }
 
     /** How they all come into the memory on the day it goes live, and have their programs ask it on the next. */
     static void tell(Story story) {
         story.on(GOES_LIVE);
-        var keeper = PersonId.of(KEEPER.code());
+        var keeper = new PersonId(KEEPER.code());
         story.byTheService(new RegisterPerson(keeper, KEEPER.name(), KEEPER.latinName()));
         story.byTheService(new GrantRole(keeper, KEEPER.role(), null, null));
-        story.by("MEM", new RegisterInstitute(InstituteId.of("institute"), "המכון לחינוך דמוקרטי (הדגמה)"));
+        story.by("MEM", new RegisterInstitute(new InstituteId("institute"), "המכון לחינוך דמוקרטי (הדגמה)"));
         for (var holder : ROLE_HOLDERS) {
-            var person = PersonId.of(holder.code());
+            var person = new PersonId(holder.code());
             story.by("MEM", new RegisterPerson(person, holder.name(), holder.latinName()));
             story.by("MEM", new GrantRole(person, holder.role(), null, null));
         }

@@ -29,7 +29,7 @@ import orgmemory.message.budget.TransferId;
 /** How fifteen equals covered 1,300 thousand in seven weeks of autumn 2016, each step on its day. */
 final class CutRound2017 {
 
-    static final RoundId ROUND = RoundId.of("CR-2017-1");
+    static final RoundId ROUND = new RoundId("CR-2017-1");
 
     private final Story story;
 
@@ -78,7 +78,8 @@ final class CutRound2017 {
                 "כמעט לא יישאר תקציב לפיתוח מקצועי");
         november(8);
         story.by("P8",
-                new WithdrawBudgetCut(YEAR, CutId.of("CUT-07"), "לאחר היוועצות: הפגיעה בסעיף אחד גדולה מדי"));
+                new WithdrawBudgetCut(YEAR, new CutId("CUT-07"),
+                        "לאחר היוועצות: הפגיעה בסעיף אחד גדולה מדי"));
         november(10);
         accepts("CUT-01", "הפורום הסכים: הדחייה אפשרית");
         accepts("CUT-03", "הפורום הסכים: הפורמט המקוצר נוסה בעבר");
@@ -115,9 +116,9 @@ final class CutRound2017 {
         accepts("CUT-10", "ההתחייבות נחתמה");
         accepts("CUT-11", "ההזמנה אושרה");
         november(29);
-        story.by("D4", new AcceptSolidarityTransfer(YEAR, TransferId.of("S-01")));
-        story.by("D4", new AcceptSolidarityTransfer(YEAR, TransferId.of("S-02")));
-        story.by("P3", new AcceptSolidarityTransfer(YEAR, TransferId.of("S-03")));
+        story.by("D4", new AcceptSolidarityTransfer(YEAR, new TransferId("S-01")));
+        story.by("D4", new AcceptSolidarityTransfer(YEAR, new TransferId("S-02")));
+        story.by("P3", new AcceptSolidarityTransfer(YEAR, new TransferId("S-03")));
     }
 
     private void closesTheGap() {
@@ -127,22 +128,22 @@ final class CutRound2017 {
         december(4);
         accepts("CUT-08", "ההתנגדות שולבה: הקמפיין עבר לרבעון השלישי");
         december(6);
-        story.by("REC", new AcceptSolidarityTransfer(YEAR, TransferId.of("S-04")));
+        story.by("REC", new AcceptSolidarityTransfer(YEAR, new TransferId("S-04")));
     }
 
     private void proposes(String actor, String cut, CutKind kind, String line, int amount, String reason,
             String consequence) {
-        story.by(actor, new ProposeBudgetCut(YEAR, ROUND, CutId.of(cut), kind, line(line), agorot(amount),
+        story.by(actor, new ProposeBudgetCut(YEAR, ROUND, new CutId(cut), kind, line(line), agorot(amount),
                 reason, consequence));
     }
 
     private void accepts(String cut, String reason) {
-        story.by("REC", new AcceptBudgetCut(YEAR, CutId.of(cut), reason));
+        story.by("REC", new AcceptBudgetCut(YEAR, new CutId(cut), reason));
     }
 
     private void offers(String actor, String transfer, TransferKind kind, String from, Subject to, int amount,
             String why) {
-        story.by(actor, new OfferSolidarityTransfer(YEAR, TransferId.of(transfer), kind, agorot(amount),
+        story.by(actor, new OfferSolidarityTransfer(YEAR, new TransferId(transfer), kind, agorot(amount),
                 line(from), to, ROUND, why, List.of("PR-6")));
     }
 

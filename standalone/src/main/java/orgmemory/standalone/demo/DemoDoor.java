@@ -39,12 +39,12 @@ final class DemoDoor implements DemoCast {
     }
 
     private static Member member(Cast.Manager manager) {
-        return new Member(PersonId.of(manager.code()), manager.name(), manager.latinName(), manager.kind(),
+        return new Member(new PersonId(manager.code()), manager.name(), manager.latinName(), manager.kind(),
                 manager.area(), manager.latinArea(), null);
     }
 
     private static Member member(Cast.RoleHolder holder) {
-        return new Member(PersonId.of(holder.code()), holder.name(), holder.latinName(), null, null, null,
+        return new Member(new PersonId(holder.code()), holder.name(), holder.latinName(), null, null, null,
                 holder.role());
     }
 }

@@ -61,7 +61,7 @@ final class Story {
     }
 
     void by(String actor, Command command) {
-        add(PersonId.of(actor), command);
+        add(new PersonId(actor), command);
     }
 
     void byTheService(Command command) {

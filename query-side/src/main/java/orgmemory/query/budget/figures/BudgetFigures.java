@@ -45,10 +45,10 @@ final class BudgetFigures implements Figures {
     private List<Figure<?>> transfer(SolidarityTransferEvent event) {
         var round = event.roundId() != null
                 ? event.roundId()
-                : event.to().type().equals("round") ? RoundId.of(event.to().id()) : null;
+                : event.to().type().equals("round") ? new RoundId(event.to().id()) : null;
         return all(List.of(offer(event.transferId(), event.fromLineId())),
                 round == null ? List.of() : round(round), line(event.fromLineId()),
-                event.to().type().equals("line") ? line(LineId.of(event.to().id())) : List.of());
+                event.to().type().equals("line") ? line(new LineId(event.to().id())) : List.of());
     }
 
     private List<Figure<?>> round(RoundId id) {

@@ -46,7 +46,7 @@ public record Carried(List<Row> rows, Row sum) {
                 .forEach(cut -> lines.add(cut.lineId().value()));
         board.offers().forEach(offer -> lines.add(offer.fromLineId().value()));
         var rows = new ArrayList<Row>();
-        lines.forEach(line -> rows.add(line(board, LineId.of(line))));
+        lines.forEach(line -> rows.add(line(board, new LineId(line))));
         var income = row(null, board.incomeShareAgorot(),
                 cuts(board, Carried::isIncome, Proposal::acceptedAgorot),
                 0, 0, cuts(board, Carried::isIncome, Proposal::pendingAgorot));

@@ -11,6 +11,7 @@ import orgmemory.message.CorrectionMessages.CorrectionEvent;
 import orgmemory.message.CorrectionMessages.RecordCorrected;
 import orgmemory.message.Envelope;
 import orgmemory.message.Event;
+import orgmemory.message.Id;
 import orgmemory.message.Subject;
 import tools.jackson.databind.JsonNode;
 
@@ -110,7 +111,8 @@ public final class EventLexemes {
             case Number number -> lexemes.number(number.longValue());
             case Collection<?> several -> several.forEach(this::value);
             case Subject subject -> subject(subject);
-            case Record part -> part(part);
+            case Id id -> subject(id.subject());
+            case Record part -> fields(part);
             case JsonNode json -> texts(json);
             default -> {
             }
@@ -118,15 +120,6 @@ public final class EventLexemes {
     }
 
     /** An id is what it stands for; whatever else has parts is these. */
-    private void part(Record part) {
-        var subject = Subject.of(part);
-        if (subject == null) {
-            fields(part);
-        } else {
-            subject(subject);
-        }
-    }
-
     private void subject(Subject subject) {
         lexemes.subject(subject).id(subject.id());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orgmemory.access.Sentences;
+import orgmemory.message.Id;
 import orgmemory.message.Subject;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.read.Names;
@@ -47,14 +48,14 @@ record Values(Sentences sentences, Names.In names, Page page) {
             case Enum<?> word -> Part.named(word(word));
             case Kind kind -> Part.named(sentences.say("event." + kind.name(), List.of(), page.language()));
             case Subject subject -> name(subject);
-            case Record id -> id(id);
+            case Id id -> name(id.subject());
             default -> Part.named(value.toString());
         };
     }
 
     /** What a thing of a list is written as: its parts one after the other, where it has several. */
     List<Part> all(Object item) {
-        if (item instanceof Record several && Subject.of(several) == null) {
+        if (item instanceof Record several && !(item instanceof Subject)) {
             return fields(several).values()
                     .stream()
                     .filter(value -> value != null)
@@ -68,11 +69,6 @@ record Values(Sentences sentences, Names.In names, Page page) {
     private String word(Enum<?> word) {
         return sentences.say("value." + word.getDeclaringClass().getSimpleName() + "." + word.name(),
                 List.of(), page.language());
-    }
-
-    private Part id(Record id) {
-        var subject = Subject.of(id);
-        return subject == null ? Part.named(id.toString()) : name(subject);
     }
 
     private Part name(Subject subject) {

@@ -106,10 +106,10 @@ final class Autumn {
             facts.add(fact.event());
         });
         facts.on("2016-11-25").by("D1");
-        facts.add(new SolidarityTransferOffered(YEAR, TransferId.of("S-FUNDS"), TransferKind.FUNDS, 100,
+        facts.add(new SolidarityTransferOffered(YEAR, new TransferId("S-FUNDS"), TransferKind.FUNDS, 100,
                 BudgetFacts.line("D1"), BudgetFacts.line("D4").subject(), null, "Last year you carried us",
                 List.of()));
-        facts.add(new BudgetCutProposed(YEAR, BudgetFacts.ROUND, CutId.of("C-NASTY"), CutKind.OTHER_LINE,
+        facts.add(new BudgetCutProposed(YEAR, BudgetFacts.ROUND, new CutId("C-NASTY"), CutKind.OTHER_LINE,
                 BudgetFacts.line("D4"), 100, NASTY, NASTY));
         both(facts);
         return facts;
@@ -119,14 +119,14 @@ final class Autumn {
     private static void both(BudgetFacts facts) {
         var d2 = BudgetFacts.line("D2");
         facts.by("BOTH");
-        facts.add(new BudgetCutProposed(YEAR, BudgetFacts.ROUND, CutId.of("C-BOTH"), CutKind.OTHER_LINE, d2,
+        facts.add(new BudgetCutProposed(YEAR, BudgetFacts.ROUND, new CutId("C-BOTH"), CutKind.OTHER_LINE, d2,
                 100, "Mine", "Little"));
-        facts.onBehalfOf(PersonId.of("D2").subject());
-        facts.add(new BudgetCutProposed(YEAR, BudgetFacts.ROUND, CutId.of("C-FOR-D2"), CutKind.OWN_LINE, d2,
+        facts.onBehalfOf(new PersonId("D2").subject());
+        facts.add(new BudgetCutProposed(YEAR, BudgetFacts.ROUND, new CutId("C-FOR-D2"), CutKind.OWN_LINE, d2,
                 100, "Theirs", "Little"));
-        facts.add(new SolidarityTransferOffered(YEAR, TransferId.of("S-FOR-D2"), TransferKind.GAP_COVER, 100,
+        facts.add(new SolidarityTransferOffered(YEAR, new TransferId("S-FOR-D2"), TransferKind.GAP_COVER, 100,
                 d2, BudgetFacts.ROUND.subject(), BudgetFacts.ROUND, "They can", List.of()));
-        facts.add(new SolidarityTransferOffered(YEAR, TransferId.of("S-OF-D2"), TransferKind.FUNDS, 100, d2,
+        facts.add(new SolidarityTransferOffered(YEAR, new TransferId("S-OF-D2"), TransferKind.FUNDS, 100, d2,
                 BudgetFacts.line("D4").subject(), null, "They can", List.of()));
         facts.onBehalfOf(null);
     }

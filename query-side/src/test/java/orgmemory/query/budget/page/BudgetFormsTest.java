@@ -49,7 +49,7 @@ class BudgetFormsTest {
     void a_proposal_reaches_the_other_side_as_its_command() {
         var asked = asks("D4", Autumn.BOARD + "?do=propose", PROPOSAL);
 
-        assertThat(asked.actor()).isEqualTo(PersonId.of("D4"));
+        assertThat(asked.actor()).isEqualTo(new PersonId("D4"));
         assertThat(asked.key()).isEqualTo("k-1");
         assertBody(asked, "ProposeBudgetCut", """
                 {"yearId": "BY2017", "roundId": "CR-2017-1", "kind": "OWN_LINE", "lineId": "BY2017:D4",
@@ -149,7 +149,7 @@ class BudgetFormsTest {
     @Test
     void a_refused_form_comes_again_with_what_was_typed_and_the_rule_at_its_field() {
         Autumn.desk()
-                .refuses(new Rejected("cut.exceeds-free-amount", 4_000_000L, LineId.of("BY2017:D4"), 100L));
+                .refuses(new Rejected("cut.exceeds-free-amount", 4_000_000L, new LineId("BY2017:D4"), 100L));
         var again = Autumn.post("D4", "en", Autumn.BOARD + "?do=propose", PROPOSAL);
 
         assertThat(again.status()).isEqualTo(422);
@@ -171,7 +171,7 @@ class BudgetFormsTest {
 
     @Test
     void what_is_no_amount_says_how_amounts_are_typed() {
-        Autumn.desk().refuses(new Rejected("cut.not-own-line", LineId.of("BY2017:D4")));
+        Autumn.desk().refuses(new Rejected("cut.not-own-line", new LineId("BY2017:D4")));
         var form = new HashMap<>(PROPOSAL);
         form.put("amountAgorot", "4 or 5");
         var again = Autumn.post("D4", "en", Autumn.BOARD + "?do=propose", form);

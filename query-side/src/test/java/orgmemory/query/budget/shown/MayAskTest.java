@@ -34,12 +34,12 @@ import org.junit.jupiter.api.Test;
 class MayAskTest {
 
     private static final LocalDate TODAY = LocalDate.of(2016, 11, 25);
-    private static final Map<AreaId, PersonId> ACCOUNTABLE = Map.of(AreaId.of("D1"), PersonId.of("D1"),
-            AreaId.of("D4"), PersonId.of("D4"), AreaId.of("P4"), PersonId.of("P4"));
+    private static final Map<AreaId, PersonId> ACCOUNTABLE = Map.of(new AreaId("D1"), new PersonId("D1"),
+            new AreaId("D4"), new PersonId("D4"), new AreaId("P4"), new PersonId("P4"));
 
     private static MayAsk may(BudgetFacts facts, @Nullable String person, @Nullable LocalDate asOf,
             Capacity... capacities) {
-        var id = person == null ? null : PersonId.of(person);
+        var id = person == null ? null : new PersonId(person);
         var reader = id == null ? null : new Reader(id, id.value(), Set.of(capacities));
         var page = new Page("/rounds/CR-2017-1", "", Locale.ENGLISH, "auto", reader, new Clocks(asOf, null),
                 TODAY, asOf, null, false, Optional.empty(), 1);

@@ -46,8 +46,9 @@ final class Findings {
     }
 
     static BudgetCutProposed proposal(String reason, long agorot) {
-        return new BudgetCutProposed(BudgetYearId.of("BY"), RoundId.of("R"), CutId.of("C"), CutKind.OWN_LINE,
-                LineId.of("BY:L"), agorot, reason, "");
+        return new BudgetCutProposed(new BudgetYearId("BY"), new RoundId("R"), new CutId("C"),
+                CutKind.OWN_LINE,
+                new LineId("BY:L"), agorot, reason, "");
     }
 
     /** Any event, said by somebody on somebody's behalf or on nobody's. */

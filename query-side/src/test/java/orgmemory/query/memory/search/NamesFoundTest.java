@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NamesFoundTest {
 
-    private static final PersonId RAMI = PersonId.of("P6");
+    private static final PersonId RAMI = new PersonId("P6");
 
     private final Findings memory = new Findings();
 
@@ -44,16 +44,16 @@ class NamesFoundTest {
 
     @Test
     void a_person_is_found_as_actor_on_whose_behalf_and_as_concerned_in_both_spellings() {
-        long other = memory.add(new PersonRegistered(PersonId.of("P7"), "דנה לוי", "Dana Levi"),
+        long other = memory.add(new PersonRegistered(new PersonId("P7"), "דנה לוי", "Dana Levi"),
                 "service/memory", null);
         long named = memory.add(rami("רמי ח'ורי", "Rami Khoury"), "service/memory", null);
         long acted = memory.add(Findings.proposal("נייר", 1), "person/P6", null);
         long spokenFor = memory.add(Findings.proposal("עט", 1), "person/P7", "person/P6");
         long concerned = memory.add(
-                new AccountabilityAssigned(AreaId.of("A"), RAMI, LocalDate.of(2016, 1, 1)),
+                new AccountabilityAssigned(new AreaId("A"), RAMI, LocalDate.of(2016, 1, 1)),
                 "person/P7", null);
-        long tookPart = memory.add(new CutRoundOpened(BudgetYearId.of("BY"), RoundId.of("R"), 1, "Less",
-                List.of(RAMI, PersonId.of("P7"))), "person/P7", null);
+        long tookPart = memory.add(new CutRoundOpened(new BudgetYearId("BY"), new RoundId("R"), 1, "Less",
+                List.of(RAMI, new PersonId("P7"))), "person/P7", null);
         long wroteOf = memory.text("כך אמר רמי");
         for (var question : List.of("רמי ח'ורי", "רמי ח׳ורי", "Rami", "khoury", "KHOURY rami", "Rami Kho",
                 "רמי")) {
@@ -81,15 +81,16 @@ class NamesFoundTest {
 
     @Test
     void areas_lines_bodies_and_rounds_are_found_by_their_names() {
-        long area = memory.add(new ResponsibilityAreaOpened(AreaId.of("A1"), AreaType.DOMAIN, "הספרייה"),
+        long area = memory.add(new ResponsibilityAreaOpened(new AreaId("A1"), AreaType.DOMAIN, "הספרייה"),
                 "person/P0", null);
         long line = memory
-                .add(new BudgetLineDrafted(BudgetYearId.of("BY"), LineId.of("BY:L"), AreaId.of("A1"), "Books",
+                .add(new BudgetLineDrafted(new BudgetYearId("BY"), new LineId("BY:L"), new AreaId("A1"),
+                        "Books",
                         48_000_000, null), "person/P0", null);
-        long body = memory.add(new BodyRegistered(BodyId.of("B"), "Finance committee"), "person/P0", null);
+        long body = memory.add(new BodyRegistered(new BodyId("B"), "Finance committee"), "person/P0", null);
         long cut = memory.add(Findings.proposal("נייר", 2_085_050), "person/P0", "body/B");
         long round = memory
-                .add(new CutRoundOpened(BudgetYearId.of("BY"), RoundId.of("CR-2017-1"), 130_000_000, "Less",
+                .add(new CutRoundOpened(new BudgetYearId("BY"), new RoundId("CR-2017-1"), 130_000_000, "Less",
                         List.of()), "person/P0", null);
 
         assertThat(found("ספרייה", null)).containsExactly(area, line);
