@@ -18,6 +18,7 @@ import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.OrderedEventStore;
 import orgmemory.journal.axon.AggregateSnapshots;
+import orgmemory.journal.axon.AggregateSnapshots.Form;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -42,7 +43,7 @@ final class OurJournal implements AutoCloseable {
         var codec = new EventCodec();
         this.commits = new GroupCommit(pool, codec, Clock.systemUTC(), List.of());
         var cache = new AggregateCache(1_000);
-        var snapshots = new AggregateSnapshots(pool, List.of(ForecastLedger.class));
+        var snapshots = new AggregateSnapshots(pool, List.of(Form.of(ForecastLedger.class)));
         this.storing = Executors.newSingleThreadExecutor();
         var snapshotting = new Snapshotting(snapshots, cache, storing);
         var journal = new Journal(pool, codec);
@@ -58,7 +59,7 @@ final class OurJournal implements AutoCloseable {
                                         .eventStore(axon.eventStore())
                                         .parameterResolverFactory(axon.parameterResolverFactory())
                                         .cache(cache),
-                                snapshotting, new ChainedLoading(journal, cache))))
+                                snapshotting, new ChainedLoading(journal, cache), ledger -> ledger)))
                 .start();
     }
 

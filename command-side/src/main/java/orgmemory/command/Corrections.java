@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import orgmemory.journal.EventCodec;
-import orgmemory.journal.Journal;
 import orgmemory.journal.Standing;
 import orgmemory.journal.StoredEvent;
 import orgmemory.message.Catalogue;
@@ -19,74 +18,65 @@ import orgmemory.message.CorrectionMessages.RecordCorrected;
 import orgmemory.message.Event;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
-import orgmemory.message.budget.Amounts;
-import orgmemory.message.people.AccountMessages.AccountEvent;
-import orgmemory.message.people.GrantMessages.RoleGranted;
-import orgmemory.message.people.GrantMessages.RoleRevoked;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.EventBus;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Puts mistakes right in any stream: by a later fact that names the original, which itself is never touched. */
 public final class Corrections {
 
-    private final Journal journal;
-    private final EventBus events;
     private final EventCodec codec;
-    private final Replacements replacements;
+    private final Deciders deciders;
+    private final Replacements replacements = new Replacements();
 
-    /** @param events takes the corrections; their sequence tells a lost race */
-    public Corrections(Journal journal, EventBus events, EventCodec codec) {
-        this.journal = journal;
-        this.events = events;
+    /** @param deciders say what may be corrected in their streams, and what no correction may say */
+    public Corrections(EventCodec codec, Deciders deciders) {
         this.codec = codec;
-        this.replacements = new Replacements();
+        this.deciders = deciders;
     }
 
     /** A fact as it stands, or as it stood before it was annulled. */
     private record AsTold(Event event, LocalDate day, boolean annulled) {
     }
 
-    @CommandHandler
-    void handle(CorrectRecord command, Circumstances who) {
-        var stream = journal.stream(command.stream());
-        append(stream, decide(stream, command, who), who);
+    /**
+     * What the command becomes.
+     *
+     * @param stream all that was recorded in the stream, corrections included
+     * @throws Rejected where the original is not there, or a rule stands against it
+     */
+    public CorrectionEvent decide(List<StoredEvent> stream, CorrectionCommand command,
+            DecisionContext context) {
+        return switch (command) {
+            case CorrectRecord correct -> correct(stream, correct, context);
+            case AnnulRecord annul -> annul(stream, annul, context);
+        };
     }
 
-    @CommandHandler
-    void handle(AnnulRecord command, Circumstances who) {
-        var stream = journal.stream(command.stream());
-        append(stream, decide(stream, command, who), who);
-    }
-
-    RecordCorrected decide(List<StoredEvent> stream, CorrectRecord command, Circumstances who) {
+    private RecordCorrected correct(List<StoredEvent> stream, CorrectRecord command,
+            DecisionContext context) {
         var original = original(stream, command);
-        mayChange(original.event(), who);
+        mayCorrect(original.event(), context);
         var told = asTold(stream, original);
         var day = Objects.requireNonNullElse(command.occurredOn(), told.day);
-        if (day.isAfter(who.today())) {
-            throw new Rejected("occurred-on.future", day, who.today());
+        if (day.isAfter(context.today())) {
+            throw new Rejected("occurred-on.future", day, context.today());
         }
         var right = replacements.of(told.event, command.replacement());
         if (!right.entity().equals(original.entity()) || !right.stream().equals(original.stream())) {
             throw new Rejected("record.other-entity", original.entity());
         }
-        mayStand(right, who);
+        var standing = Standing.ofStored(stream, codec);
+        mayStand(right, told, standing, context);
         if (right.equals(told.event) && day.equals(told.day) && !told.annulled) {
             throw new Rejected("record.nothing-changed");
         }
-        var standing = Standing.ofStored(stream, codec);
-        namesWhatExists(right, standing, who);
-        mustHaveASum(right, told, standing);
+        namesWhatExists(right, standing, context);
         var storedAs = Catalogue.storedAs(right.getClass());
         return new RecordCorrected(original.stream(), original.entity(), original.eventId(),
                 storedAs.value(), storedAs.revision(), day, replacements.json(right), command.reason());
     }
 
-    RecordAnnulled decide(List<StoredEvent> stream, AnnulRecord command, Circumstances who) {
+    private RecordAnnulled annul(List<StoredEvent> stream, AnnulRecord command, DecisionContext context) {
         var original = original(stream, command);
-        mayChange(original.event(), who);
+        mayCorrect(original.event(), context);
         if (asTold(stream, original).annulled) {
             throw new Rejected("record.already-annulled");
         }
@@ -94,11 +84,6 @@ public final class Corrections {
             throw new Rejected("record.first-with-followers", original.entity());
         }
         return new RecordAnnulled(original.stream(), original.entity(), original.eventId(), command.reason());
-    }
-
-    private void append(List<StoredEvent> stream, CorrectionEvent event, Circumstances who) {
-        events.publish(new GenericDomainEventMessage<>(event.stream().type(), event.stream().toString(),
-                stream.getLast().sequence() + 1, event, who.metadata()));
     }
 
     private static StoredEvent original(List<StoredEvent> stream, CorrectionCommand command) {
@@ -109,10 +94,6 @@ public final class Corrections {
                         command.stream()));
         if (original.event() instanceof CorrectionEvent) {
             throw new Rejected("record.not-original", command.eventId());
-        }
-        // It took effect when it was recorded, and no later word takes that back.
-        if (original.event() instanceof AccountEvent) {
-            throw new Rejected("account.not-corrected");
         }
         return original;
     }
@@ -133,35 +114,15 @@ public final class Corrections {
         return told;
     }
 
-    /** Who lost a role does not make that undone themselves. */
-    private static void mayChange(Event original, Circumstances who) {
-        if (original instanceof RoleRevoked revoked && revoked.personId().subject().equals(who.actor())) {
-            throw new Rejected("grant.back-to-oneself");
-        }
+    private void mayCorrect(Event original, DecisionContext context) {
+        deciders.of(original).ifPresent(kind -> kind.mayCorrect(original, context));
     }
 
-    /** A right that nobody else agreed to does not come by a correction either. */
-    private static void mayStand(Event right, Circumstances who) {
-        if (right instanceof RoleGranted grant) {
-            if (!grant.role().grantable()) {
-                throw new Rejected("grant.not-grantable", grant.role());
-            }
-            if (grant.until() != null && grant.until().isBefore(grant.from())) {
-                throw new Rejected("grant.until-before-from", grant.from());
-            }
-            if (grant.personId().subject().equals(who.actor())) {
-                throw new Rejected("grant.to-oneself");
-            }
-        }
-    }
-
-    /** Whoever names less than before may always do so. What was annulled names nothing until it is told again. */
-    private static void mustHaveASum(Event right, AsTold told, List<StoredEvent> standing) {
-        long before = told.annulled ? 0 : Amounts.named(told.event);
-        if (Amounts.named(right) > before) {
-            long named = Amounts.sum(standing.stream().map(StoredEvent::event).mapToLong(Amounts::named));
-            Sums.mustHold(right, Amounts.minus(named, before), "replacement");
-        }
+    private void mayStand(Event right, AsTold told, List<StoredEvent> standing, DecisionContext context) {
+        var before = told.annulled ? null : told.event;
+        deciders.of(right)
+                .ifPresent(kind -> kind.mayReplace(before, right,
+                        standing.stream().map(StoredEvent::event).toList(), context));
     }
 
     private static boolean isFirst(StoredEvent original, List<StoredEvent> stream) {
@@ -179,18 +140,18 @@ public final class Corrections {
                 .anyMatch(stored -> stored.event().subjects().contains(original.entity()));
     }
 
-    private static void namesWhatExists(Event right, List<StoredEvent> standing, Circumstances who) {
+    private static void namesWhatExists(Event right, List<StoredEvent> standing, DecisionContext context) {
         NamedIds.in(right)
                 .filter(id -> !id.equals(right.entity()) && !id.equals(right.stream()))
-                .filter(id -> !exists(id, standing, who))
+                .filter(id -> !exists(id, standing, context))
                 .findFirst()
                 .ifPresent(id -> {
-                    throw Circumstances.unknown(id);
+                    throw DecisionContext.unknown(id);
                 });
     }
 
-    private static boolean exists(Subject id, List<StoredEvent> standing, Circumstances who) {
-        return who.register().exists(id)
+    private static boolean exists(Subject id, List<StoredEvent> standing, DecisionContext context) {
+        return context.register().exists(id)
                 || standing.stream().anyMatch(stored -> stored.entity().equals(id));
     }
 }

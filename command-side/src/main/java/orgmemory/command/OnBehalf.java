@@ -33,7 +33,7 @@ final class OnBehalf {
             throw new Rejected("on-behalf-of.type", speaker);
         }
         if (!register.exists(speaker)) {
-            throw Circumstances.unknown(speaker);
+            throw DecisionContext.unknown(speaker);
         }
         if (issue.attestation() == Attestation.SELF) {
             throw new Rejected("on-behalf-of.self");

@@ -8,23 +8,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import orgmemory.command.budget.BudgetYear;
-import orgmemory.command.people.AccessGrant;
-import orgmemory.command.people.Account;
-import orgmemory.command.people.Body;
-import orgmemory.command.people.Institute;
-import orgmemory.command.people.Manager;
-import orgmemory.command.people.Person;
-import orgmemory.command.people.ResponsibilityArea;
 import orgmemory.command.register.RegisterReader;
 import orgmemory.command.register.RegisterWriter;
+import orgmemory.command.wiring.AggregateCache;
+import orgmemory.command.wiring.AxonWiring;
+import orgmemory.command.wiring.ChainedLoading;
+import orgmemory.command.wiring.DecisionContexts;
+import orgmemory.command.wiring.Snapshotting;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
+import orgmemory.journal.Standing;
 import orgmemory.journal.StoredEvent;
 import orgmemory.journal.TestDatabase;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
-import orgmemory.journal.axon.OrderedEventStore;
 import orgmemory.journal.axon.AggregateSnapshots;
 import orgmemory.message.Attestation;
 import orgmemory.message.Capacity;
@@ -35,21 +32,12 @@ import orgmemory.message.Subject;
 import orgmemory.message.Visibility;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
-import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 
 /** All aggregates, the register and the corrections over a journal on PostgreSQL, without anything before them. */
 final class CommandSide implements AutoCloseable {
 
-    static final List<Class<?>> AGGREGATES = List.of(Institute.class, Person.class, Body.class, Manager.class,
-            ResponsibilityArea.class, AccessGrant.class, Account.class, BudgetYear.class);
+    static final Deciders DECIDERS = Deciders.onClassPath();
 
     final DataSource database;
     final Journal journal;
@@ -64,21 +52,12 @@ final class CommandSide implements AutoCloseable {
         register = new RegisterReader(database);
         commits = new GroupCommit(database, codec, Clock.systemUTC(),
                 List.of(new RegisterWriter(codec, ZoneOffset.UTC)));
-        var engine = new JournalStorageEngine(commits, journal, new AggregateSnapshots(database, AGGREGATES),
-                stream -> {});
-        var configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureEventStore(config -> new OrderedEventStore(
-                        EmbeddedEventStore.builder().storageEngine(engine).build(), codec))
-                .registerComponent(ParameterResolverFactory.class,
-                        config -> MultiParameterResolverFactory.ordered(
-                                ClasspathParameterResolverFactory.forClass(CommandSide.class),
-                                new CircumstancesResolver(register, () -> World.TODAY)))
-                .registerCommandHandler(config -> new Corrections(journal, config.eventStore(), codec));
-        AGGREGATES.forEach(type -> configurer.configureAggregate(AggregateConfigurer
-                .defaultConfiguration(type)
-                .configureCommandTargetResolver(config -> command -> new VersionedAggregateIdentifier(
-                        (Object) ((Command) command.getPayload()).stream().toString(), null))));
-        axon = configurer.start();
+        var snapshots = new AggregateSnapshots(database, List.of());
+        var cache = new AggregateCache(1_000);
+        var engine = new JournalStorageEngine(commits, journal, snapshots, cache::remove);
+        axon = new AxonWiring(codec, engine, cache, new DecisionContexts(register, () -> World.TODAY),
+                new Snapshotting(snapshots, cache, storing -> {}), new ChainedLoading(journal, cache))
+                .start(DECIDERS, journal, List.of((connection, events) -> {}));
     }
 
     /** What the memory keeper imports, as of a day. */
@@ -99,14 +78,15 @@ final class CommandSide implements AutoCloseable {
         return this;
     }
 
-    /** The aggregate of a stream as it is loaded from its events. */
-    Object aggregate(Class<?> type, Subject stream) {
-        var unit = DefaultUnitOfWork.startAndGet(null);
-        try {
-            return axon.repository(type).load(stream.toString()).invoke(root -> root);
-        } finally {
-            unit.rollback();
+    /** The state of a stream as its facts leave it. */
+    Object state(Subject stream) {
+        var facts = Standing.ofStored(journal.stream(stream), new EventCodec());
+        var kind = DECIDERS.of(facts.getFirst().event()).orElseThrow();
+        Object state = kind.decider().initial();
+        for (var fact : facts) {
+            state = kind.evolve(state, fact.event(), fact.envelope());
         }
+        return state;
     }
 
     /** The id of the last event of a stream. */

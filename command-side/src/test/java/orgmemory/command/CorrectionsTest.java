@@ -26,6 +26,7 @@ import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.BudgetYearMessages;
 import orgmemory.message.budget.BudgetYearMessages.MovementKind;
@@ -292,7 +293,7 @@ class CorrectionsTest {
     private long free() {
         var state = YearState.NONE;
         for (var stored : Standing.ofStored(SIDE.events(year).toList(), new EventCodec())) {
-            state = BudgetYear.evolve(state, stored.event(), stored.envelope());
+            state = new BudgetYear().evolve(state, (BudgetEvent) stored.event(), stored.envelope());
         }
         return state.free(line);
     }

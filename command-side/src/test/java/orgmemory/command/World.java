@@ -109,13 +109,13 @@ public final class World {
     }
 
     /** Somebody who asks on the day, in a capacity. */
-    public Circumstances who(String person, Capacity capacity) {
-        return new Circumstances(envelope(person, capacity, Attestation.SELF), TODAY, register);
+    public DecisionContext who(String person, Capacity capacity) {
+        return new DecisionContext(envelope(person, capacity, Attestation.SELF), TODAY, register);
     }
 
     /** The memory keeper who takes over something of that day. */
-    public Circumstances importing() {
-        return new Circumstances(envelope("MEM", Capacity.MEM, Attestation.IMPORTED), TODAY, register);
+    public DecisionContext importing() {
+        return new DecisionContext(envelope("MEM", Capacity.MEM, Attestation.IMPORTED), TODAY, register);
     }
 
     public Envelope envelope(String person, Capacity capacity, Attestation attestation) {

@@ -10,48 +10,28 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import orgmemory.message.CorrectionMessages.CorrectionCommand;
 import orgmemory.message.CorrectionMessages.CorrectionEvent;
-import orgmemory.message.budget.BudgetCutMessages.BudgetCutCommand;
-import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
-import orgmemory.message.budget.BudgetLineMessages.BudgetLineCommand;
-import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
-import orgmemory.message.budget.BudgetYearMessages.BudgetYearCommand;
-import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
-import orgmemory.message.budget.CutRoundMessages.CutRoundCommand;
-import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
-import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
-import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
+import orgmemory.message.budget.BudgetMessages.BudgetCommand;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.AccountMessages.AccountEvent;
 import orgmemory.message.people.AreaMessages.AreaCommand;
 import orgmemory.message.people.AreaMessages.AreaEvent;
-import orgmemory.message.people.BodyMessages.BodyCommand;
-import orgmemory.message.people.BodyMessages.BodyEvent;
 import orgmemory.message.people.GrantMessages.GrantCommand;
 import orgmemory.message.people.GrantMessages.GrantEvent;
-import orgmemory.message.people.InstituteMessages.InstituteCommand;
-import orgmemory.message.people.InstituteMessages.InstituteEvent;
 import orgmemory.message.people.ManagerMessages.ManagerCommand;
 import orgmemory.message.people.ManagerMessages.ManagerEvent;
-import orgmemory.message.people.PersonMessages.PersonCommand;
-import orgmemory.message.people.PersonMessages.PersonEvent;
+import orgmemory.message.people.RegistrationMessages.RegistrationCommand;
+import orgmemory.message.people.RegistrationMessages.RegistrationEvent;
 
 /** All commands and events there are. A new messages file is one line in each list. */
 public final class Catalogue {
 
-    private static final List<Class<? extends Command>> COMMANDS = List.of(InstituteCommand.class,
-            PersonCommand.class,
-            BodyCommand.class, ManagerCommand.class, AreaCommand.class, GrantCommand.class,
-            AccountCommand.class,
-            BudgetYearCommand.class,
-            BudgetLineCommand.class, CutRoundCommand.class, BudgetCutCommand.class,
-            SolidarityTransferCommand.class,
-            CorrectionCommand.class);
+    private static final List<Class<? extends Command>> COMMANDS = List.of(RegistrationCommand.class,
+            ManagerCommand.class, AreaCommand.class, GrantCommand.class, AccountCommand.class,
+            BudgetCommand.class, CorrectionCommand.class);
 
-    private static final List<Class<? extends Event>> EVENTS = List.of(InstituteEvent.class,
-            PersonEvent.class,
-            BodyEvent.class, ManagerEvent.class, AreaEvent.class, GrantEvent.class, AccountEvent.class,
-            BudgetYearEvent.class,
-            BudgetLineEvent.class, CutRoundEvent.class, BudgetCutEvent.class, SolidarityTransferEvent.class,
+    private static final List<Class<? extends Event>> EVENTS = List.of(RegistrationEvent.class,
+            ManagerEvent.class, AreaEvent.class, GrantEvent.class, AccountEvent.class, BudgetEvent.class,
             CorrectionEvent.class);
 
     private static final Map<String, Class<? extends Command>> BY_COMMAND_NAME = commands()

@@ -12,6 +12,7 @@ import orgmemory.command.budget.BudgetYear;
 import orgmemory.command.budget.YearState;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Standing;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
@@ -62,7 +63,7 @@ class RulesAndBoardAgreeProperties {
                 .toList();
         var state = YearState.NONE;
         for (var fact : Standing.ofStored(stream, CODEC)) {
-            state = BudgetYear.evolve(state, fact.event(), fact.envelope());
+            state = new BudgetYear().evolve(state, (BudgetEvent) fact.event(), fact.envelope());
         }
         return state;
     }

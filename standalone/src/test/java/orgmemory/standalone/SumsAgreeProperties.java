@@ -14,7 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import orgmemory.command.Sums;
+import orgmemory.command.budget.Sums;
 import orgmemory.command.budget.BudgetYear;
 import orgmemory.command.budget.YearState;
 import orgmemory.message.Attestation;
@@ -99,7 +99,7 @@ class SumsAgreeProperties {
     private static long free(List<PastMovementRecorded> recorded) {
         var year = YearState.NONE;
         for (var movement : recorded) {
-            year = BudgetYear.evolve(year, movement, ENVELOPE);
+            year = new BudgetYear().evolve(year, movement, ENVELOPE);
         }
         return year.free(LINE);
     }

@@ -2,12 +2,13 @@
 package orgmemory.command.budget;
 
 import java.util.List;
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.message.Envelope;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutCommand;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
@@ -26,60 +27,63 @@ import org.jspecify.annotations.Nullable;
  * @param recorder who recorded it for them; null where they proposed it themselves
  */
 public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, long amountAgorot,
-        @Nullable Subject proposer, @Nullable Subject recorder, State state) {
+        @Nullable Subject proposer, @Nullable Subject recorder, State state) implements YearPart {
 
     /** Where a proposal stands. */
     public enum State {
         FILED, ACCEPTED, WITHDRAWN
     }
 
-    static BudgetCutProposed decide(YearState year, ProposeBudgetCut command, Circumstances who) {
+    static BudgetCutEvent decide(YearState year, BudgetCutCommand command, DecisionContext context) {
+        return switch (command) {
+            case ProposeBudgetCut propose -> propose(year, propose, context);
+            case WithdrawBudgetCut withdraw -> withdraw(year, withdraw, context);
+            case AcceptBudgetCut accept -> accept(year, accept, context);
+        };
+    }
+
+    static BudgetCutProposed propose(YearState year, ProposeBudgetCut command, DecisionContext context) {
         year.mustBeOpen(command.yearId());
-        if (year.cuts().containsKey(command.cutId())) {
-            throw Circumstances.exists(command.entity());
-        }
-        year.round(command.roundId());
-        var line = year.line(command.lineId());
-        year.inOrder(who, command.entity(), command.stream(), command.roundId().subject(),
+        year.mustBeNew(command.cutId());
+        var _ = year.part(command.roundId(), CutRound.class);
+        var line = year.part(command.lineId(), BudgetLine.class);
+        year.inOrder(context, command.entity(), command.stream(), command.roundId().subject(),
                 command.lineId().subject());
-        mustFit(command, line, who);
-        mustBeFree(year, command.kind(), command.lineId(), command.amountAgorot(), who);
+        mustFit(command, line, context);
+        mustBeFree(year, command.kind(), command.lineId(), command.amountAgorot(), context);
         return new BudgetCutProposed(command.yearId(), command.roundId(), command.cutId(), command.kind(),
                 command.lineId(), command.amountAgorot(), command.reason(), command.expectedConsequence());
     }
 
-    static BudgetCutWithdrawn decide(YearState year, WithdrawBudgetCut command, Circumstances who) {
+    static BudgetCutWithdrawn withdraw(YearState year, WithdrawBudgetCut command, DecisionContext context) {
         year.mustBeOpen(command.yearId());
-        var cut = year.cut(command.cutId());
-        year.inOrder(who, command.entity());
-        who.right(who.speaker().equals(cut.proposer) || who.recorded(cut.recorder), "cut.not-proposer",
+        var cut = year.part(command.cutId(), BudgetCut.class);
+        year.inOrder(context, command.entity());
+        context.right(context.speaker().equals(cut.proposer) || context.recorded(cut.recorder),
+                "cut.not-proposer",
                 command.cutId());
-        who.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
+        context.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
         return new BudgetCutWithdrawn(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
                 cut.amountAgorot, command.reason());
     }
 
-    static BudgetCutAccepted decide(YearState year, AcceptBudgetCut command, Circumstances who) {
+    static BudgetCutAccepted accept(YearState year, AcceptBudgetCut command, DecisionContext context) {
         year.mustBeOpen(command.yearId());
-        var cut = year.cut(command.cutId());
-        year.inOrder(who, command.entity());
-        who.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
-        who.rule(cut.kind != CutKind.OTHER_LINE, "cut.other-line-needs-consultation", command.cutId());
-        mustBeFree(year, cut.kind, cut.lineId, cut.amountAgorot, who);
+        var cut = year.part(command.cutId(), BudgetCut.class);
+        year.inOrder(context, command.entity());
+        context.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
+        context.rule(cut.kind != CutKind.OTHER_LINE, "cut.other-line-needs-consultation", command.cutId());
+        mustBeFree(year, cut.kind, cut.lineId, cut.amountAgorot, context);
         long left = year.gap(cut.roundId);
-        who.rule(cut.amountAgorot <= left, "cut.exceeds-gap", cut.amountAgorot, left);
+        context.rule(cut.amountAgorot <= left, "cut.exceeds-gap", cut.amountAgorot, left);
         return new BudgetCutAccepted(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
                 cut.amountAgorot, command.reason());
     }
 
     static YearState evolve(YearState year, BudgetCutEvent event, Envelope envelope) {
-        var id = event.cutId();
-        var next = year.with(id, next(year.cuts().get(id), event, envelope));
-        for (var owner : List.of(event.roundId().subject(), event.lineId().subject())) {
-            var balance = next.balance(owner);
-            next = next.booked(owner, balance.with(owner, id, next(balance.cuts().get(id), event, envelope)));
-        }
-        return next;
+        return year.told(event.cutId(), BudgetCut.class,
+                List.of(event.roundId().subject(), event.lineId().subject()),
+                known -> next(known, event, envelope));
     }
 
     private static BudgetCut next(@Nullable BudgetCut known, BudgetCutEvent event, Envelope envelope) {
@@ -97,7 +101,8 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     }
 
     /** What it adds to its round, or takes from its line; more income takes nothing from a line. */
-    long bookedTo(Subject owner) {
+    @Override
+    public long bookedTo(Subject owner) {
         if (state != State.ACCEPTED) {
             return 0;
         }
@@ -124,12 +129,13 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
                 known == null ? null : known.recorder, state);
     }
 
-    private static void mustFit(ProposeBudgetCut command, BudgetLine line, Circumstances who) {
+    private static void mustFit(ProposeBudgetCut command, BudgetLine line, DecisionContext context) {
         switch (command.kind()) {
-            case OWN_LINE -> who.rule(who.accountable(line.areaId()), "cut.not-own-line", command.lineId());
-            case OTHER_LINE -> who.rule(line.areaId() != null && !who.accountable(line.areaId()),
+            case OWN_LINE ->
+                context.rule(context.accountable(line.areaId()), "cut.not-own-line", command.lineId());
+            case OTHER_LINE -> context.rule(line.areaId() != null && !context.accountable(line.areaId()),
                     "cut.not-other-line", command.lineId());
-            case COMMON_LINE, RESERVE_DRAW -> who.rule(line.areaId() == null, "cut.not-common-line",
+            case COMMON_LINE, RESERVE_DRAW -> context.rule(line.areaId() == null, "cut.not-common-line",
                     command.lineId());
             case INCOME_INCREASE, DEFERRAL -> {
                 // Anybody may see a way to more income, or to a later expense.
@@ -138,9 +144,9 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     }
 
     private static void mustBeFree(YearState year, @Nullable CutKind kind, LineId line, long amountAgorot,
-            Circumstances who) {
+            DecisionContext context) {
         long free = year.free(line);
-        who.rule(kind == CutKind.INCOME_INCREASE || amountAgorot <= free, "cut.exceeds-free-amount",
+        context.rule(kind == CutKind.INCOME_INCREASE || amountAgorot <= free, "cut.exceeds-free-amount",
                 amountAgorot, line, free);
     }
 }

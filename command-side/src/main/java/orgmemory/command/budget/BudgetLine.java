@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.budget;
 
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.message.Capacity;
 import orgmemory.message.Rejected;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineCommand;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
@@ -15,21 +16,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param areaId none for a common line
  */
-public record BudgetLine(@Nullable AreaId areaId, long draftAgorot) {
+public record BudgetLine(@Nullable AreaId areaId, long draftAgorot) implements YearPart {
 
-    static BudgetLineDrafted decide(YearState year, DraftBudgetLine command, Circumstances who) {
+    static BudgetLineEvent decide(YearState year, BudgetLineCommand command, DecisionContext context) {
+        return switch (command) {
+            case DraftBudgetLine draft -> draft(year, draft, context);
+        };
+    }
+
+    static BudgetLineDrafted draft(YearState year, DraftBudgetLine command, DecisionContext context) {
         year.mustBeOpen(command.yearId());
         if (!command.lineId().value().startsWith(command.yearId() + ":")) {
             throw new Rejected("line.not-of-year", command.lineId(), command.yearId());
         }
-        if (year.lines().containsKey(command.lineId())) {
-            throw Circumstances.exists(command.entity());
-        }
+        year.mustBeNew(command.lineId());
         if (command.areaId() != null) {
-            who.known(command.areaId().subject());
+            context.known(command.areaId().subject());
         }
-        year.inOrder(who, command.entity(), command.stream());
-        who.right(who.capacity() != Capacity.OWN || who.accountable(command.areaId()),
+        year.inOrder(context, command.entity(), command.stream());
+        context.right(context.capacity() != Capacity.OWN || context.accountable(command.areaId()),
                 "line.not-own-area", command.lineId());
         return new BudgetLineDrafted(command.yearId(), command.lineId(), command.areaId(), command.title(),
                 command.amountAgorot(), command.reason());

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.budget;
 
-import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
-import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import orgmemory.command.Circumstances;
-import orgmemory.command.Sums;
+import java.util.List;
+import orgmemory.command.Decider;
+import orgmemory.command.DecisionContext;
 import orgmemory.message.Envelope;
 import orgmemory.message.Event;
 import orgmemory.message.Rejected;
-import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.Amounts;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutCommand;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
-import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
-import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineCommand;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
-import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
+import orgmemory.message.budget.BudgetMessages.BudgetCommand;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearCommand;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
 import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
@@ -26,123 +24,56 @@ import orgmemory.message.budget.BudgetYearMessages.PublishFullView;
 import orgmemory.message.budget.BudgetYearMessages.RecordPastMovement;
 import orgmemory.message.budget.BudgetYearMessages.RecordRevenueForecast;
 import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
+import orgmemory.message.budget.CutRoundMessages.CutRoundCommand;
 import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
-import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
-import orgmemory.message.budget.CutRoundMessages.SetIndicativeShares;
-import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
-import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
-import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The money of a year: what is free, what is lacking and what is given is decided here, in one place and at once. */
-@Revision("2")
-@JsonAutoDetect(fieldVisibility = ANY)
-public class BudgetYear {
+public final class BudgetYear implements Decider<YearState, BudgetCommand, BudgetEvent> {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it.
-    private @Nullable String id;
-    private YearState state = YearState.NONE;
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OpenBudgetYear command, Circumstances who) {
-        record(decide(state, command, who), who);
+    @Override
+    public YearState initial() {
+        return YearState.NONE;
     }
 
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RecordRevenueForecast command, Circumstances who) {
-        record(decide(state, command, who), who);
+    @Override
+    public int revision() {
+        return 3;
     }
 
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(PublishFullView command, Circumstances who) {
-        record(decide(state, command, who), who);
+    @Override
+    public List<BudgetEvent> decide(YearState year, BudgetCommand command, DecisionContext context) {
+        List<BudgetEvent> events = switch (command) {
+            case BudgetYearCommand own -> List.of(decide(year, own, context));
+            case BudgetLineCommand line -> List.of(BudgetLine.decide(year, line, context));
+            case CutRoundCommand round -> List.of(CutRound.decide(year, round, context));
+            case BudgetCutCommand cut -> List.of(BudgetCut.decide(year, cut, context));
+            case SolidarityTransferCommand transfer ->
+                List.copyOf(SolidarityTransfer.decide(year, transfer, context));
+        };
+        long named = year.namedAgorot();
+        for (var event : events) {
+            Sums.mustHold(event, named);
+            named = Amounts.plus(named, Amounts.named(event));
+        }
+        return events;
     }
 
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RecordPastMovement command, Circumstances who) {
-        record(PastMovement.decide(state, command, who), who);
+    private static BudgetYearEvent decide(YearState year, BudgetYearCommand command,
+            DecisionContext context) {
+        return switch (command) {
+            case OpenBudgetYear open -> open(year, open);
+            case RecordRevenueForecast forecast -> forecast(year, forecast, context);
+            case PublishFullView publish -> publishFullView(year, publish, context);
+            case RecordPastMovement movement -> PastMovement.record(year, movement, context);
+        };
     }
 
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DraftBudgetLine command, Circumstances who) {
-        record(BudgetLine.decide(state, command, who), who);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OpenCutRound command, Circumstances who) {
-        record(CutRound.decide(state, command, who), who);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SetIndicativeShares command, Circumstances who) {
-        record(CutRound.decide(state, command, who), who);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ProposeBudgetCut command, Circumstances who) {
-        record(BudgetCut.decide(state, command, who), who);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(WithdrawBudgetCut command, Circumstances who) {
-        record(BudgetCut.decide(state, command, who), who);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AcceptBudgetCut command, Circumstances who) {
-        record(BudgetCut.decide(state, command, who), who);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OfferSolidarityTransfer command, Circumstances who) {
-        record(SolidarityTransfer.decide(state, command, who), who);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AcceptSolidarityTransfer command, Circumstances who) {
-        SolidarityTransfer.decide(state, command, who).forEach(event -> record(event, who));
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(WithdrawSolidarityOffer command, Circumstances who) {
-        record(SolidarityTransfer.decide(state, command, who), who);
-    }
-
-    @EventSourcingHandler
-    void on(Event event, MetaData metadata) {
-        id = event.stream().toString();
-        state = evolve(state, event, Envelope.of(metadata)).naming(event);
-    }
-
-    private void record(Event event, Circumstances who) {
-        Sums.mustHold(event, state.namedAgorot());
-        apply(event, who.metadata());
-    }
-
-    static BudgetYearOpened decide(YearState year, OpenBudgetYear command, Circumstances who) {
+    static BudgetYearOpened open(YearState year, OpenBudgetYear command) {
         if (year.id() != null) {
-            throw Circumstances.exists(command.stream());
+            throw DecisionContext.exists(command.stream());
         }
         if (!command.from().isBefore(command.to())) {
             throw new Rejected("budget-year.ends-before-it-begins", command.from(), command.to());
@@ -150,33 +81,35 @@ public class BudgetYear {
         return new BudgetYearOpened(command.yearId(), command.from(), command.to());
     }
 
-    static RevenueForecastRecorded decide(YearState year, RecordRevenueForecast command, Circumstances who) {
+    static RevenueForecastRecorded forecast(YearState year, RecordRevenueForecast command,
+            DecisionContext context) {
         year.mustBeOpen(command.yearId());
-        year.inOrder(who, command.entity());
+        year.inOrder(context, command.entity());
         return new RevenueForecastRecorded(command.yearId(), command.amountAgorot(), command.source(),
                 command.confidence());
     }
 
-    static FullViewPublished decide(YearState year, PublishFullView command, Circumstances who) {
+    static FullViewPublished publishFullView(YearState year, PublishFullView command,
+            DecisionContext context) {
         year.mustBeOpen(command.yearId());
-        year.inOrder(who, command.entity());
-        who.rule(!year.lines().isEmpty(), "full-view.no-lines", command.yearId());
+        year.inOrder(context, command.entity());
+        context.rule(year.all(BudgetLine.class).findAny().isPresent(), "full-view.no-lines",
+                command.yearId());
         return new FullViewPublished(command.yearId());
     }
 
-    /** The year after one more of its facts. Total: no order of facts makes it throw. */
-    public static YearState evolve(YearState year, Event event, Envelope envelope) {
+    @Override
+    public YearState evolve(YearState year, BudgetEvent event, Envelope envelope) {
         var seen = event instanceof PastMovementRecorded
                 ? year
                 : year.seen(event.entity(), envelope.occurredOn());
-        return switch (event) {
+        return (switch (event) {
             case BudgetYearEvent own -> evolve(seen, own, envelope);
             case BudgetLineEvent line -> BudgetLine.evolve(seen, line);
             case CutRoundEvent round -> CutRound.evolve(seen, round);
             case BudgetCutEvent cut -> BudgetCut.evolve(seen, cut, envelope);
             case SolidarityTransferEvent transfer -> SolidarityTransfer.evolve(seen, transfer, envelope);
-            default -> year;
-        };
+        }).naming(event);
     }
 
     private static YearState evolve(YearState year, BudgetYearEvent event, Envelope envelope) {
@@ -186,5 +119,16 @@ public class BudgetYear {
             case FullViewPublished published -> year.fullView(envelope.occurredOn());
             case PastMovementRecorded movement -> PastMovement.evolve(year, movement);
         };
+    }
+
+    /** Whoever names less than before may always do so. What was annulled names nothing until it is told again. */
+    @Override
+    public void mayReplace(@Nullable BudgetEvent before, BudgetEvent right, List<Event> standing,
+            DecisionContext context) {
+        long earlier = before == null ? 0 : Amounts.named(before);
+        if (Amounts.named(right) > earlier) {
+            long named = Amounts.sum(standing.stream().mapToLong(Amounts::named));
+            Sums.mustHold(right, Amounts.minus(named, earlier), "replacement");
+        }
     }
 }

@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import orgmemory.command.Circumstances;
+import java.util.Objects;
+import orgmemory.command.DecisionContext;
 import orgmemory.message.Rejected;
 import orgmemory.message.budget.Amounts;
+import orgmemory.message.budget.CutRoundMessages.CutRoundCommand;
 import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
 import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
@@ -18,39 +20,46 @@ import orgmemory.message.budget.CutRoundMessages.SetIndicativeShares;
 import orgmemory.message.budget.LineId;
 
 /** A round in which a required cut is covered: opened only after everybody could see everything. */
-public record CutRound(long requiredAgorot, Map<LineId, Long> shares) {
+public record CutRound(long requiredAgorot, Map<LineId, Long> shares) implements YearPart {
 
-    static CutRoundOpened decide(YearState year, OpenCutRound command, Circumstances who) {
-        year.mustBeOpen(command.yearId());
-        if (year.rounds().containsKey(command.roundId())) {
-            throw Circumstances.exists(command.entity());
-        }
-        year.inOrder(who, command.entity(), command.stream());
-        who.rule(year.fullViewOn() != null && !who.occurredOn().isBefore(year.fullViewOn()),
-                "round.before-full-view", command.yearId());
-        return new CutRoundOpened(command.yearId(), command.roundId(), command.requiredAgorot(),
-                command.cause(), who.register().managers(who.occurredOn()));
+    static CutRoundEvent decide(YearState year, CutRoundCommand command, DecisionContext context) {
+        return switch (command) {
+            case OpenCutRound open -> open(year, open, context);
+            case SetIndicativeShares set -> setShares(year, set, context);
+        };
     }
 
-    static IndicativeSharesSet decide(YearState year, SetIndicativeShares command, Circumstances who) {
+    static CutRoundOpened open(YearState year, OpenCutRound command, DecisionContext context) {
         year.mustBeOpen(command.yearId());
-        var round = year.round(command.roundId());
+        year.mustBeNew(command.roundId());
+        year.inOrder(context, command.entity(), command.stream());
+        context.rule(year.fullViewOn() != null && !context.occurredOn().isBefore(year.fullViewOn()),
+                "round.before-full-view", command.yearId());
+        return new CutRoundOpened(command.yearId(), command.roundId(), command.requiredAgorot(),
+                command.cause(), context.register().managers(context.occurredOn()));
+    }
+
+    static IndicativeSharesSet setShares(YearState year, SetIndicativeShares command,
+            DecisionContext context) {
+        year.mustBeOpen(command.yearId());
+        var round = year.part(command.roundId(), CutRound.class);
         var named = new HashSet<LineId>();
         for (var share : command.shares()) {
-            year.line(share.lineId());
+            var _ = year.part(share.lineId(), BudgetLine.class);
             if (!named.add(share.lineId())) {
                 throw new Rejected("shares.line-twice", share.lineId());
             }
         }
-        year.inOrder(who, command.entity());
+        year.inOrder(context, command.entity());
         long sum = Amounts.plus(command.incomeAgorot(), sum(command.shares()));
-        who.rule(sum == round.requiredAgorot, "shares.sum", sum, round.requiredAgorot);
+        context.rule(sum == round.requiredAgorot, "shares.sum", sum, round.requiredAgorot);
         return new IndicativeSharesSet(command.yearId(), command.roundId(), List.copyOf(command.shares()),
                 command.incomeAgorot());
     }
 
     static YearState evolve(YearState year, CutRoundEvent event) {
-        var known = year.rounds().getOrDefault(event.roundId(), new CutRound(0, Map.of()));
+        var known = Objects.requireNonNullElse(year.find(event.roundId(), CutRound.class),
+                new CutRound(0, Map.of()));
         return year.with(event.roundId(), switch (event) {
             case CutRoundOpened opened -> new CutRound(opened.requiredAgorot(), known.shares);
             // A correction may name a line twice; the sum is what it is proposed to carry.

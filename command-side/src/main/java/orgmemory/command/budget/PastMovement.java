@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.budget;
 
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.message.Rejected;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.BudgetYearMessages.RecordPastMovement;
@@ -15,14 +15,14 @@ final class PastMovement {
     private PastMovement() {
     }
 
-    static PastMovementRecorded decide(YearState year, RecordPastMovement command, Circumstances who) {
-        if (!who.imported()) {
+    static PastMovementRecorded record(YearState year, RecordPastMovement command, DecisionContext context) {
+        if (!context.imported()) {
             throw new Rejected("movement.not-imported", command.movementId());
         }
         year.mustBeOpen(command.yearId());
         for (var line : command.lines()) {
             if (line.lineId() != null) {
-                year.line(line.lineId());
+                var _ = year.part(line.lineId(), BudgetLine.class);
             }
         }
         return new PastMovementRecorded(command.yearId(), command.movementId(), command.kind(),

@@ -2,7 +2,7 @@
 package orgmemory.command.budget;
 
 import java.util.List;
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
@@ -13,6 +13,7 @@ import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTrans
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
@@ -27,52 +28,61 @@ import org.jspecify.annotations.Nullable;
  * @param recorder who recorded the offer for the giver; null where they made it themselves
  */
 public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKind kind, LineId fromLineId,
-        Subject to, long amountAgorot, @Nullable Subject recorder, State state) {
+        Subject to, long amountAgorot, @Nullable Subject recorder, State state) implements YearPart {
 
     /** Where a transfer stands, in the order in which it goes on: what has been accepted is not taken back. */
     public enum State {
         OFFERED, WITHDRAWN, ACCEPTED, EXECUTED
     }
 
-    static SolidarityTransferOffered decide(YearState year, OfferSolidarityTransfer command,
-            Circumstances who) {
+    static List<SolidarityTransferEvent> decide(YearState year, SolidarityTransferCommand command,
+            DecisionContext context) {
+        return switch (command) {
+            case OfferSolidarityTransfer offer -> List.of(offer(year, offer, context));
+            case AcceptSolidarityTransfer accept -> accept(year, accept, context);
+            case WithdrawSolidarityOffer withdraw -> List.of(withdraw(year, withdraw, context));
+        };
+    }
+
+    static SolidarityTransferOffered offer(YearState year, OfferSolidarityTransfer command,
+            DecisionContext context) {
         year.mustBeOpen(command.yearId());
-        if (year.transfers().containsKey(command.transferId())) {
-            throw Circumstances.exists(command.entity());
-        }
+        year.mustBeNew(command.transferId());
         mustFit(command);
         var offer = new SolidarityTransfer(command.roundId(), command.kind(), command.fromLineId(),
                 command.to(), command.amountAgorot(), null, State.OFFERED);
-        var source = year.line(command.fromLineId());
+        var source = year.part(command.fromLineId(), BudgetLine.class);
         var target = offer.target(year);
-        year.inOrder(who, command.entity(), command.stream(), command.fromLineId().subject(), command.to());
-        who.right(who.accountable(source.areaId()), "transfer.not-own-source", command.fromLineId());
-        who.rule(!command.to().equals(command.fromLineId().subject())
-                && (target == null || !who.concerned(target.areaId())), "transfer.to-oneself");
-        offer.mustBeCovered(year, who);
+        year.inOrder(context, command.entity(), command.stream(), command.fromLineId().subject(),
+                command.to());
+        context.right(context.accountable(source.areaId()), "transfer.not-own-source", command.fromLineId());
+        context.rule(!command.to().equals(command.fromLineId().subject())
+                && (target == null || !context.concerned(target.areaId())), "transfer.to-oneself");
+        offer.mustBeCovered(year, context);
         return new SolidarityTransferOffered(command.yearId(), command.transferId(), command.kind(),
                 command.amountAgorot(), command.fromLineId(), command.to(), command.roundId(), command.why(),
                 List.copyOf(command.principles()));
     }
 
     /** Without a threshold an accepted transfer is executed at once. */
-    static List<SolidarityTransferEvent> decide(YearState year, AcceptSolidarityTransfer command,
-            Circumstances who) {
+    static List<SolidarityTransferEvent> accept(YearState year, AcceptSolidarityTransfer command,
+            DecisionContext context) {
         year.mustBeOpen(command.yearId());
-        var offer = year.transfer(command.transferId());
-        year.inOrder(who, command.entity());
-        who.rule(offer.state == State.OFFERED, "transfer.not-offered", command.transferId());
+        var offer = year.part(command.transferId(), SolidarityTransfer.class);
+        year.inOrder(context, command.entity());
+        context.rule(offer.state == State.OFFERED, "transfer.not-offered", command.transferId());
         var target = offer.target(year);
         if (target == null || target.areaId() == null) {
             // Nobody is accountable on the other side, so the recorder says that the forum took it.
-            who.right(who.recordsForAll(), "transfer.recorder-needed", command.transferId());
+            context.right(context.recordsForAll(), "transfer.recorder-needed", command.transferId());
         } else {
-            who.right(who.accountable(target.areaId()), "transfer.not-own-target", command.transferId());
+            context.right(context.accountable(target.areaId()), "transfer.not-own-target",
+                    command.transferId());
         }
-        offer.mustBeCovered(year, who);
+        offer.mustBeCovered(year, context);
         if (offer.roundId != null) {
             long left = year.gap(offer.roundId);
-            who.rule(offer.amountAgorot <= left, "transfer.exceeds-gap", offer.amountAgorot, left);
+            context.rule(offer.amountAgorot <= left, "transfer.exceeds-gap", offer.amountAgorot, left);
         }
         return List.of(
                 new SolidarityTransferAccepted(command.yearId(), command.transferId(), offer.roundId,
@@ -81,29 +91,28 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
                         offer.fromLineId, offer.to, offer.amountAgorot));
     }
 
-    static SolidarityOfferWithdrawn decide(YearState year, WithdrawSolidarityOffer command,
-            Circumstances who) {
+    static SolidarityOfferWithdrawn withdraw(YearState year, WithdrawSolidarityOffer command,
+            DecisionContext context) {
         year.mustBeOpen(command.yearId());
-        var offer = year.transfer(command.transferId());
-        year.inOrder(who, command.entity());
-        who.right(who.accountable(year.line(offer.fromLineId).areaId()) || who.recorded(offer.recorder),
+        var offer = year.part(command.transferId(), SolidarityTransfer.class);
+        year.inOrder(context, command.entity());
+        context.right(
+                context.accountable(year.part(offer.fromLineId, BudgetLine.class).areaId())
+                        || context.recorded(offer.recorder),
                 "transfer.not-giver", command.transferId());
-        who.rule(offer.state == State.OFFERED, "transfer.not-offered", command.transferId());
+        context.rule(offer.state == State.OFFERED, "transfer.not-offered", command.transferId());
         return new SolidarityOfferWithdrawn(command.yearId(), command.transferId(), offer.roundId,
                 offer.fromLineId, offer.to, offer.amountAgorot, command.reason());
     }
 
     static YearState evolve(YearState year, SolidarityTransferEvent event, Envelope envelope) {
-        var id = event.transferId();
-        var next = year.with(id, next(year.transfers().get(id), event, envelope));
-        for (var owner : event.subjects().stream().distinct().toList()) {
-            if (List.of("line", "round").contains(owner.type())) {
-                var balance = next.balance(owner);
-                next = next.booked(owner,
-                        balance.with(owner, id, next(balance.transfers().get(id), event, envelope)));
-            }
-        }
-        return next;
+        var owners = event.subjects()
+                .stream()
+                .filter(subject -> List.of("line", "round").contains(subject.type()))
+                .distinct()
+                .toList();
+        return year.told(event.transferId(), SolidarityTransfer.class, owners,
+                known -> next(known, event, envelope));
     }
 
     private static SolidarityTransfer next(@Nullable SolidarityTransfer known,
@@ -140,7 +149,8 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
     }
 
     /** What it takes from the line that gives, or adds to the round. */
-    long bookedTo(Subject owner) {
+    @Override
+    public long bookedTo(Subject owner) {
         if (state != State.EXECUTED) {
             return 0;
         }
@@ -155,18 +165,18 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
     /** The line that is helped; null where a round is. Refuses what does not exist. */
     private @Nullable BudgetLine target(YearState year) {
         if (roundId != null) {
-            year.round(roundId);
+            var _ = year.part(roundId, CutRound.class);
         }
-        return to.type().equals("line") ? year.line(new LineId(to.id())) : null;
+        return to.type().equals("line") ? year.part(new LineId(to.id()), BudgetLine.class) : null;
     }
 
-    private void mustBeCovered(YearState year, Circumstances who) {
+    private void mustBeCovered(YearState year, DecisionContext context) {
         long free = year.free(fromLineId);
-        who.rule(amountAgorot <= free, "transfer.exceeds-free-amount", amountAgorot, fromLineId, free);
+        context.rule(amountAgorot <= free, "transfer.exceeds-free-amount", amountAgorot, fromLineId, free);
         if (kind == TransferKind.SHARE_ABSORPTION && roundId != null && to.type().equals("line")) {
             var helped = new LineId(to.id());
             long share = year.remainingShare(roundId, helped);
-            who.rule(amountAgorot <= share, "transfer.exceeds-share", amountAgorot, helped, share);
+            context.rule(amountAgorot <= share, "transfer.exceeds-share", amountAgorot, helped, share);
         }
     }
 

@@ -3,16 +3,18 @@ package orgmemory.command.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
-import orgmemory.command.Circumstances;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import orgmemory.command.DecisionContext;
 import orgmemory.message.Event;
+import orgmemory.message.Id;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetYearId;
-import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
-import orgmemory.message.budget.TransferId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -22,17 +24,17 @@ import org.pcollections.PMap;
  *
  * @param id         null until the year has been opened
  * @param fullViewOn the day from which everybody could see everything
+ * @param parts      lines, rounds, cuts and transfers
  * @param balances   what was booked: to a line beside its draft, to a round toward what it requires
  * @param days       the first and last day of each thing's facts
  */
 public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewOn,
-        PMap<LineId, BudgetLine> lines, PMap<RoundId, CutRound> rounds, PMap<CutId, BudgetCut> cuts,
-        PMap<TransferId, SolidarityTransfer> transfers, PMap<Subject, Balance> balances,
-        PMap<Subject, Days> days, long namedAgorot) {
+        PMap<Subject, YearPart> parts, PMap<Subject, Balance> balances, PMap<Subject, Days> days,
+        long namedAgorot) {
 
     /** Nothing has happened yet. */
     public static final YearState NONE = new YearState(null, null, HashTreePMap.empty(), HashTreePMap.empty(),
-            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0);
+            HashTreePMap.empty(), 0);
 
     /** From when to when something has had facts. */
     public record Days(LocalDate first, LocalDate last) {
@@ -45,102 +47,86 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
     /** Reads a state from a snapshot. */
     @JsonCreator
     static YearState of(@Nullable BudgetYearId id, @Nullable LocalDate fullViewOn,
-            Map<LineId, BudgetLine> lines, Map<RoundId, CutRound> rounds, Map<CutId, BudgetCut> cuts,
-            Map<TransferId, SolidarityTransfer> transfers, Map<Subject, Balance> balances,
-            Map<Subject, Days> days, long namedAgorot) {
-        return new YearState(id, fullViewOn, HashTreePMap.from(lines), HashTreePMap.from(rounds),
-                HashTreePMap.from(cuts), HashTreePMap.from(transfers), HashTreePMap.from(balances),
+            Map<Subject, YearPart> parts, Map<Subject, Balance> balances, Map<Subject, Days> days,
+            long namedAgorot) {
+        return new YearState(id, fullViewOn, HashTreePMap.from(parts), HashTreePMap.from(balances),
                 HashTreePMap.from(days), namedAgorot);
     }
 
     /** What a line still has: its draft, with what was booked to it. */
     public long free(LineId line) {
-        var drafted = lines.get(line);
+        var drafted = find(line, BudgetLine.class);
         return Amounts.plus(drafted == null ? 0 : drafted.draftAgorot(), balance(line.subject()).agorot());
     }
 
     /** What a round still lacks; below 0 only where an import or a correction made it so. */
     public long gap(RoundId round) {
-        var opened = rounds.get(round);
+        var opened = find(round, CutRound.class);
         return Amounts.minus(opened == null ? 0 : opened.requiredAgorot(), balance(round.subject()).agorot());
     }
 
     /** What a line would still carry of its indicative share in a round. */
     public long remainingShare(RoundId round, LineId line) {
-        var opened = rounds.get(round);
+        var opened = find(round, CutRound.class);
         long share = opened == null ? 0 : opened.shares().getOrDefault(line, 0L);
-        long cut = Amounts.sum(cuts.values().stream().mapToLong(each -> each.carries(round, line)));
-        long absorbed = Amounts.sum(transfers.values().stream().mapToLong(each -> each.absorbs(round, line)));
+        long cut = Amounts.sum(all(BudgetCut.class).mapToLong(each -> each.carries(round, line)));
+        long absorbed = Amounts
+                .sum(all(SolidarityTransfer.class).mapToLong(each -> each.absorbs(round, line)));
         return Amounts.minus(share, Amounts.plus(cut, absorbed));
     }
 
-    BudgetLine line(LineId line) {
-        return known(lines.get(line), line.subject());
-    }
-
-    CutRound round(RoundId round) {
-        return known(rounds.get(round), round.subject());
-    }
-
-    BudgetCut cut(CutId cut) {
-        return known(cuts.get(cut), cut.subject());
-    }
-
-    SolidarityTransfer transfer(TransferId transfer) {
-        return known(transfers.get(transfer), transfer.subject());
-    }
-
-    private static <T> T known(@Nullable T part, Subject id) {
+    /** The part of that id; refused where there is none. */
+    <P extends YearPart> P part(Id id, Class<P> type) {
+        var part = find(id, type);
         if (part == null) {
-            throw Circumstances.unknown(id);
+            throw DecisionContext.unknown(id.subject());
         }
         return part;
+    }
+
+    <P extends YearPart> @Nullable P find(Id id, Class<P> type) {
+        return type.cast(parts.get(id.subject()));
+    }
+
+    <P extends YearPart> Stream<P> all(Class<P> type) {
+        return parts.values().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** Refuses an id that has been taken in this year. */
+    void mustBeNew(Id id) {
+        if (parts.containsKey(id.subject())) {
+            throw DecisionContext.exists(id.subject());
+        }
     }
 
     /** Refuses unless the year has been opened. */
     void mustBeOpen(BudgetYearId year) {
         if (id == null) {
-            throw Circumstances.unknown(year.subject());
+            throw DecisionContext.unknown(year.subject());
         }
     }
 
     /** Refuses a day before the thing's last fact, or before the first fact of what it is a part of. */
-    void inOrder(Circumstances who, Subject entity, Subject... wholes) {
+    void inOrder(DecisionContext context, Subject entity, Subject... wholes) {
         var own = days.get(entity);
-        who.notBeforeLast(own == null ? null : own.last);
+        context.notBeforeLast(own == null ? null : own.last);
         for (var whole : wholes) {
             var span = days.get(whole);
-            who.notBeforeWhole(span == null ? null : span.first);
+            context.notBeforeWhole(span == null ? null : span.first);
         }
     }
 
     YearState opened(BudgetYearId year) {
-        return new YearState(year, fullViewOn, lines, rounds, cuts, transfers, balances, days, namedAgorot);
+        return new YearState(year, fullViewOn, parts, balances, days, namedAgorot);
     }
 
     YearState fullView(LocalDate day) {
         var first = fullViewOn == null || day.isBefore(fullViewOn) ? day : fullViewOn;
-        return new YearState(id, first, lines, rounds, cuts, transfers, balances, days, namedAgorot);
+        return new YearState(id, first, parts, balances, days, namedAgorot);
     }
 
-    YearState with(LineId line, BudgetLine next) {
-        return new YearState(id, fullViewOn, lines.plus(line, next), rounds, cuts, transfers, balances, days,
-                namedAgorot);
-    }
-
-    YearState with(RoundId round, CutRound next) {
-        return new YearState(id, fullViewOn, lines, rounds.plus(round, next), cuts, transfers, balances,
-                days, namedAgorot);
-    }
-
-    YearState with(CutId cut, BudgetCut next) {
-        return new YearState(id, fullViewOn, lines, rounds, cuts.plus(cut, next), transfers, balances, days,
-                namedAgorot);
-    }
-
-    YearState with(TransferId transfer, SolidarityTransfer next) {
-        return new YearState(id, fullViewOn, lines, rounds, cuts, transfers.plus(transfer, next), balances,
-                days, namedAgorot);
+    YearState with(Id part, YearPart next) {
+        return new YearState(id, fullViewOn, parts.plus(part.subject(), next), balances, days, namedAgorot);
     }
 
     Balance balance(Subject owner) {
@@ -149,20 +135,32 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
 
     /** Books to a line or a round. */
     YearState booked(Subject owner, Balance next) {
-        return new YearState(id, fullViewOn, lines, rounds, cuts, transfers, balances.plus(owner, next),
-                days, namedAgorot);
+        return new YearState(id, fullViewOn, parts, balances.plus(owner, next), days, namedAgorot);
+    }
+
+    /** The year after a fact that tells of a part, by itself and to each line and round that it is booked to. */
+    <P extends YearPart> YearState told(Id part, Class<P> type, Collection<Subject> owners,
+            UnaryOperator<@Nullable P> next) {
+        var subject = part.subject();
+        var year = with(part, next.apply(find(part, type)));
+        for (var owner : owners) {
+            var balance = year.balance(owner);
+            var known = type.cast(balance.parts().get(subject));
+            year = year.booked(owner, balance.with(owner, subject, known, next.apply(known)));
+        }
+        return year;
     }
 
     /** Remembers that something had a fact on that day. */
     YearState seen(Subject entity, LocalDate day) {
         var known = days.get(entity);
-        return new YearState(id, fullViewOn, lines, rounds, cuts, transfers, balances,
+        return new YearState(id, fullViewOn, parts, balances,
                 days.plus(entity, known == null ? new Days(day, day) : known.with(day)), namedAgorot);
     }
 
     /** What the year's facts name in all; see {@link Amounts}. */
     YearState naming(Event event) {
-        return new YearState(id, fullViewOn, lines, rounds, cuts, transfers, balances, days,
+        return new YearState(id, fullViewOn, parts, balances, days,
                 Amounts.plus(namedAgorot, Amounts.named(event)));
     }
 }

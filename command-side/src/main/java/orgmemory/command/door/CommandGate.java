@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.door;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.WhoMay;
 import orgmemory.journal.AppendTerms;
@@ -23,15 +27,23 @@ import orgmemory.message.Subject;
 import orgmemory.message.ThroughAccess;
 import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.PersonId;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
 
 /** Takes a command, whoever brings it: acts once however often it is repeated, and answers with what is true. */
 public final class CommandGate {
 
-    private static final int ATTEMPTS = 6;
+    /** Whoever lost a race decides anew, and those who lost together come back at different moments. */
+    private static final RetryTemplate ANEW = new RetryTemplate(RetryPolicy.builder()
+            .includes(List.of(LostRace.class))
+            .maxRetries(5)
+            .delay(Duration.ofMillis(10))
+            .jitter(Duration.ofMillis(10))
+            .multiplier(2)
+            .build());
 
     private final CommandReader reader;
     private final EnvelopeReader envelopes;
@@ -137,7 +149,7 @@ public final class CommandGate {
             throw new AppendChain.MustCommit();
         }
         int size = chain.size();
-        deciding.decide(command, envelopes.read(asked, type), terms);
+        var _ = anew(() -> Optional.ofNullable(deciding.decide(command, envelopes.read(asked, type), terms)));
         return chain.size() > size ? null : unchanged(command, chained);
     }
 
@@ -167,24 +179,30 @@ public final class CommandGate {
 
     private CommandAnswer decide(Class<? extends Command> type, CommandRequest asked) {
         var command = reader.command(type, asked.body());
-        for (int attempt = 1;; attempt++) {
-            if (attempt > 1) {
-                look();
-            }
+        return anew(() -> {
             var version = version(command, asked.ifMatch());
-            var envelope = envelopes.read(asked, type);
+            var terms = new AppendTerms(asked.storedKey(), asked.hash(), version);
             try {
-                var terms = new AppendTerms(asked.storedKey(), asked.hash(), version);
-                var receipt = deciding.decide(command, envelope, terms);
+                var receipt = deciding.decide(command, envelopes.read(asked, type), terms);
                 return receipt == null ? unchanged(command, 0) : CommandAnswer.of(receipt);
             } catch (StaleVersion stale) {
                 throw Stale.problem(journal, stale.entity(), stale.expected(), stale.current());
-            } catch (ConcurrencyException lost) {
-                if (attempt == ATTEMPTS) {
-                    throw new HttpProblem(409, "command.lost-race");
-                }
-                TimeLimit.pause(attempt);
             }
+        });
+    }
+
+    /** Decides as often as it takes within reason, each time by who may do what at that moment. */
+    private <T> T anew(Supplier<T> decision) {
+        try {
+            var again = new AtomicBoolean();
+            return ANEW.invoke(() -> {
+                if (again.getAndSet(true)) {
+                    look();
+                }
+                return decision.get();
+            });
+        } catch (LostRace lost) {
+            throw lost.answer();
         }
     }
 

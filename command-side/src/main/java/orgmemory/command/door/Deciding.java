@@ -15,8 +15,8 @@ public interface Deciding {
      * Decides a command once.
      *
      * @return what the journal answered; null where nothing had to be recorded
-     * @throws orgmemory.message.Rejected                                     a rule stands against it
-     * @throws org.axonframework.modelling.command.ConcurrencyException       another command came first; decide again
+     * @throws orgmemory.message.Rejected a rule stands against it
+     * @throws LostRace where others went on meanwhile; decide again
      */
     @Nullable
     Receipt decide(Command command, Envelope envelope, AppendTerms terms);

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -68,16 +67,6 @@ public final class TimeLimit implements AutoCloseable {
                 ? new HttpProblem(504, "command.late")
                 : new HttpProblem(504, "command.late-with-key", idempotencyKey)
                         .with("idempotencyKey", idempotencyKey);
-    }
-
-    /** Those who lost a race come back at different moments. */
-    static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(1, 5 << attempt));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw HttpProblem.later("command.overloaded", 1);
-        }
     }
 
     /** Waits for the end of what was begun. */

@@ -1,41 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.people;
 
-import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import orgmemory.command.Circumstances;
+import orgmemory.command.Decider;
+import orgmemory.command.DecisionContext;
 import orgmemory.message.Capacity;
 import orgmemory.message.Envelope;
+import orgmemory.message.Event;
 import orgmemory.message.Rejected;
+import orgmemory.message.people.GrantMessages.GrantCommand;
 import orgmemory.message.people.GrantMessages.GrantEvent;
 import orgmemory.message.people.GrantMessages.GrantRole;
 import orgmemory.message.people.GrantMessages.RevokeRole;
 import orgmemory.message.people.GrantMessages.RoleGranted;
 import orgmemory.message.people.GrantMessages.RoleRevoked;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import orgmemory.message.people.PersonId;
 
 /** The roles one person has been granted: by somebody else, and each once on any day, until they are revoked. */
-@Revision("1")
-@JsonAutoDetect(fieldVisibility = ANY)
-public class AccessGrant {
-
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it.
-    private @Nullable String id;
-    private State state = State.NONE;
+public final class AccessGrant implements Decider<AccessGrant.State, GrantCommand, GrantEvent> {
 
     /** All grants, and the day of the last one. */
     public record State(List<Grant> grants, @Nullable LocalDate lastOn) {
@@ -63,59 +49,81 @@ public class AccessGrant {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(GrantRole command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
+    @Override
+    public State initial() {
+        return State.NONE;
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RevokeRole command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
+    @Override
+    public int revision() {
+        return 2;
     }
 
-    @EventSourcingHandler
-    void on(GrantEvent event, MetaData metadata) {
-        id = event.stream().toString();
-        state = evolve(state, event, Envelope.of(metadata));
+    @Override
+    public List<GrantEvent> decide(State state, GrantCommand command, DecisionContext context) {
+        return List.of(switch (command) {
+            case GrantRole grant -> grant(state, grant, context);
+            case RevokeRole revoke -> revoke(state, revoke, context);
+        });
     }
 
-    static RoleGranted decide(State state, GrantRole command, Circumstances who) {
-        var from = Objects.requireNonNullElse(command.from(), who.occurredOn());
+    static RoleGranted grant(State state, GrantRole command, DecisionContext context) {
+        var from = Objects.requireNonNullElse(command.from(), context.occurredOn());
         var grant = new Grant(command.role(), from, command.until());
-        if (!grant.role.grantable()) {
-            throw new Rejected("grant.not-grantable", grant.role);
-        }
-        if (grant.endsBefore(from)) {
-            throw new Rejected("grant.until-before-from", from);
-        }
-        // Not even an import gives its keeper a right that nobody else agreed to.
-        if (command.personId().subject().equals(who.actor())) {
-            throw new Rejected("grant.to-oneself");
-        }
-        who.known(command.personId().subject());
-        who.notBeforeLast(state.lastOn);
-        who.fromNotBefore(from);
-        who.rule(state.grants.stream().noneMatch(grant::overlaps), "grant.overlaps", command.personId(),
+        mayBeGranted(grant, command.personId(), context);
+        context.known(command.personId().subject());
+        context.notBeforeLast(state.lastOn);
+        context.fromNotBefore(from);
+        context.rule(state.grants.stream().noneMatch(grant::overlaps), "grant.overlaps", command.personId(),
                 grant.role);
         return new RoleGranted(command.personId(), grant.role, from, grant.until);
     }
 
     /** That two keepers are left is seen to in the commit, where nobody else revokes at the same time. */
-    static RoleRevoked decide(State state, RevokeRole command, Circumstances who) {
-        var from = Objects.requireNonNullElse(command.from(), who.occurredOn());
-        who.known(command.personId().subject());
-        who.notBeforeLast(state.lastOn);
-        who.fromNotBefore(from);
-        who.rule(
+    static RoleRevoked revoke(State state, RevokeRole command, DecisionContext context) {
+        var from = Objects.requireNonNullElse(command.from(), context.occurredOn());
+        context.known(command.personId().subject());
+        context.notBeforeLast(state.lastOn);
+        context.fromNotBefore(from);
+        context.rule(
                 state.grants.stream()
                         .anyMatch(grant -> grant.role == command.role() && !grant.endsBefore(from)),
                 "grant.none-to-revoke", command.personId(), command.role());
         return new RoleRevoked(command.personId(), command.role(), from, command.reason());
     }
 
-    static State evolve(State state, GrantEvent event, Envelope envelope) {
+    /** Neither an import nor a correction gives its keeper a right that nobody else agreed to. */
+    private static void mayBeGranted(Grant grant, PersonId person, DecisionContext context) {
+        if (!grant.role.grantable()) {
+            throw new Rejected("grant.not-grantable", grant.role);
+        }
+        if (grant.endsBefore(grant.from)) {
+            throw new Rejected("grant.until-before-from", grant.from);
+        }
+        if (person.subject().equals(context.actor())) {
+            throw new Rejected("grant.to-oneself");
+        }
+    }
+
+    @Override
+    public void mayReplace(@Nullable GrantEvent before, GrantEvent right, List<Event> standing,
+            DecisionContext context) {
+        if (right instanceof RoleGranted granted) {
+            mayBeGranted(new Grant(granted.role(), granted.from(), granted.until()), granted.personId(),
+                    context);
+        }
+    }
+
+    /** Who lost a role does not make that undone themselves. */
+    @Override
+    public void mayCorrect(GrantEvent original, DecisionContext context) {
+        if (original instanceof RoleRevoked revoked && revoked.personId().subject().equals(context.actor())) {
+            throw new Rejected("grant.back-to-oneself");
+        }
+    }
+
+    @Override
+    public State evolve(State state, GrantEvent event, Envelope envelope) {
         return switch (event) {
             case RoleGranted granted -> new State(Stream.concat(state.grants.stream(),
                     Stream.of(new Grant(granted.role(), granted.from(), granted.until()))).toList(),

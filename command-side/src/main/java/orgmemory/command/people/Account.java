@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.people;
 
-import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import orgmemory.command.Circumstances;
+import orgmemory.command.Decider;
+import orgmemory.command.DecisionContext;
 import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
 import orgmemory.message.people.AccountMessages.AccessTakenAway;
@@ -26,27 +24,13 @@ import orgmemory.message.people.AccountMessages.RevokeToken;
 import orgmemory.message.people.AccountMessages.TakeAccessAway;
 import orgmemory.message.people.AccountMessages.TokenMade;
 import orgmemory.message.people.AccountMessages.TokenRevoked;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one person comes in: keepers let others in and show others out, never themselves; passwords and tokens are everybody's
  * own. It happens today, since it takes effect with its fact.
  */
-@Revision("2")
-@JsonAutoDetect(fieldVisibility = ANY)
-public class Account {
-
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it.
-    private @Nullable String id;
-    private State state = State.NONE;
+public final class Account implements Decider<Account.State, AccountCommand, AccountEvent> {
 
     /**
      * What its facts say of an account; those that are older than their facts have none.
@@ -60,67 +44,30 @@ public class Account {
         static final State NONE = new State(null, false, null);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(InvitePerson command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
+    @Override
+    public State initial() {
+        return State.NONE;
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OfferPasswordReset command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
+    @Override
+    public int revision() {
+        return 3;
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenAccount command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ChangePassword command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(MakeToken command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RevokeToken command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(TakeAccessAway command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent event, MetaData metadata) {
-        id = event.stream().toString();
-        state = evolve(state, event, Envelope.of(metadata));
-    }
-
-    static AccountEvent decide(State state, AccountCommand command, Circumstances who) {
+    @Override
+    public List<AccountEvent> decide(State state, AccountCommand command, DecisionContext context) {
         var person = command.personId();
-        boolean own = person.subject().equals(who.actor());
-        if (who.imported() || !who.occurredOn().equals(who.today())) {
+        boolean own = person.subject().equals(context.actor());
+        if (context.imported() || !context.occurredOn().equals(context.today())) {
             throw new Rejected("account.not-today");
         }
-        who.known(person.subject());
-        who.notBeforeLast(state.lastOn);
+        context.known(person.subject());
+        context.notBeforeLast(state.lastOn);
         mustHoldStill(state, command);
-        return switch (command) {
-            case InvitePerson invite -> others(own, who, new PersonInvited(person, invite.linkId()));
+        return List.of(switch (command) {
+            case InvitePerson invite -> others(own, context, new PersonInvited(person, invite.linkId()));
             case OfferPasswordReset offer ->
-                others(own, who, new PasswordResetOffered(person, offer.linkId()));
+                others(own, context, new PasswordResetOffered(person, offer.linkId()));
             case OpenAccount open -> own(own, new AccountOpened(person, open.linkId()));
             case ChangePassword change -> own(own, new PasswordChanged(person, change.changeId(),
                     change.linkId(), change.tokensEnded()));
@@ -128,10 +75,16 @@ public class Account {
             case RevokeToken revoke -> own(own, new TokenRevoked(person, revoke.tokenId()));
             case TakeAccessAway _ -> {
                 // So that a memory is not left without anybody who can let others in.
-                who.rule(!own, "account.own-access");
+                context.rule(!own, "account.own-access");
                 yield new AccessTakenAway(person);
             }
-        };
+        });
+    }
+
+    /** It took effect when it was recorded, and no later word takes that back. */
+    @Override
+    public void mayCorrect(AccountEvent original, DecisionContext context) {
+        throw new Rejected("account.not-corrected");
     }
 
     /**
@@ -162,8 +115,8 @@ public class Account {
     }
 
     /** Whoever borrows a keeper's session does not come to a new password without the old one. */
-    private static AccountEvent others(boolean own, Circumstances who, AccountEvent event) {
-        who.rule(!own, "account.own-link");
+    private static AccountEvent others(boolean own, DecisionContext context, AccountEvent event) {
+        context.rule(!own, "account.own-link");
         return event;
     }
 
@@ -174,7 +127,8 @@ public class Account {
         return event;
     }
 
-    static State evolve(State state, AccountEvent event, Envelope envelope) {
+    @Override
+    public State evolve(State state, AccountEvent event, Envelope envelope) {
         var day = envelope.occurredOn();
         return switch (event) {
             case PersonInvited invited -> new State(day, state.out, invited.linkId());

@@ -1,36 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.people;
 
-import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.LocalDate;
-import orgmemory.command.Circumstances;
+import java.util.List;
+import orgmemory.command.Decider;
+import orgmemory.command.DecisionContext;
 import orgmemory.message.Envelope;
 import orgmemory.message.people.ManagerMessages.AppointManager;
 import orgmemory.message.people.ManagerMessages.EndAppointment;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
 import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
+import orgmemory.message.people.ManagerMessages.ManagerCommand;
 import orgmemory.message.people.ManagerMessages.ManagerEvent;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A person's appointment as a manager: one at a time. It describes a role and never a rank. */
-@Revision("2")
-@JsonAutoDetect(fieldVisibility = ANY)
-public class Manager {
-
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it.
-    private @Nullable String id;
-    private State state = State.NONE;
+public final class Manager implements Decider<Manager.State, ManagerCommand, ManagerEvent> {
 
     /** Since when the open appointment holds, null when there is none, and the day of the last fact. */
     public record State(@Nullable LocalDate appointedOn, @Nullable LocalDate lastOn) {
@@ -38,43 +23,44 @@ public class Manager {
         static final State NONE = new State(null, null);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(AppointManager command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
+    @Override
+    public State initial() {
+        return State.NONE;
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(EndAppointment command, Circumstances who) {
-        apply(decide(state, command, who), who.metadata());
+    @Override
+    public int revision() {
+        return 3;
     }
 
-    @EventSourcingHandler
-    void on(ManagerEvent event, MetaData metadata) {
-        id = event.stream().toString();
-        state = evolve(state, event, Envelope.of(metadata));
+    @Override
+    public List<ManagerEvent> decide(State state, ManagerCommand command, DecisionContext context) {
+        return List.of(switch (command) {
+            case AppointManager appoint -> appoint(state, appoint, context);
+            case EndAppointment end -> end(state, end, context);
+        });
     }
 
-    static ManagerAppointed decide(State state, AppointManager command, Circumstances who) {
-        who.known(command.personId().subject());
-        who.notBeforeLast(state.lastOn);
-        who.rule(state.appointedOn == null, "manager.already-appointed", command.personId());
-        who.rule(!command.tenureStart().isAfter(who.occurredOn()), "manager.tenure-after-appointment",
-                command.tenureStart(), who.occurredOn());
+    static ManagerAppointed appoint(State state, AppointManager command, DecisionContext context) {
+        context.known(command.personId().subject());
+        context.notBeforeLast(state.lastOn);
+        context.rule(state.appointedOn == null, "manager.already-appointed", command.personId());
+        context.rule(!command.tenureStart().isAfter(context.occurredOn()), "manager.tenure-after-appointment",
+                command.tenureStart(), context.occurredOn());
         return new ManagerAppointed(command.personId(), command.kind(), command.tenureStart(),
                 command.timeSharePercent());
     }
 
     /** That nothing is left to answer for is seen to in the commit, where no area is handed over at the same time. */
-    static ManagerAppointmentEnded decide(State state, EndAppointment command, Circumstances who) {
-        who.known(command.personId().subject());
-        who.notBeforeLast(state.lastOn);
-        who.rule(state.appointedOn != null, "manager.not-appointed", command.personId());
+    static ManagerAppointmentEnded end(State state, EndAppointment command, DecisionContext context) {
+        context.known(command.personId().subject());
+        context.notBeforeLast(state.lastOn);
+        context.rule(state.appointedOn != null, "manager.not-appointed", command.personId());
         return new ManagerAppointmentEnded(command.personId(), command.reason());
     }
 
-    static State evolve(State state, ManagerEvent event, Envelope envelope) {
+    @Override
+    public State evolve(State state, ManagerEvent event, Envelope envelope) {
         var day = envelope.occurredOn();
         return switch (event) {
             case ManagerAppointed appointed -> new State(day, day);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.wiring;
 
+import java.util.function.Function;
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -14,12 +15,15 @@ public final class AggregateRepository<A> extends CachingEventSourcingRepository
 
     private final Snapshotting snapshotting;
     private final ChainedLoading chained;
+    private final Function<A, Object> state;
 
+    /** @param state what is kept of an aggregate */
     public AggregateRepository(EventSourcingRepository.Builder<A> builder, Snapshotting snapshotting,
-            ChainedLoading chained) {
+            ChainedLoading chained, Function<A, Object> state) {
         super(builder.lockFactory(chained.locks()));
         this.snapshotting = snapshotting;
         this.chained = chained;
+        this.state = state;
     }
 
     @Override
@@ -43,7 +47,7 @@ public final class AggregateRepository<A> extends CachingEventSourcingRepository
         if (sequence != null) {
             long before = CurrentUnitOfWork.get()
                     .getOrDefaultResource(LOADED + aggregate.identifierAsString(), -1L);
-            snapshotting.saved(aggregate, before, sequence);
+            snapshotting.saved(aggregate, state, before, sequence);
         }
     }
 }

@@ -2,8 +2,9 @@
 package orgmemory.command.wiring;
 
 import java.util.concurrent.atomic.AtomicReference;
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.command.door.Deciding;
+import orgmemory.command.door.LostRace;
 import orgmemory.journal.AppendTerms;
 import orgmemory.journal.Journal;
 import orgmemory.journal.Receipt;
@@ -16,12 +17,11 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
-/** Decides with Axon's aggregates. A refusal that rests on a state that others have moved on is decided again. */
+/** Decides with Axon's aggregates. A decision that rests on a state on which others have gone on is a lost race. */
 final class AxonDeciding implements Deciding {
-
-    private static final int TRIES = 5;
 
     private final CommandBus bus;
     private final Journal journal;
@@ -33,17 +33,15 @@ final class AxonDeciding implements Deciding {
 
     @Override
     public @Nullable Receipt decide(Command command, Envelope envelope, AppendTerms terms) {
-        for (int tries = 1;; tries++) {
-            var attempt = new Attempt(terms);
-            try {
-                attempt.run(() -> send(command, envelope));
-                return terms.receipt();
-            } catch (Rejected refusal) {
-                // The refusal has rolled back, which has taken the aggregate from the cache: it is read anew.
-                if (tries == TRIES || !hasMovedOn(command, attempt)) {
-                    throw refusal;
-                }
-            }
+        var attempt = new Attempt(terms);
+        try {
+            attempt.run(() -> send(command, envelope));
+            return terms.receipt();
+        } catch (ConcurrencyException lost) {
+            throw new LostRace(lost);
+        } catch (Rejected refusal) {
+            // It has rolled back, which has taken the aggregate from the cache: another look reads it anew.
+            throw hasMovedOn(command, attempt) ? new LostRace(refusal) : refusal;
         }
     }
 
@@ -71,7 +69,7 @@ final class AxonDeciding implements Deciding {
 
     private static RuntimeException refusal(Command command, Throwable failure) {
         return switch (failure) {
-            case AggregateNotFoundException _ -> Circumstances.unknown(command.stream());
+            case AggregateNotFoundException _ -> DecisionContext.unknown(command.stream());
             case CommandExecutionException wrapped when wrapped.getCause() != null -> refusal(command,
                     wrapped.getCause());
             case RuntimeException refusal -> refusal;

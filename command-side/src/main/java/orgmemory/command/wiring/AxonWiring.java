@@ -3,69 +3,59 @@ package orgmemory.command.wiring;
 
 import java.util.List;
 import java.util.Set;
-import orgmemory.command.CircumstancesResolver;
 import orgmemory.command.Corrections;
+import orgmemory.command.Deciders;
 import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.OrderedEventStore;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
-import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.modelling.command.CommandTargetResolver;
-import org.axonframework.modelling.command.RepositoryProvider;
-import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
  * Axon's configuration, by hand. The bus has no transaction manager on purpose: a transaction a command would hold a
  * connection while the command waits for the commit of others.
  */
-final class AxonWiring {
+public final class AxonWiring {
 
     private final EventCodec codec;
     private final JournalStorageEngine engine;
     private final AggregateCache cache;
-    private final CircumstancesResolver circumstances;
+    private final DecisionContexts contexts;
     private final Snapshotting snapshotting;
     private final ChainedLoading chained;
 
-    AxonWiring(EventCodec codec, JournalStorageEngine engine, AggregateCache cache,
-            CircumstancesResolver circumstances, Snapshotting snapshotting, ChainedLoading chained) {
+    public AxonWiring(EventCodec codec, JournalStorageEngine engine, AggregateCache cache,
+            DecisionContexts contexts, Snapshotting snapshotting, ChainedLoading chained) {
         this.codec = codec;
         this.engine = engine;
         this.cache = cache;
-        this.circumstances = circumstances;
+        this.contexts = contexts;
         this.snapshotting = snapshotting;
         this.chained = chained;
     }
 
     /** Modules are not looked for on the class path: one of them asks a server on the internet for updates. */
-    Configuration start(List<Class<?>> aggregates, Journal journal, List<AppendCompanion> companions) {
-        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+    public Configuration start(Deciders deciders, Journal journal, List<AppendCompanion> companions) {
+        var configuration = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(axon -> new OrderedEventStore(
                         EmbeddedEventStore.builder().storageEngine(engine).build(), codec))
                 .configureCommandBus(AxonWiring::bus)
                 .configureCorrelationDataProviders(axon -> List.of(AxonWiring.envelope()))
-                .registerComponent(ParameterResolverFactory.class,
-                        axon -> MultiParameterResolverFactory.ordered(
-                                circumstances, ClasspathParameterResolverFactory.forClass(AxonWiring.class)))
-                .registerComponent(CommandTargetResolver.class, axon -> new StreamTargetResolver());
-        aggregates.forEach(aggregate -> configurer.configureAggregate(aggregate(aggregate)));
-        configurer.registerCommandHandler(axon -> new Corrections(journal, axon.eventBus(), codec));
-        var configuration = configurer.buildConfiguration();
-        new WiringCheck(configuration.eventBus(), engine, configuration.commandBus(),
-                aggregates.stream().map(configuration::repository).toList(), cache, companions).run();
+                .buildConfiguration();
+        var streams = streams(configuration, deciders);
+        new WiringCheck(configuration.eventBus(), engine, configuration.commandBus(), List.of(streams), cache,
+                companions).run();
+        new StreamCommands(streams, deciders, contexts).subscribeTo(configuration.commandBus());
+        new CorrectionCommands(new Corrections(codec, deciders), journal, configuration.eventBus(), contexts)
+                .subscribeTo(configuration.commandBus());
         configuration.start();
         return configuration;
     }
@@ -82,22 +72,15 @@ final class AxonWiring {
         return message -> message.getMetaData();
     }
 
-    private <A> AggregateConfigurer<A> aggregate(Class<A> type) {
-        return AggregateConfigurer.defaultConfiguration(type)
-                .configureRepository(axon -> new AggregateRepository<>(EventSourcingRepository.builder(type)
-                        .aggregateModel(model(axon, type))
-                        .eventStore(axon.eventStore())
-                        .repositoryProvider(repositories(axon))
-                        .cache(cache), snapshotting, chained));
-    }
-
-    private static <A> AggregateModel<A> model(Configuration axon, Class<A> type) {
-        return new AnnotatedAggregateMetaModelFactory(axon.parameterResolverFactory(),
-                axon.handlerDefinition(type))
-                .createModel(type, Set.of());
-    }
-
-    private static RepositoryProvider repositories(Configuration axon) {
-        return axon::repository;
+    /** The aggregates of all streams, which have one root. */
+    private AggregateRepository<StreamAggregate> streams(Configuration axon, Deciders deciders) {
+        var model = new AnnotatedAggregateMetaModelFactory(axon.parameterResolverFactory(),
+                axon.handlerDefinition(StreamAggregate.class)).createModel(StreamAggregate.class, Set.of());
+        return new AggregateRepository<>(EventSourcingRepository.builder(StreamAggregate.class)
+                .aggregateModel(model)
+                .aggregateFactory(new StreamAggregates(deciders))
+                .eventStore(axon.eventStore())
+                .repositoryProvider(axon::repository)
+                .cache(cache), snapshotting, chained, StreamAggregate::state);
     }
 }

@@ -20,7 +20,7 @@ import orgmemory.access.WhoMay;
 import orgmemory.access.account.AccessRecord;
 import orgmemory.access.account.Insiders;
 import orgmemory.command.Capacities;
-import orgmemory.command.CircumstancesResolver;
+import orgmemory.command.Deciders;
 import orgmemory.command.door.CommandRequest;
 import orgmemory.command.door.AccessOrder;
 import orgmemory.command.door.BatchGate;
@@ -42,6 +42,7 @@ import orgmemory.journal.MemoryClock;
 import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.AggregateSnapshots;
+import orgmemory.journal.axon.AggregateSnapshots.Form;
 import orgmemory.message.Capacity;
 import orgmemory.message.Json;
 import orgmemory.message.Language;
@@ -67,6 +68,7 @@ public class CommandWiring {
     private static final int SNAPSHOTS_WAITING = 16;
 
     private final EventCodec codec = new EventCodec();
+    private final Deciders deciders = Deciders.onClassPath();
 
     /** The present day in the institute's time zone. */
     interface Today extends Supplier<LocalDate> {
@@ -117,7 +119,10 @@ public class CommandWiring {
 
     @Bean
     AggregateSnapshots snapshots(DataSource source) {
-        return new AggregateSnapshots(source, Aggregates.ALL);
+        return new AggregateSnapshots(source, deciders.all()
+                .stream()
+                .map(kind -> new Form(kind.name(), kind.decider().revision(), kind.state()))
+                .toList());
     }
 
     @Bean
@@ -137,9 +142,8 @@ public class CommandWiring {
     org.axonframework.config.Configuration axon(JournalStorageEngine engine, Journal journal,
             AggregateCache cache, Register register, Today today, Snapshotting snapshotting,
             List<AppendCompanion> companions) {
-        var circumstances = new CircumstancesResolver(register, today);
-        return new AxonWiring(codec, engine, cache, circumstances, snapshotting,
-                new ChainedLoading(journal, cache)).start(Aggregates.ALL, journal, companions);
+        return new AxonWiring(codec, engine, cache, new DecisionContexts(register, today), snapshotting,
+                new ChainedLoading(journal, cache)).start(deciders, journal, companions);
     }
 
     @Bean

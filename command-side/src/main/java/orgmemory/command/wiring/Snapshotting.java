@@ -3,6 +3,7 @@ package orgmemory.command.wiring;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import orgmemory.journal.append.AppendChain;
 import orgmemory.journal.axon.AggregateSnapshots;
 import orgmemory.message.Subject;
@@ -38,10 +39,11 @@ public final class Snapshotting {
     }
 
     /** Told by the repository, in the unit of work that appends what was decided. */
-    void saved(EventSourcedAggregate<?> aggregate, long sequenceBefore, long sequence) {
+    <A> void saved(EventSourcedAggregate<A> aggregate, Function<A, Object> stateOf, long sequenceBefore,
+            long sequence) {
         if (hundreds(sequence) > hundreds(sequenceBefore)) {
             // Until the unit of work ends nobody else decides on the aggregate.
-            CurrentUnitOfWork.get().root().afterCommit(unit -> keep(aggregate));
+            CurrentUnitOfWork.get().root().afterCommit(unit -> keep(aggregate, stateOf));
         }
     }
 
@@ -49,16 +51,17 @@ public final class Snapshotting {
         return (sequence + 1) / EVENTS_A_SNAPSHOT;
     }
 
-    private void keep(EventSourcedAggregate<?> aggregate) {
+    private <A> void keep(EventSourcedAggregate<A> aggregate, Function<A, Object> stateOf) {
         var stream = aggregate.identifierAsString();
         // What the commit put out of order is not in the cache any more; in a chain only the chain's commit will tell.
         if (isAtHand(stream)) {
             long sequence = aggregate.version();
-            var state = aggregate.invoke(AggregateSnapshots::write);
+            Object state = aggregate.invoke(stateOf);
+            var written = AggregateSnapshots.write(state);
             var chain = AppendChain.current();
             AppendChain.afterCommit(() -> {
                 if (chain == null || !chain.reordered().contains(Subject.of(stream))) {
-                    storeBeside(stream, () -> store(aggregate, sequence, state));
+                    storeBeside(stream, () -> store(stream, sequence, state.getClass(), written));
                 }
             });
         }
@@ -72,12 +75,11 @@ public final class Snapshotting {
         }
     }
 
-    private void store(EventSourcedAggregate<?> aggregate, long sequence, byte[] state) {
+    private void store(String stream, long sequence, Class<?> type, byte[] state) {
         try {
-            snapshots.store(aggregate.identifierAsString(), sequence, aggregate.rootType(), state);
+            snapshots.store(stream, sequence, type, state);
         } catch (RuntimeException failure) {
-            LOG.warn("The state of {} could not be kept: {}", aggregate.identifierAsString(),
-                    failure.getMessage());
+            LOG.warn("The state of {} could not be kept: {}", stream, failure.getMessage());
         }
     }
 }

@@ -18,7 +18,7 @@ import static orgmemory.message.budget.BudgetCutMessages.CutKind.RESERVE_DRAW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.command.Refused;
 import orgmemory.message.Rejected;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
@@ -77,7 +77,7 @@ class BudgetCutTest {
             propose(OWN_LINE, "D4", 1, "D4");
         });
         var roundless = BudgetFacts.fullView();
-        Refused.with(UNKNOWN, "round.unknown", () -> BudgetCut.decide(roundless.year(),
+        Refused.with(UNKNOWN, "round.unknown", () -> BudgetCut.propose(roundless.year(),
                 proposal(OWN_LINE, "D4", 1), roundless.who("D4", MGR)));
     }
 
@@ -177,19 +177,21 @@ class BudgetCutTest {
     void that_is_imported_is_spared_all_rules_but_form_and_ids() {
         facts.proposed("C1", OTHER_LINE, "D4", 5_000).on("2016-10-01");
 
-        var accepted = BudgetCut.decide(facts.year(), acceptance(), facts.importing());
+        var accepted = BudgetCut.accept(facts.year(), acceptance(), facts.importing());
         assertThat(facts.happened(accepted).year().gap(ROUND)).isEqualTo(agorot(600 - 5_000));
-        assertThat(BudgetCut.decide(facts.year(), new ProposeBudgetCut(YEAR, ROUND, new CutId("C2"), OWN_LINE,
-                line("PD"), agorot(9_000), "why", "cost"), facts.importing()).amountAgorot())
+        assertThat(BudgetCut.propose(facts.year(),
+                new ProposeBudgetCut(YEAR, ROUND, new CutId("C2"), OWN_LINE,
+                        line("PD"), agorot(9_000), "why", "cost"),
+                facts.importing()).amountAgorot())
                 .isEqualTo(agorot(9_000));
         assertThat(withdraw(facts.importing()).cutId()).isEqualTo(new CutId("C1"));
-        Refused.with(UNKNOWN, "line.unknown", () -> BudgetCut.decide(facts.year(),
+        Refused.with(UNKNOWN, "line.unknown", () -> BudgetCut.propose(facts.year(),
                 new ProposeBudgetCut(YEAR, ROUND, new CutId("C3"), OWN_LINE, line("XX"), 1, "why", "cost"),
                 facts.importing()));
     }
 
     private BudgetCutProposed propose(CutKind kind, String line, long amount, String proposer) {
-        return BudgetCut.decide(facts.year(), proposal(kind, line, amount), facts.who(proposer, MGR));
+        return BudgetCut.propose(facts.year(), proposal(kind, line, amount), facts.who(proposer, MGR));
     }
 
     private static ProposeBudgetCut proposal(CutKind kind, String line, long amount) {
@@ -197,12 +199,12 @@ class BudgetCutTest {
                 "cost");
     }
 
-    private BudgetCutWithdrawn withdraw(Circumstances who) {
-        return BudgetCut.decide(facts.year(), new WithdrawBudgetCut(YEAR, new CutId("C1"), null), who);
+    private BudgetCutWithdrawn withdraw(DecisionContext context) {
+        return BudgetCut.withdraw(facts.year(), new WithdrawBudgetCut(YEAR, new CutId("C1"), null), context);
     }
 
     private BudgetCutAccepted accept() {
-        return BudgetCut.decide(facts.year(), acceptance(), facts.who("REC", REC));
+        return BudgetCut.accept(facts.year(), acceptance(), facts.who("REC", REC));
     }
 
     private static AcceptBudgetCut acceptance() {

@@ -3,15 +3,17 @@ package orgmemory.command.budget;
 
 import java.time.LocalDate;
 import java.util.List;
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.command.World;
 import orgmemory.message.Capacity;
+import orgmemory.message.Envelope;
 import orgmemory.message.Event;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
 import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
@@ -127,15 +129,19 @@ final class BudgetFacts {
         return kind == TransferKind.FUNDS ? null : ROUND;
     }
 
-    YearState year() {
-        return world.state(YearState.NONE, BudgetYear::evolve);
+    static YearState evolve(YearState year, Event event, Envelope envelope) {
+        return event instanceof BudgetEvent own ? new BudgetYear().evolve(year, own, envelope) : year;
     }
 
-    Circumstances who(String person, Capacity capacity) {
+    YearState year() {
+        return world.state(YearState.NONE, BudgetFacts::evolve);
+    }
+
+    DecisionContext who(String person, Capacity capacity) {
         return world.who(person, capacity);
     }
 
-    Circumstances importing() {
+    DecisionContext importing() {
         return world.importing();
     }
 }

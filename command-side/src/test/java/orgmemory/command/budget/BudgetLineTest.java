@@ -33,7 +33,7 @@ class BudgetLineTest {
 
     @Test
     void is_drafted_by_who_is_accountable_for_its_area() {
-        assertThat(BudgetLine.decide(facts.year(), draft("D4", "D4"), facts.who("D4", OWN)))
+        assertThat(BudgetLine.draft(facts.year(), draft("D4", "D4"), facts.who("D4", OWN)))
                 .isEqualTo(new BudgetLineDrafted(YEAR, line("D4"), new AreaId("D4"), "title", agorot(100),
                         null));
     }
@@ -41,16 +41,16 @@ class BudgetLineTest {
     @Test
     void of_another_s_area_or_of_none_is_drafted_by_the_steward_only() {
         Refused.with(NOT_ALLOWED, "line.not-own-area",
-                () -> BudgetLine.decide(facts.year(), draft("D4", "D4"), facts.who("D1", OWN)));
+                () -> BudgetLine.draft(facts.year(), draft("D4", "D4"), facts.who("D1", OWN)));
         Refused.with(NOT_ALLOWED, "line.not-own-area",
-                () -> BudgetLine.decide(facts.year(), draft("PD", null), facts.who("D1", OWN)));
-        assertThat(BudgetLine.decide(facts.year(), draft("PD", null), facts.who("BST", BST)).areaId())
+                () -> BudgetLine.draft(facts.year(), draft("PD", null), facts.who("D1", OWN)));
+        assertThat(BudgetLine.draft(facts.year(), draft("PD", null), facts.who("BST", BST)).areaId())
                 .isNull();
     }
 
     @Test
     void is_drafted_once() {
-        Refused.with(EXISTS, "line.exists", () -> BudgetLine.decide(facts.drafted("D4", 100).year(),
+        Refused.with(EXISTS, "line.exists", () -> BudgetLine.draft(facts.drafted("D4", 100).year(),
                 draft("D4", "D4"), facts.importing()));
     }
 
@@ -58,19 +58,19 @@ class BudgetLineTest {
     void carries_its_year_in_its_id() {
         var stray = new DraftBudgetLine(YEAR, new LineId("BY2018:D4"), null, "title", 1, null);
 
-        Refused.with("line.not-of-year", () -> BudgetLine.decide(facts.year(), stray, facts.importing()));
+        Refused.with("line.not-of-year", () -> BudgetLine.draft(facts.year(), stray, facts.importing()));
     }
 
     @Test
     void needs_an_area_that_exists() {
         Refused.with(UNKNOWN, "area.unknown",
-                () -> BudgetLine.decide(facts.year(), draft("D9", "D9"), facts.importing()));
+                () -> BudgetLine.draft(facts.year(), draft("D9", "D9"), facts.importing()));
     }
 
     @Test
     void needs_a_year_that_is_open() {
         Refused.with(UNKNOWN, "budget-year.unknown",
-                () -> BudgetLine.decide(YearState.NONE, draft("PD", null), facts.importing()));
+                () -> BudgetLine.draft(YearState.NONE, draft("PD", null), facts.importing()));
     }
 
     @Test
@@ -78,7 +78,7 @@ class BudgetLineTest {
         facts.on("2016-08-31");
 
         Refused.with("occurred-on.before-whole",
-                () -> BudgetLine.decide(facts.year(), draft("PD", null), facts.who("BST", BST)));
+                () -> BudgetLine.draft(facts.year(), draft("PD", null), facts.who("BST", BST)));
     }
 
     private static DraftBudgetLine draft(String id, @Nullable String area) {

@@ -38,30 +38,30 @@ class BudgetYearTest {
 
     @Test
     void is_opened() {
-        assertThat(BudgetYear.decide(facts.year(), new OpenBudgetYear(YEAR, FROM, TO), facts.who("BST", BST)))
+        assertThat(BudgetYear.open(facts.year(), new OpenBudgetYear(YEAR, FROM, TO)))
                 .isEqualTo(new BudgetYearOpened(YEAR, FROM, TO));
     }
 
     @Test
     void is_opened_only_once() {
-        Refused.with(EXISTS, "budget-year.exists", () -> BudgetYear.decide(facts.opened().year(),
-                new OpenBudgetYear(YEAR, FROM, TO), facts.importing()));
+        Refused.with(EXISTS, "budget-year.exists", () -> BudgetYear.open(facts.opened().year(),
+                new OpenBudgetYear(YEAR, FROM, TO)));
     }
 
     @Test
     void does_not_end_before_it_begins() {
-        Refused.with("budget-year.ends-before-it-begins", () -> BudgetYear.decide(facts.year(),
-                new OpenBudgetYear(YEAR, FROM, FROM), facts.importing()));
+        Refused.with("budget-year.ends-before-it-begins", () -> BudgetYear.open(facts.year(),
+                new OpenBudgetYear(YEAR, FROM, FROM)));
     }
 
     @Test
     void takes_forecasts_once_it_is_open() {
         var command = new RecordRevenueForecast(YEAR, agorot(500), "ministry", null);
 
-        assertThat(BudgetYear.decide(facts.opened().year(), command, facts.who("BST", BST)))
+        assertThat(BudgetYear.forecast(facts.opened().year(), command, facts.who("BST", BST)))
                 .isEqualTo(new RevenueForecastRecorded(YEAR, agorot(500), "ministry", null));
         Refused.with(UNKNOWN, "budget-year.unknown",
-                () -> BudgetYear.decide(YearState.NONE, command, facts.who("BST", BST)));
+                () -> BudgetYear.forecast(YearState.NONE, command, facts.who("BST", BST)));
     }
 
     @Test
@@ -71,13 +71,14 @@ class BudgetYearTest {
         facts.on("2016-09-09");
 
         Refused.with("occurred-on.before-last-fact",
-                () -> BudgetYear.decide(year, command, facts.who("BST", BST)));
-        assertThat(BudgetYear.decide(year, command, facts.importing()).amountAgorot()).isEqualTo(agorot(500));
+                () -> BudgetYear.forecast(year, command, facts.who("BST", BST)));
+        assertThat(BudgetYear.forecast(year, command, facts.importing()).amountAgorot())
+                .isEqualTo(agorot(500));
     }
 
     @Test
     void shows_nothing_while_it_has_no_lines() {
-        Refused.with("full-view.no-lines", () -> BudgetYear.decide(facts.opened().year(),
+        Refused.with("full-view.no-lines", () -> BudgetYear.publishFullView(facts.opened().year(),
                 new PublishFullView(YEAR), facts.who("BST", BST)));
     }
 
@@ -85,28 +86,28 @@ class BudgetYearTest {
     void shows_everybody_its_lines() {
         var year = facts.opened().common("PD", 200).year();
 
-        assertThat(BudgetYear.decide(year, new PublishFullView(YEAR), facts.who("BST", BST)))
+        assertThat(BudgetYear.publishFullView(year, new PublishFullView(YEAR), facts.who("BST", BST)))
                 .isEqualTo(new FullViewPublished(YEAR));
     }
 
     @Test
     void takes_movements_only_from_earlier_records() {
-        Refused.with("movement.not-imported", () -> PastMovement.decide(facts.opened().year(), movement("PD"),
+        Refused.with("movement.not-imported", () -> PastMovement.record(facts.opened().year(), movement("PD"),
                 facts.who("MEM", MEM)));
     }
 
     @Test
     void takes_no_movement_of_a_year_or_line_that_does_not_exist() {
         Refused.with(UNKNOWN, "budget-year.unknown",
-                () -> PastMovement.decide(YearState.NONE, movement(null), facts.importing()));
+                () -> PastMovement.record(YearState.NONE, movement(null), facts.importing()));
         Refused.with(UNKNOWN, "line.unknown",
-                () -> PastMovement.decide(facts.opened().year(), movement("PD"), facts.importing()));
+                () -> PastMovement.record(facts.opened().year(), movement("PD"), facts.importing()));
     }
 
     @Test
     void changes_only_the_lines_that_a_movement_declares() {
         var year = facts.opened().common("PD", 200).year();
-        var event = PastMovement.decide(year, movement("PD"), facts.importing());
+        var event = PastMovement.record(year, movement("PD"), facts.importing());
 
         var moved = facts.happened(event).year();
 

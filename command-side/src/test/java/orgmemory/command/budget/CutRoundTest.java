@@ -32,7 +32,7 @@ class CutRoundTest {
         facts.world.on("2016-11-15").manager("LATE");
         facts.on("2016-10-20");
 
-        assertThat(CutRound.decide(facts.year(), OPEN, facts.who("BST", BST)).roll())
+        assertThat(CutRound.open(facts.year(), OPEN, facts.who("BST", BST)).roll())
                 .containsExactly(new PersonId("D1"), new PersonId("D4"), new PersonId("P8"));
     }
 
@@ -40,11 +40,11 @@ class CutRoundTest {
     void does_not_open_before_the_full_view() {
         var unseen = new BudgetFacts().opened().common("PD", 200);
         Refused.with("round.before-full-view",
-                () -> CutRound.decide(unseen.year(), OPEN, unseen.who("D1", MGR)));
+                () -> CutRound.open(unseen.year(), OPEN, unseen.who("D1", MGR)));
 
         var tooEarly = BudgetFacts.fullView().on("2016-10-04");
         Refused.with("round.before-full-view",
-                () -> CutRound.decide(tooEarly.year(), OPEN, tooEarly.who("D1", MGR)));
+                () -> CutRound.open(tooEarly.year(), OPEN, tooEarly.who("D1", MGR)));
     }
 
     @Test
@@ -52,7 +52,7 @@ class CutRoundTest {
         var facts = BudgetFacts.round();
 
         Refused.with(EXISTS, "round.exists",
-                () -> CutRound.decide(facts.year(), OPEN, facts.importing()));
+                () -> CutRound.open(facts.year(), OPEN, facts.importing()));
     }
 
     @Test
@@ -60,7 +60,7 @@ class CutRoundTest {
         var facts = new BudgetFacts();
 
         Refused.with(UNKNOWN, "budget-year.unknown",
-                () -> CutRound.decide(facts.year(), OPEN, facts.importing()));
+                () -> CutRound.open(facts.year(), OPEN, facts.importing()));
     }
 
     @Test
@@ -68,8 +68,8 @@ class CutRoundTest {
         var facts = BudgetFacts.round();
         var shares = shares(150, share("D1", 250), share("D4", 200));
 
-        assertThat(CutRound.decide(facts.year(), shares, facts.who("BST", BST)).shares()).hasSize(2);
-        Refused.with("shares.sum", () -> CutRound.decide(facts.year(), shares(151, share("D1", 250),
+        assertThat(CutRound.setShares(facts.year(), shares, facts.who("BST", BST)).shares()).hasSize(2);
+        Refused.with("shares.sum", () -> CutRound.setShares(facts.year(), shares(151, share("D1", 250),
                 share("D4", 200)), facts.who("BST", BST)));
     }
 
@@ -77,9 +77,9 @@ class CutRoundTest {
     void is_shared_by_known_lines_each_once() {
         var facts = BudgetFacts.round();
 
-        Refused.with("shares.line-twice", () -> CutRound.decide(facts.year(),
+        Refused.with("shares.line-twice", () -> CutRound.setShares(facts.year(),
                 shares(0, share("D1", 300), share("D1", 300)), facts.importing()));
-        Refused.with(UNKNOWN, "line.unknown", () -> CutRound.decide(facts.year(),
+        Refused.with(UNKNOWN, "line.unknown", () -> CutRound.setShares(facts.year(),
                 shares(0, share("D9", 600)), facts.importing()));
     }
 
@@ -87,7 +87,7 @@ class CutRoundTest {
     void is_not_shared_before_it_opens() {
         var facts = BudgetFacts.fullView();
 
-        Refused.with(UNKNOWN, "round.unknown", () -> CutRound.decide(facts.year(),
+        Refused.with(UNKNOWN, "round.unknown", () -> CutRound.setShares(facts.year(),
                 shares(0, share("D1", 600)), facts.importing()));
     }
 
@@ -95,7 +95,7 @@ class CutRoundTest {
     void goes_on_in_the_order_of_its_days() {
         var facts = BudgetFacts.round().on("2016-10-26");
 
-        Refused.with("occurred-on.before-last-fact", () -> CutRound.decide(facts.year(),
+        Refused.with("occurred-on.before-last-fact", () -> CutRound.setShares(facts.year(),
                 shares(0, share("D1", 600)), facts.who("BST", BST)));
     }
 

@@ -71,7 +71,7 @@ class YearStateProperties {
     private static YearState fold(List<Happened> facts) {
         var year = YearState.NONE;
         for (var fact : facts) {
-            year = BudgetYear.evolve(year, fact.event(), fact.envelope());
+            year = BudgetFacts.evolve(year, fact.event(), fact.envelope());
         }
         return year;
     }

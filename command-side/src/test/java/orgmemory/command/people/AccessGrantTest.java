@@ -9,7 +9,7 @@ import static orgmemory.message.Rejected.Kind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.command.Refused;
 import orgmemory.command.World;
 import orgmemory.message.Capacity;
@@ -44,14 +44,14 @@ class AccessGrantTest {
         var toOneself = new GrantRole(new PersonId("MEM"), BST, null, null);
 
         Refused.with("grant.to-oneself",
-                () -> AccessGrant.decide(AccessGrant.State.NONE, toOneself, keeper()));
+                () -> AccessGrant.grant(AccessGrant.State.NONE, toOneself, keeper()));
         Refused.with("grant.to-oneself",
-                () -> AccessGrant.decide(AccessGrant.State.NONE, toOneself, world.importing()));
+                () -> AccessGrant.grant(AccessGrant.State.NONE, toOneself, world.importing()));
     }
 
     @Test
     void is_to_somebody_known() {
-        Refused.with(UNKNOWN, "person.unknown", () -> AccessGrant.decide(AccessGrant.State.NONE,
+        Refused.with(UNKNOWN, "person.unknown", () -> AccessGrant.grant(AccessGrant.State.NONE,
                 new GrantRole(new PersonId("Y"), BST, null, null), world.importing()));
     }
 
@@ -82,7 +82,7 @@ class AccessGrantTest {
         Refused.with("occurred-on.before-last-fact", () -> grant(REC, null, null, keeper()));
     }
 
-    private Circumstances keeper() {
+    private DecisionContext keeper() {
         return world.who("MEM", MEM);
     }
 
@@ -91,11 +91,11 @@ class AccessGrantTest {
     }
 
     private RoleGranted grant(Capacity role, @Nullable LocalDate from, @Nullable LocalDate until,
-            Circumstances who) {
+            DecisionContext context) {
         var state = world.state(AccessGrant.State.NONE,
                 (known, event, envelope) -> event instanceof RoleGranted granted
-                        ? AccessGrant.evolve(known, granted, envelope)
+                        ? new AccessGrant().evolve(known, granted, envelope)
                         : known);
-        return AccessGrant.decide(state, new GrantRole(new PersonId("X"), role, from, until), who);
+        return AccessGrant.grant(state, new GrantRole(new PersonId("X"), role, from, until), context);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.command.Refused;
 import orgmemory.command.World;
 import orgmemory.message.Rejected.Kind;
@@ -65,8 +65,8 @@ class AccountTest {
         var out = after(new PersonInvited(X, ID), new AccountOpened(X, ID), new AccessTakenAway(X));
 
         Refused.with(Kind.NOT_ALLOWED, "account.out",
-                () -> Account.decide(out, command, world.who("X", SELF)));
-        Refused.with(Kind.NOT_ALLOWED, "account.out", () -> Account.decide(
+                () -> decide(out, command, world.who("X", SELF)));
+        Refused.with(Kind.NOT_ALLOWED, "account.out", () -> decide(
                 after(new PersonInvited(X, ID), new AccessTakenAway(X), new TokenRevoked(X, ID)), command,
                 world.who("X", SELF)));
     }
@@ -83,13 +83,13 @@ class AccountTest {
         var self = world.who("X", SELF);
 
         Refused.with(Kind.NOT_ALLOWED, "account.other-link",
-                () -> Account.decide(invited, new OpenAccount(X, ID), self));
+                () -> decide(invited, new OpenAccount(X, ID), self));
         Refused.with(Kind.NOT_ALLOWED, "account.out",
-                () -> Account.decide(invited, new ChangePassword(X, ID, later, false), self));
-        var opened = Account.decide(invited, new OpenAccount(X, later), self);
+                () -> decide(invited, new ChangePassword(X, ID, later, false), self));
+        var opened = decide(invited, new OpenAccount(X, later), self);
         assertThat(opened).isEqualTo(new AccountOpened(X, later));
-        var in = Account.evolve(invited, opened, self.envelope());
-        assertThat(Account.decide(in, new MakeToken(X, ID, "mine"), self))
+        var in = new Account().evolve(invited, opened, self.envelope());
+        assertThat(decide(in, new MakeToken(X, ID, "mine"), self))
                 .isEqualTo(new TokenMade(X, ID, "mine"));
     }
 
@@ -98,7 +98,7 @@ class AccountTest {
         var later = new UUID(3, 4);
         var offered = after(new PasswordResetOffered(X, ID), new PasswordResetOffered(X, later));
 
-        Refused.with(Kind.NOT_ALLOWED, "account.other-link", () -> Account.decide(offered,
+        Refused.with(Kind.NOT_ALLOWED, "account.other-link", () -> decide(offered,
                 new ChangePassword(X, ID, ID, false), world.who("X", SELF)));
     }
 
@@ -141,19 +141,24 @@ class AccountTest {
                 .isEqualTo(new TokenMade(X, ID, "scripts"));
     }
 
-    private Circumstances keeper() {
+    private DecisionContext keeper() {
         return world.who("MEM", MEM);
     }
 
     private Account.State after(AccountEvent... events) {
         var state = Account.State.NONE;
         for (var event : events) {
-            state = Account.evolve(state, event, keeper().envelope());
+            state = new Account().evolve(state, event, keeper().envelope());
         }
         return state;
     }
 
-    private static AccountEvent decide(AccountCommand command, Circumstances who) {
-        return Account.decide(Account.State.NONE, command, who);
+    private static AccountEvent decide(Account.State state, AccountCommand command,
+            DecisionContext context) {
+        return new Account().decide(state, command, context).getFirst();
+    }
+
+    private static AccountEvent decide(AccountCommand command, DecisionContext context) {
+        return decide(Account.State.NONE, command, context);
     }
 }

@@ -15,6 +15,9 @@ import orgmemory.message.people.InstituteMessages.RegisterInstitute;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.PersonRegistered;
 import orgmemory.message.people.PersonMessages.RegisterPerson;
+import orgmemory.message.people.RegistrationMessages.RegistrationCommand;
+import orgmemory.message.people.RegistrationMessages.RegistrationEvent;
+import orgmemory.command.World;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,32 +27,34 @@ class KnownOnceTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 9, 1);
 
+    private final World world = new World();
+
     @Test
     void a_person_is_registered_once() {
         var command = new RegisterPerson(new PersonId("D4"), "ראמי ח'ורי", "Rami Khoury");
 
-        assertThat(Person.decide(Person.State.NONE, command))
+        assertThat(decide(Registration.State.NONE, command))
                 .isEqualTo(new PersonRegistered(new PersonId("D4"), "ראמי ח'ורי", "Rami Khoury"));
-        Refused.with(EXISTS, "person.exists", () -> Person.decide(new Person.State(DAY), command));
+        Refused.with(EXISTS, "person.exists", () -> decide(new Registration.State(DAY), command));
     }
 
     @Test
     void a_body_is_registered_once() {
         var command = new RegisterBody(new BodyId("finance"), "Finance committee");
 
-        assertThat(Body.decide(Body.State.NONE, command))
+        assertThat(decide(Registration.State.NONE, command))
                 .isEqualTo(new BodyRegistered(new BodyId("finance"), "Finance committee"));
-        Refused.with(EXISTS, "body.exists", () -> Body.decide(new Body.State(DAY), command));
+        Refused.with(EXISTS, "body.exists", () -> decide(new Registration.State(DAY), command));
     }
 
     @Test
     void the_institute_is_registered_once() {
         var command = new RegisterInstitute(new InstituteId("institute"), "The institute");
 
-        assertThat(Institute.decide(Institute.State.NONE, command))
+        assertThat(decide(Registration.State.NONE, command))
                 .isEqualTo(new InstituteRegistered(new InstituteId("institute"), "The institute"));
         Refused.with(EXISTS, "institute.exists",
-                () -> Institute.decide(new Institute.State(DAY), command));
+                () -> decide(new Registration.State(DAY), command));
     }
 
     @Test
@@ -57,5 +62,9 @@ class KnownOnceTest {
         assertThat(new InstituteRegistered(new InstituteId("a"), "A").claims())
                 .isEqualTo(new InstituteRegistered(new InstituteId("b"), "B").claims())
                 .hasSize(1);
+    }
+
+    private RegistrationEvent decide(Registration.State state, RegistrationCommand command) {
+        return new Registration().decide(state, command, world.importing()).getFirst();
     }
 }

@@ -6,7 +6,7 @@ import static orgmemory.message.Rejected.Kind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.command.Refused;
 import orgmemory.command.World;
 import orgmemory.message.people.ManagerKind;
@@ -54,17 +54,17 @@ class ManagerTest {
         assertThat(appoint(world.day().plusYears(1), world.importing()).personId())
                 .isEqualTo(new PersonId("D4"));
 
-        Refused.with(UNKNOWN, "person.unknown", () -> Manager.decide(Manager.State.NONE,
+        Refused.with(UNKNOWN, "person.unknown", () -> Manager.appoint(Manager.State.NONE,
                 new AppointManager(new PersonId("X"), ManagerKind.DOMAIN, world.day(), 60),
                 world.importing()));
     }
 
-    private ManagerAppointed appoint(LocalDate tenureStart, Circumstances who) {
-        return Manager.decide(
+    private ManagerAppointed appoint(LocalDate tenureStart, DecisionContext context) {
+        return Manager.appoint(
                 world.state(Manager.State.NONE,
                         (state, event, envelope) -> event instanceof ManagerAppointed appointed
-                                ? Manager.evolve(state, appointed, envelope)
+                                ? new Manager().evolve(state, appointed, envelope)
                                 : state),
-                new AppointManager(new PersonId("D4"), ManagerKind.DOMAIN, tenureStart, 60), who);
+                new AppointManager(new PersonId("D4"), ManagerKind.DOMAIN, tenureStart, 60), context);
     }
 }

@@ -7,7 +7,7 @@ import static orgmemory.message.Rejected.Kind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import orgmemory.command.Circumstances;
+import orgmemory.command.DecisionContext;
 import orgmemory.command.Refused;
 import orgmemory.command.World;
 import orgmemory.message.Envelope;
@@ -30,7 +30,7 @@ class ResponsibilityAreaTest {
 
     @Test
     void is_opened_once() {
-        Refused.with(EXISTS, "area.exists", () -> ResponsibilityArea.decide(state(),
+        Refused.with(EXISTS, "area.exists", () -> ResponsibilityArea.open(state(),
                 new OpenArea(new AreaId("A"), AreaType.DOMAIN, "Area")));
     }
 
@@ -61,11 +61,11 @@ class ResponsibilityAreaTest {
 
     @Test
     void is_assigned_neither_before_it_exists_nor_before_it_opened() {
-        Refused.with(UNKNOWN, "area.unknown", () -> ResponsibilityArea.decide(ResponsibilityArea.State.NONE,
+        Refused.with(UNKNOWN, "area.unknown", () -> ResponsibilityArea.assign(ResponsibilityArea.State.NONE,
                 new AssignAccountableManager(new AreaId("B"), new PersonId("D4"), world.day()),
                 world.importing()));
         var late = new World().on("2016-08-01").manager("D4").on("2016-09-01").area("A").on("2016-08-31");
-        Refused.with("occurred-on.before-last-fact", () -> ResponsibilityArea.decide(
+        Refused.with("occurred-on.before-last-fact", () -> ResponsibilityArea.assign(
                 late.state(ResponsibilityArea.State.NONE, ResponsibilityAreaTest::evolve),
                 new AssignAccountableManager(new AreaId("A"), new PersonId("D4"), late.day()),
                 late.who("MEM", MEM)));
@@ -77,9 +77,9 @@ class ResponsibilityAreaTest {
                 .isEqualTo(new PersonId("X"));
     }
 
-    private AccountabilityAssigned assign(String manager, LocalDate from, Circumstances who) {
-        return ResponsibilityArea.decide(state(),
-                new AssignAccountableManager(new AreaId("A"), new PersonId(manager), from), who);
+    private AccountabilityAssigned assign(String manager, LocalDate from, DecisionContext context) {
+        return ResponsibilityArea.assign(state(),
+                new AssignAccountableManager(new AreaId("A"), new PersonId(manager), from), context);
     }
 
     private ResponsibilityArea.State state() {
@@ -88,6 +88,8 @@ class ResponsibilityAreaTest {
 
     private static ResponsibilityArea.State evolve(ResponsibilityArea.State state,
             Event event, Envelope envelope) {
-        return event instanceof AreaEvent area ? ResponsibilityArea.evolve(state, area, envelope) : state;
+        return event instanceof AreaEvent area
+                ? new ResponsibilityArea().evolve(state, area, envelope)
+                : state;
     }
 }

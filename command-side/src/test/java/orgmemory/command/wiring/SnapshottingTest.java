@@ -16,6 +16,7 @@ import orgmemory.journal.append.GroupCommit;
 import orgmemory.journal.axon.JournalStorageEngine;
 import orgmemory.journal.axon.OrderedEventStore;
 import orgmemory.journal.axon.AggregateSnapshots;
+import orgmemory.journal.axon.AggregateSnapshots.Form;
 import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -146,14 +147,14 @@ class SnapshottingTest {
 
     private AggregateRepository<Forecasts> repository(Executor beside) {
         var cache = new AggregateCache(10);
-        var snapshots = new AggregateSnapshots(database.app(), List.of(Forecasts.class));
+        var snapshots = new AggregateSnapshots(database.app(), List.of(Form.of(Forecasts.class)));
         var engine = new JournalStorageEngine(commits, new Journal(database.app(), codec), snapshots,
                 cache::remove);
         return new AggregateRepository<>(EventSourcingRepository.builder(Forecasts.class)
                 .eventStore(new OrderedEventStore(EmbeddedEventStore.builder().storageEngine(engine).build(),
                         codec))
                 .cache(cache), new Snapshotting(snapshots, cache, beside),
-                new ChainedLoading(new Journal(database.app(), codec), cache));
+                new ChainedLoading(new Journal(database.app(), codec), cache), forecasts -> forecasts);
     }
 
     private static void tell(AggregateRepository<Forecasts> repository, int first, int last, String day) {

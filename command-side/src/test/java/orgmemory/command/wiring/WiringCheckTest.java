@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
-import orgmemory.command.people.Institute;
 import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
@@ -52,7 +51,7 @@ class WiringCheckTest {
     private final Cache cache = new AggregateCache(10);
     private final List<Repository<?>> repositories = List.of(new AggregateRepository<>(builder(),
             new Snapshotting(new AggregateSnapshots(DATABASE.app(), List.of()), cache, Runnable::run),
-            new ChainedLoading(new Journal(DATABASE.app(), CODEC), cache)));
+            new ChainedLoading(new Journal(DATABASE.app(), CODEC), cache), StreamAggregate::state));
 
     @AfterAll
     static void close() {
@@ -87,8 +86,8 @@ class WiringCheckTest {
         refused("register", events, engine, commands, repositories, cache, List.of());
     }
 
-    private EventSourcingRepository.Builder<Institute> builder() {
-        return EventSourcingRepository.builder(Institute.class)
+    private EventSourcingRepository.Builder<StreamAggregate> builder() {
+        return EventSourcingRepository.builder(StreamAggregate.class)
                 .eventStore((OrderedEventStore) events)
                 .cache(cache);
     }

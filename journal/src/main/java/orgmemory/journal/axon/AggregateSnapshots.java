@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import orgmemory.journal.JournalUnavailable;
@@ -53,14 +54,33 @@ public final class AggregateSnapshots {
             """;
 
     private final DataSource dataSource;
-    private final Map<String, Class<?>> aggregates = new HashMap<>();
+    private final Map<String, Form> byName = new HashMap<>();
+    private final Map<Class<?>, Form> byState = new HashMap<>();
 
-    /** @param aggregates the classes that may be read back; each says the revision of its state with {@link Revision} */
-    public AggregateSnapshots(DataSource dataSource, Collection<? extends Class<?>> aggregates) {
+    /**
+     * How the states of one kind of aggregate are kept.
+     *
+     * @param name     under which they are
+     * @param revision counts up whenever they are kept in another form: earlier ones are left aside
+     */
+    public record Form(String name, int revision, Class<?> state) {
+
+        /** An aggregate that is kept whole, and says its revision by {@link Revision}. */
+        public static Form of(Class<?> aggregate) {
+            var revision = aggregate.getAnnotation(Revision.class);
+            if (revision == null) {
+                throw new IllegalStateException(aggregate.getSimpleName() + " lacks @Revision");
+            }
+            return new Form(aggregate.getSimpleName(), Integer.parseInt(revision.value()), aggregate);
+        }
+    }
+
+    /** @param forms those that may be kept and read back */
+    public AggregateSnapshots(DataSource dataSource, Collection<Form> forms) {
         this.dataSource = dataSource;
-        for (var aggregate : aggregates) {
-            revision(aggregate);
-            this.aggregates.put(aggregate.getSimpleName(), aggregate);
+        for (var form : forms) {
+            byName.put(form.name, form);
+            byState.put(form.state, form);
         }
     }
 
@@ -79,11 +99,12 @@ public final class AggregateSnapshots {
      *
      * @param state what {@link #write} wrote
      */
-    public void store(String stream, long sequence, Class<?> aggregate, byte[] state) {
+    public void store(String stream, long sequence, Class<?> type, byte[] state) {
+        var form = Objects.requireNonNull(byState.get(type), () -> type + " has no form");
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(STORE)) {
-            statement.setString(1, aggregate.getSimpleName());
-            statement.setString(2, revision(aggregate));
+            statement.setString(1, form.name);
+            statement.setString(2, String.valueOf(form.revision));
             statement.setBytes(3, state);
             statement.setString(4, stream);
             statement.setLong(5, sequence);
@@ -106,29 +127,20 @@ public final class AggregateSnapshots {
     }
 
     private Optional<DomainEventMessage<?>> read(String stream, ResultSet row) throws SQLException {
-        var type = row.getString("type");
-        var aggregate = aggregates.get(type);
-        if (aggregate == null || !revision(aggregate).equals(row.getString("revision"))) {
+        var form = byName.get(row.getString("type"));
+        if (form == null || !String.valueOf(form.revision).equals(row.getString("revision"))) {
             return Optional.empty();
         }
         try {
-            Object state = read(row.getBytes("state"), aggregate);
+            Object state = read(row.getBytes("state"), form.state);
             var metadata = MetaData.with(LATEST_DAY, row.getObject("latest_day", LocalDate.class).toString());
             long sequence = row.getLong("sequence");
-            return Optional.of(new GenericDomainEventMessage<>(type, stream, sequence, state, metadata,
+            return Optional.of(new GenericDomainEventMessage<>(form.name, stream, sequence, state, metadata,
                     stream + "@" + sequence, Instant.EPOCH));
         } catch (JacksonException unreadable) {
             LOG.warn("A snapshot of {} cannot be read and is left aside: {}", stream,
                     unreadable.getOriginalMessage());
             return Optional.empty();
         }
-    }
-
-    private static String revision(Class<?> aggregate) {
-        var revision = aggregate.getAnnotation(Revision.class);
-        if (revision == null) {
-            throw new IllegalStateException(aggregate.getSimpleName() + " lacks @Revision");
-        }
-        return revision.value();
     }
 }

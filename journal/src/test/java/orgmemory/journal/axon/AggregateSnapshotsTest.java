@@ -30,7 +30,7 @@ class AggregateSnapshotsTest {
 
     @Test
     void an_aggregate_without_a_revision_is_noticed_at_the_start() {
-        assertThatThrownBy(() -> new AggregateSnapshots(TestDatabase.with().app(), List.of(String.class)))
+        assertThatThrownBy(() -> AggregateSnapshots.Form.of(String.class))
                 .hasMessageContaining("@Revision");
     }
 }

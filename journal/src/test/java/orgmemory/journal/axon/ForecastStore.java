@@ -53,7 +53,8 @@ final class ForecastStore implements AutoCloseable {
         journal = new Journal(database.app(), CODEC);
         commits = new GroupCommit(database.app(), CODEC, Clock.systemUTC(), List.of());
         engine = new JournalStorageEngine(commits, journal,
-                new AggregateSnapshots(database.app(), List.of(Forecasts.class)), stream -> {
+                new AggregateSnapshots(database.app(), List.of(AggregateSnapshots.Form.of(Forecasts.class))),
+                stream -> {
                     evicted.add(stream);
                     cache.remove(stream);
                 });

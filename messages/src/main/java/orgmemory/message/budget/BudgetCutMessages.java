@@ -11,14 +11,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import orgmemory.message.Command;
-import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.Spoken;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
+import orgmemory.message.budget.BudgetMessages.BudgetCommand;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 
 /** A proposed cut, from its proposal to its acceptance or withdrawal. */
 public final class BudgetCutMessages {
@@ -26,16 +26,9 @@ public final class BudgetCutMessages {
     private BudgetCutMessages() {
     }
 
-    public sealed interface BudgetCutCommand extends Command {
-
-        BudgetYearId yearId();
+    public sealed interface BudgetCutCommand extends BudgetCommand {
 
         CutId cutId();
-
-        @Override
-        default Subject stream() {
-            return yearId().subject();
-        }
 
         @Override
         default Subject entity() {
@@ -43,9 +36,7 @@ public final class BudgetCutMessages {
         }
     }
 
-    public sealed interface BudgetCutEvent extends Event {
-
-        BudgetYearId yearId();
+    public sealed interface BudgetCutEvent extends BudgetEvent {
 
         RoundId roundId();
 
@@ -54,11 +45,6 @@ public final class BudgetCutMessages {
         CutId cutId();
 
         long amountAgorot();
-
-        @Override
-        default Subject stream() {
-            return yearId().subject();
-        }
 
         @Override
         default Subject entity() {

@@ -10,11 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import orgmemory.message.Command;
-import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetMessages.BudgetCommand;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 import orgmemory.message.people.AreaId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +24,9 @@ public final class BudgetLineMessages {
     private BudgetLineMessages() {
     }
 
-    public sealed interface BudgetLineCommand extends Command {
-
-        BudgetYearId yearId();
+    public sealed interface BudgetLineCommand extends BudgetCommand {
 
         LineId lineId();
-
-        @Override
-        default Subject stream() {
-            return yearId().subject();
-        }
 
         @Override
         default Subject entity() {
@@ -41,16 +34,9 @@ public final class BudgetLineMessages {
         }
     }
 
-    public sealed interface BudgetLineEvent extends Event {
-
-        BudgetYearId yearId();
+    public sealed interface BudgetLineEvent extends BudgetEvent {
 
         LineId lineId();
-
-        @Override
-        default Subject stream() {
-            return yearId().subject();
-        }
 
         @Override
         default Subject entity() {

@@ -15,13 +15,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import orgmemory.message.Command;
-import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
+import orgmemory.message.budget.BudgetMessages.BudgetCommand;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 
 /** The budget year as a whole: its opening, its forecast, its full view, and movements of earlier records. */
 public final class BudgetYearMessages {
@@ -32,24 +32,10 @@ public final class BudgetYearMessages {
     private BudgetYearMessages() {
     }
 
-    public sealed interface BudgetYearCommand extends Command {
-
-        BudgetYearId yearId();
-
-        @Override
-        default Subject stream() {
-            return yearId().subject();
-        }
+    public sealed interface BudgetYearCommand extends BudgetCommand {
     }
 
-    public sealed interface BudgetYearEvent extends Event {
-
-        BudgetYearId yearId();
-
-        @Override
-        default Subject stream() {
-            return yearId().subject();
-        }
+    public sealed interface BudgetYearEvent extends BudgetEvent {
 
         @Override
         default List<Subject> subjects() {

@@ -13,12 +13,12 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import orgmemory.message.Command;
-import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetMessages.BudgetCommand;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 import orgmemory.message.people.PersonId;
 
 /** A cut round: the forum agrees how to cover a required cut. */
@@ -27,16 +27,9 @@ public final class CutRoundMessages {
     private CutRoundMessages() {
     }
 
-    public sealed interface CutRoundCommand extends Command {
-
-        BudgetYearId yearId();
+    public sealed interface CutRoundCommand extends BudgetCommand {
 
         RoundId roundId();
-
-        @Override
-        default Subject stream() {
-            return yearId().subject();
-        }
 
         @Override
         default Subject entity() {
@@ -44,16 +37,9 @@ public final class CutRoundMessages {
         }
     }
 
-    public sealed interface CutRoundEvent extends Event {
-
-        BudgetYearId yearId();
+    public sealed interface CutRoundEvent extends BudgetEvent {
 
         RoundId roundId();
-
-        @Override
-        default Subject stream() {
-            return yearId().subject();
-        }
 
         @Override
         default Subject entity() {

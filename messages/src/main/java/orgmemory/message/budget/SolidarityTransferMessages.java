@@ -11,14 +11,14 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import orgmemory.message.Command;
-import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.Spoken;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
+import orgmemory.message.budget.BudgetMessages.BudgetCommand;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 
 /** A solidarity transfer: a line carries what another cannot. */
 public final class SolidarityTransferMessages {
@@ -26,16 +26,9 @@ public final class SolidarityTransferMessages {
     private SolidarityTransferMessages() {
     }
 
-    public sealed interface SolidarityTransferCommand extends Command {
-
-        BudgetYearId yearId();
+    public sealed interface SolidarityTransferCommand extends BudgetCommand {
 
         TransferId transferId();
-
-        @Override
-        default Subject stream() {
-            return yearId().subject();
-        }
 
         @Override
         default Subject entity() {
@@ -43,9 +36,7 @@ public final class SolidarityTransferMessages {
         }
     }
 
-    public sealed interface SolidarityTransferEvent extends Event {
-
-        BudgetYearId yearId();
+    public sealed interface SolidarityTransferEvent extends BudgetEvent {
 
         TransferId transferId();
 
@@ -57,11 +48,6 @@ public final class SolidarityTransferMessages {
         Subject to();
 
         long amountAgorot();
-
-        @Override
-        default Subject stream() {
-            return yearId().subject();
-        }
 
         @Override
         default Subject entity() {

@@ -6,12 +6,12 @@ import static orgmemory.message.Capacity.MEM;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import orgmemory.message.Command;
-import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
+import orgmemory.message.people.RegistrationMessages.RegistrationCommand;
+import orgmemory.message.people.RegistrationMessages.RegistrationEvent;
 
 /** A committee, a ministry or another body on whose behalf something is recorded. Its name is not personal. */
 public final class BodyMessages {
@@ -19,7 +19,7 @@ public final class BodyMessages {
     private BodyMessages() {
     }
 
-    public sealed interface BodyCommand extends Command {
+    public sealed interface BodyCommand extends RegistrationCommand {
 
         BodyId bodyId();
 
@@ -29,18 +29,13 @@ public final class BodyMessages {
         }
     }
 
-    public sealed interface BodyEvent extends Event {
+    public sealed interface BodyEvent extends RegistrationEvent {
 
         BodyId bodyId();
 
         @Override
         default Subject stream() {
             return bodyId().subject();
-        }
-
-        @Override
-        default List<Subject> subjects() {
-            return List.of(stream());
         }
     }
 

@@ -6,12 +6,12 @@ import static orgmemory.message.Capacity.MEM;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import orgmemory.message.Command;
-import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
+import orgmemory.message.people.RegistrationMessages.RegistrationCommand;
+import orgmemory.message.people.RegistrationMessages.RegistrationEvent;
 
 /** The institute itself. One service remembers one institute. */
 public final class InstituteMessages {
@@ -19,7 +19,7 @@ public final class InstituteMessages {
     private InstituteMessages() {
     }
 
-    public sealed interface InstituteCommand extends Command {
+    public sealed interface InstituteCommand extends RegistrationCommand {
 
         InstituteId instituteId();
 
@@ -29,18 +29,13 @@ public final class InstituteMessages {
         }
     }
 
-    public sealed interface InstituteEvent extends Event {
+    public sealed interface InstituteEvent extends RegistrationEvent {
 
         InstituteId instituteId();
 
         @Override
         default Subject stream() {
             return instituteId().subject();
-        }
-
-        @Override
-        default List<Subject> subjects() {
-            return List.of(stream());
         }
     }
 

@@ -7,13 +7,13 @@ import static orgmemory.message.Capacity.SYS;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import orgmemory.message.Command;
-import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
+import orgmemory.message.people.RegistrationMessages.RegistrationCommand;
+import orgmemory.message.people.RegistrationMessages.RegistrationEvent;
 
 /** A person. Names of people stand here and nowhere else. */
 public final class PersonMessages {
@@ -21,7 +21,7 @@ public final class PersonMessages {
     private PersonMessages() {
     }
 
-    public sealed interface PersonCommand extends Command {
+    public sealed interface PersonCommand extends RegistrationCommand {
 
         PersonId personId();
 
@@ -31,18 +31,13 @@ public final class PersonMessages {
         }
     }
 
-    public sealed interface PersonEvent extends Event {
+    public sealed interface PersonEvent extends RegistrationEvent {
 
         PersonId personId();
 
         @Override
         default Subject stream() {
             return personId().subject();
-        }
-
-        @Override
-        default List<Subject> subjects() {
-            return List.of(stream());
         }
     }
 

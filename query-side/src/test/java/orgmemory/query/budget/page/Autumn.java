@@ -124,7 +124,8 @@ final class Autumn {
         facts.onBehalfOf(new PersonId("D2").subject());
         facts.add(new BudgetCutProposed(YEAR, BudgetFacts.ROUND, new CutId("C-FOR-D2"), CutKind.OWN_LINE, d2,
                 100, "Theirs", "Little"));
-        facts.add(new SolidarityTransferOffered(YEAR, new TransferId("S-FOR-D2"), TransferKind.SHARE_ABSORPTION, 100,
+        facts.add(new SolidarityTransferOffered(YEAR, new TransferId("S-FOR-D2"),
+                TransferKind.SHARE_ABSORPTION, 100,
                 d2, BudgetFacts.line("D4").subject(), BudgetFacts.ROUND, "They can", List.of()));
         facts.add(new SolidarityTransferOffered(YEAR, new TransferId("S-OF-D2"), TransferKind.FUNDS, 100, d2,
                 BudgetFacts.line("D4").subject(), null, "They can", List.of()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package orgmemory.command;
+package orgmemory.command.budget;
 
 import orgmemory.message.Event;
 import orgmemory.message.Rejected;

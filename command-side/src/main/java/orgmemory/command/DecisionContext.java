@@ -8,7 +8,6 @@ import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.people.AreaId;
-import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param today    the day of the recording in the institute's time zone
  * @param register what is known of other aggregates
  */
-public record Circumstances(Envelope envelope, LocalDate today, Register register) {
+public record DecisionContext(Envelope envelope, LocalDate today, Register register) {
 
     public Subject actor() {
         return envelope.actor();
@@ -40,11 +39,6 @@ public record Circumstances(Envelope envelope, LocalDate today, Register registe
     /** Imported facts are held to form and to ids that exist, not to the rules of their day. */
     public boolean imported() {
         return envelope.imported();
-    }
-
-    /** The envelope as the events of this decision carry it. */
-    public MetaData metadata() {
-        return MetaData.from(envelope.toMetadata());
     }
 
     /** Refuses unless the rule holds; what is imported is spared. */
