@@ -56,7 +56,7 @@ public final class BrokenJson {
     public static HttpProblem of(JacksonException failed, String text) {
         return failed instanceof StreamConstraintsException over && !(over.processor() instanceof JsonParser)
                 ? tooLong(text)
-                : Flaws.of(failed);
+                : ValidationErrors.of(failed);
     }
 
     private static HttpProblem tooLong(String text) {
@@ -76,7 +76,7 @@ public final class BrokenJson {
             }
             return HttpProblem.malformed("", "json");
         } catch (JacksonException broken) {
-            return Flaws.of(broken);
+            return ValidationErrors.of(broken);
         }
     }
 

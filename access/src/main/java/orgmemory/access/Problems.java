@@ -127,7 +127,7 @@ public final class Problems {
             case Rejected rejected -> problem(status(rejected.kind()), rejected, language);
             case HttpProblem problem -> problem(problem, language);
             case ConstraintViolationException broken ->
-                problem(Flaws.of(broken.getConstraintViolations()), language);
+                problem(ValidationErrors.of(broken.getConstraintViolations()), language);
             case HttpMessageNotReadableException unread -> problem(unread, language);
             case MissingServletRequestParameterException lacks -> problem(
                     HttpProblem.malformed(lacks.getParameterName(), "NotNull"), language);
@@ -183,7 +183,7 @@ public final class Problems {
 
     private Problem problem(HttpMessageNotReadableException unread, Locale language) {
         return problem(unread.getCause() instanceof JacksonException json
-                ? Flaws.of(json)
+                ? ValidationErrors.of(json)
                 : Failures.of(unread).orElseGet(() -> new HttpProblem(400, "request.unreadable")), language);
     }
 

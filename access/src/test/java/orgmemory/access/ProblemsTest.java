@@ -100,6 +100,6 @@ class ProblemsTest {
     private Problem problem(String json) {
         var failed = catchThrowableOfType(JacksonException.class,
                 () -> Json.mapper().treeToValue(Json.mapper().readTree(json), Asked.class));
-        return problems.of(Flaws.of(failed), Sentences.ENGLISH);
+        return problems.of(ValidationErrors.of(failed), Sentences.ENGLISH);
     }
 }

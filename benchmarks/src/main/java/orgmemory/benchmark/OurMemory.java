@@ -3,7 +3,7 @@ package orgmemory.benchmark;
 
 import java.time.LocalDate;
 import java.util.List;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.JdbcFeed;
 import orgmemory.journal.Journal;
@@ -46,7 +46,7 @@ final class OurMemory implements AutoCloseable {
             journal.commits()
                     .append(batch.stream()
                             .map(event -> new NewEvent(Ids.make(), envelope, event, null))
-                            .toList(), new AppendTerms(null, null, null));
+                            .toList(), new AppendConditions(null, null, null));
         }
         processor.catchUp();
     }

@@ -4,24 +4,14 @@ package orgmemory.command;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import orgmemory.message.Catalogue;
+import orgmemory.message.CausedBy;
 import orgmemory.message.Command;
 import orgmemory.message.Event;
 import orgmemory.message.Json;
 import orgmemory.message.Rejected;
-import orgmemory.message.budget.BudgetCutMessages;
-import orgmemory.message.budget.BudgetLineMessages;
-import orgmemory.message.budget.BudgetYearMessages;
-import orgmemory.message.budget.CutRoundMessages;
-import orgmemory.message.budget.SolidarityTransferMessages;
-import orgmemory.message.people.AccountMessages;
-import orgmemory.message.people.AreaMessages;
-import orgmemory.message.people.BodyMessages;
-import orgmemory.message.people.GrantMessages;
-import orgmemory.message.people.InstituteMessages;
-import orgmemory.message.people.ManagerMessages;
-import orgmemory.message.people.PersonMessages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,46 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
  * command of the fact is held to.
  */
 final class Replacements {
-
-    /** Which command an event comes of, and so whose form its fields have. */
-    static final Map<Class<? extends Event>, Class<? extends Command>> COMES_OF = Map.ofEntries(
-            Map.entry(InstituteMessages.InstituteRegistered.class, InstituteMessages.RegisterInstitute.class),
-            Map.entry(PersonMessages.PersonRegistered.class, PersonMessages.RegisterPerson.class),
-            Map.entry(BodyMessages.BodyRegistered.class, BodyMessages.RegisterBody.class),
-            Map.entry(ManagerMessages.ManagerAppointed.class, ManagerMessages.AppointManager.class),
-            Map.entry(AreaMessages.ResponsibilityAreaOpened.class, AreaMessages.OpenArea.class),
-            Map.entry(AreaMessages.AccountabilityAssigned.class, AreaMessages.AssignAccountableManager.class),
-            Map.entry(AreaMessages.AccountabilityHandedOver.class, AreaMessages.HandOverAccountability.class),
-            Map.entry(ManagerMessages.ManagerAppointmentEnded.class, ManagerMessages.EndAppointment.class),
-            Map.entry(GrantMessages.RoleGranted.class, GrantMessages.GrantRole.class),
-            Map.entry(AccountMessages.PersonInvited.class, AccountMessages.InvitePerson.class),
-            Map.entry(AccountMessages.PasswordResetOffered.class, AccountMessages.OfferPasswordReset.class),
-            Map.entry(AccountMessages.AccountOpened.class, AccountMessages.OpenAccount.class),
-            Map.entry(AccountMessages.PasswordChanged.class, AccountMessages.ChangePassword.class),
-            Map.entry(AccountMessages.TokenMade.class, AccountMessages.MakeToken.class),
-            Map.entry(AccountMessages.TokenRevoked.class, AccountMessages.RevokeToken.class),
-            Map.entry(AccountMessages.AccessTakenAway.class, AccountMessages.TakeAccessAway.class),
-            Map.entry(GrantMessages.RoleRevoked.class, GrantMessages.RevokeRole.class),
-            Map.entry(BudgetYearMessages.BudgetYearOpened.class, BudgetYearMessages.OpenBudgetYear.class),
-            Map.entry(BudgetYearMessages.RevenueForecastRecorded.class,
-                    BudgetYearMessages.RecordRevenueForecast.class),
-            Map.entry(BudgetYearMessages.FullViewPublished.class, BudgetYearMessages.PublishFullView.class),
-            Map.entry(BudgetYearMessages.PastMovementRecorded.class,
-                    BudgetYearMessages.RecordPastMovement.class),
-            Map.entry(BudgetLineMessages.BudgetLineDrafted.class, BudgetLineMessages.DraftBudgetLine.class),
-            Map.entry(CutRoundMessages.CutRoundOpened.class, CutRoundMessages.OpenCutRound.class),
-            Map.entry(CutRoundMessages.IndicativeSharesSet.class, CutRoundMessages.SetIndicativeShares.class),
-            Map.entry(BudgetCutMessages.BudgetCutProposed.class, BudgetCutMessages.ProposeBudgetCut.class),
-            Map.entry(BudgetCutMessages.BudgetCutWithdrawn.class, BudgetCutMessages.WithdrawBudgetCut.class),
-            Map.entry(BudgetCutMessages.BudgetCutAccepted.class, BudgetCutMessages.ProposeBudgetCut.class),
-            Map.entry(SolidarityTransferMessages.SolidarityTransferOffered.class,
-                    SolidarityTransferMessages.OfferSolidarityTransfer.class),
-            Map.entry(SolidarityTransferMessages.SolidarityOfferWithdrawn.class,
-                    SolidarityTransferMessages.WithdrawSolidarityOffer.class),
-            Map.entry(SolidarityTransferMessages.SolidarityTransferAccepted.class,
-                    SolidarityTransferMessages.OfferSolidarityTransfer.class),
-            Map.entry(SolidarityTransferMessages.SolidarityTransferExecuted.class,
-                    SolidarityTransferMessages.OfferSolidarityTransfer.class));
 
     private final Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
 
@@ -107,11 +57,10 @@ final class Replacements {
     }
 
     private void mustHaveForm(Event event) {
-        var command = COMES_OF.get(event.getClass());
         for (var field : event.getClass().getRecordComponents()) {
             var value = Fields.value((Record) event, field);
             var missing = value == null && !field.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (missing || !wellFormed(value) || !asInCommand(command, field.getName(), value)) {
+            if (missing || !wellFormed(value) || !asInCommand(event, field.getName(), value)) {
                 throw malformed(field.getName());
             }
         }
@@ -122,10 +71,20 @@ final class Replacements {
                 || parts.stream().allMatch(part -> part != null && validator.validate(part).isEmpty());
     }
 
-    private boolean asInCommand(@Nullable Class<? extends Command> command, String field,
-            @Nullable Object value) {
-        return command == null || !hasField(command, field)
-                || validator.validateValue(command, field, value).isEmpty();
+    /** What an event takes from the state has the form of the command by which it came there, which its file has too. */
+    private boolean asInCommand(Event event, String field, @Nullable Object value) {
+        var cause = event.getClass().getAnnotation(CausedBy.class);
+        if (cause == null) {
+            return true;
+        }
+        var command = cause.value();
+        var ofItsFile = Catalogue.commands()
+                .filter(other -> other.getEnclosingClass() == command.getEnclosingClass());
+        return Stream.concat(Stream.of(command), ofItsFile)
+                .filter(one -> hasField(one, field))
+                .findFirst()
+                .map(one -> validator.validateValue(one, field, value).isEmpty())
+                .orElse(true);
     }
 
     private static boolean hasField(Class<? extends Command> command, String name) {

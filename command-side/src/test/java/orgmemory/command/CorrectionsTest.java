@@ -16,10 +16,8 @@ import orgmemory.journal.EventCodec;
 import orgmemory.journal.Standing;
 import orgmemory.journal.StoredEvent;
 import orgmemory.message.Attestation;
-import orgmemory.message.Catalogue;
 import orgmemory.message.CorrectionMessages.AnnulRecord;
 import orgmemory.message.CorrectionMessages.CorrectRecord;
-import orgmemory.message.CorrectionMessages.CorrectionEvent;
 import orgmemory.message.CorrectionMessages.RecordCorrected;
 import orgmemory.message.Json;
 import orgmemory.message.Rejected;
@@ -238,13 +236,6 @@ class CorrectionsTest {
         return LongStream.iterate(agorot, left -> left > 0, left -> left - most)
                 .mapToObj(left -> new MovementLine("20", "line", Math.min(left, most), null))
                 .toList();
-    }
-
-    @Test
-    void know_the_command_of_every_event() {
-        assertThat(Replacements.COMES_OF.keySet()).hasSameElementsAs(Catalogue.events()
-                .filter(event -> !CorrectionEvent.class.isAssignableFrom(event))
-                .toList());
     }
 
     private void assertMalformed(String field, String replacement) {

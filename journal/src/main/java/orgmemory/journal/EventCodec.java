@@ -36,11 +36,11 @@ public final class EventCodec {
     private record Entry(Class<? extends Event> type, int revision, ObjectReader reader) {
     }
 
-    private record Step(String name, int fromRevision) {
+    private record UpcastFrom(String name, int fromRevision) {
     }
 
     private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<Step, Upcaster> upcasters = new HashMap<>();
+    private final Map<UpcastFrom, Upcaster> upcasters = new HashMap<>();
 
     /** Knows every event of the {@link Catalogue} and every {@link Upcaster}. */
     public EventCodec() {
@@ -57,7 +57,8 @@ public final class EventCodec {
             }
         }
         for (var upcaster : upcasters) {
-            if (this.upcasters.put(new Step(upcaster.name(), upcaster.fromRevision()), upcaster) != null) {
+            if (this.upcasters.put(new UpcastFrom(upcaster.name(), upcaster.fromRevision()),
+                    upcaster) != null) {
                 throw new IllegalStateException(
                         "Two upcasters from " + form(upcaster.name(), upcaster.fromRevision()));
             }
@@ -116,7 +117,7 @@ public final class EventCodec {
     private Event upcast(String name, int revision, Entry entry, ObjectNode payload) {
         var node = payload.deepCopy();
         for (int from = revision; from < entry.revision(); from++) {
-            var upcaster = upcasters.get(new Step(name, from));
+            var upcaster = upcasters.get(new UpcastFrom(name, from));
             if (upcaster == null) {
                 throw new Unreadable("No upcaster from " + form(name, from));
             }
@@ -139,7 +140,7 @@ public final class EventCodec {
     private void checkComplete() {
         entries.forEach((name, entry) -> {
             for (int from = 1; from < entry.revision(); from++) {
-                if (!upcasters.containsKey(new Step(name, from))) {
+                if (!upcasters.containsKey(new UpcastFrom(name, from))) {
                     throw new IllegalStateException("An upcaster is missing from " + form(name, from));
                 }
             }

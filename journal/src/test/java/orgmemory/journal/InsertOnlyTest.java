@@ -25,7 +25,7 @@ class InsertOnlyTest {
     static void record_a_claimed_and_answered_event() {
         try (var commits = new GroupCommit(DATABASE.app(), new EventCodec(), Clock.systemUTC(), List.of())) {
             commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))),
-                    new AppendTerms("P1 key", "hash", null));
+                    new AppendConditions("P1 key", "hash", null));
         }
         new Journal(DATABASE.app(), new EventCodec()).setting("zone", "Asia/Jerusalem");
     }

@@ -107,7 +107,7 @@ class JdbcFeedTest {
 
     private void record(int count) {
         for (int i = 0; i < count; i++) {
-            commits.append(List.of(Facts.next(Facts.forecast("BY2017", i))), AppendTerms.none());
+            commits.append(List.of(Facts.next(Facts.forecast("BY2017", i))), AppendConditions.none());
         }
     }
 

@@ -73,6 +73,6 @@ class JournalTest {
     }
 
     private static String record(GroupCommit commits, Event event) {
-        return commits.append(List.of(Facts.next(event)), AppendTerms.none()).receipt().after();
+        return commits.append(List.of(Facts.next(event)), AppendConditions.none()).receipt().after();
     }
 }

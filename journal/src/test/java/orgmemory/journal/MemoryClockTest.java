@@ -132,7 +132,7 @@ class MemoryClockTest {
 
     private void record(MemoryClock clock) {
         try (var commits = new GroupCommit(database.app(), new EventCodec(), clock, List.of())) {
-            commits.append(List.of(Facts.next(Facts.forecast("BY2017", 1))), AppendTerms.none());
+            commits.append(List.of(Facts.next(Facts.forecast("BY2017", 1))), AppendConditions.none());
         }
     }
 }

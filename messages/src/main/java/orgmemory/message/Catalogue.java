@@ -3,36 +3,23 @@ package orgmemory.message;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import orgmemory.message.CorrectionMessages.CorrectionCommand;
-import orgmemory.message.CorrectionMessages.CorrectionEvent;
-import orgmemory.message.budget.BudgetMessages.BudgetCommand;
-import orgmemory.message.budget.BudgetMessages.BudgetEvent;
-import orgmemory.message.people.AccountMessages.AccountCommand;
-import orgmemory.message.people.AccountMessages.AccountEvent;
-import orgmemory.message.people.AreaMessages.AreaCommand;
-import orgmemory.message.people.AreaMessages.AreaEvent;
-import orgmemory.message.people.GrantMessages.GrantCommand;
-import orgmemory.message.people.GrantMessages.GrantEvent;
-import orgmemory.message.people.ManagerMessages.ManagerCommand;
-import orgmemory.message.people.ManagerMessages.ManagerEvent;
-import orgmemory.message.people.RegistrationMessages.RegistrationCommand;
-import orgmemory.message.people.RegistrationMessages.RegistrationEvent;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.ClassUtils;
 
-/** All commands and events there are. A new messages file is one line in each list. */
+/** All commands and events there are: those of the files below this package whose name ends in Messages. */
 public final class Catalogue {
 
-    private static final List<Class<? extends Command>> COMMANDS = List.of(RegistrationCommand.class,
-            ManagerCommand.class, AreaCommand.class, GrantCommand.class, AccountCommand.class,
-            BudgetCommand.class, CorrectionCommand.class);
+    private static final String FILES = "orgmemory/message/**/*Messages.class";
 
-    private static final List<Class<? extends Event>> EVENTS = List.of(RegistrationEvent.class,
-            ManagerEvent.class, AreaEvent.class, GrantEvent.class, AccountEvent.class, BudgetEvent.class,
-            CorrectionEvent.class);
+    private static final List<Class<?>> GROUPS = groups();
 
     private static final Map<String, Class<? extends Command>> BY_COMMAND_NAME = commands()
             .collect(toUnmodifiableMap(Class::getSimpleName, Function.identity()));
@@ -53,14 +40,14 @@ public final class Catalogue {
         return BY_STORED_NAME;
     }
 
-    /** Command records in the order of their files. */
+    /** Command records in the order of their files' names, and as they stand in each. */
     public static Stream<Class<? extends Command>> commands() {
-        return COMMANDS.stream().flatMap(group -> leaves(group));
+        return records(Command.class);
     }
 
-    /** Event records in the order of their files. */
+    /** Event records in the order of their files' names, and as they stand in each. */
     public static Stream<Class<? extends Event>> events() {
-        return EVENTS.stream().flatMap(group -> leaves(group));
+        return records(Event.class);
     }
 
     /** Under which name and revision an event is kept. */
@@ -72,13 +59,40 @@ public final class Catalogue {
         return storedAs;
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> Stream<Class<? extends T>> leaves(Class<? extends T> group) {
-        var permitted = group.getPermittedSubclasses();
-        return permitted == null
-                ? Stream.of(group)
-                : Arrays.stream(permitted)
-                        .map(part -> (Class<? extends T>) part)
-                        .flatMap(part -> leaves(part));
+    /** The sealed interfaces of all files: a file has one of its commands and one of its events. */
+    private static List<Class<?>> groups() {
+        var loader = Catalogue.class.getClassLoader();
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver(loader).getResources(
+                    PathMatchingResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + FILES))
+                    .map(Catalogue::className)
+                    .sorted()
+                    .distinct()
+                    .map(name -> ClassUtils.resolveClassName(name, loader))
+                    .<Class<?>>flatMap(file -> Arrays.stream(file.getDeclaredClasses()))
+                    .filter(Class::isSealed)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The messages cannot be found on the class path", unreadable);
+        }
+    }
+
+    private static String className(Resource file) {
+        try {
+            var url = file.getURL().toString();
+            var path = url.substring(url.lastIndexOf(FILES.substring(0, FILES.indexOf('*'))));
+            return path.substring(0, path.length() - ".class".length()).replace('/', '.');
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A group may be a part of another one; its records are those that it permits itself. */
+    private static <T> Stream<Class<? extends T>> records(Class<T> kind) {
+        return GROUPS.stream()
+                .filter(kind::isAssignableFrom)
+                .flatMap(group -> Arrays.stream(group.getPermittedSubclasses()))
+                .filter(Class::isRecord)
+                .map(message -> message.asSubclass(kind));
     }
 }

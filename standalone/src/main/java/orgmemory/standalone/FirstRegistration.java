@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import orgmemory.access.account.FirstKeeper;
 import orgmemory.command.Capacities;
-import orgmemory.command.door.CommandAnswer;
-import orgmemory.command.door.CommandRequest;
-import orgmemory.command.door.CommandGate;
+import orgmemory.command.http.CommandAnswer;
+import orgmemory.command.http.CommandRequest;
+import orgmemory.command.http.CommandDispatcher;
 import orgmemory.journal.Journal;
 import orgmemory.message.Capacity;
 import orgmemory.message.Json;
@@ -24,11 +24,11 @@ final class FirstRegistration implements FirstKeeper {
     /** More than anybody needs whose first tries were interrupted. */
     private static final int FACTS = 100;
 
-    private final CommandGate gate;
+    private final CommandDispatcher dispatcher;
     private final Journal journal;
 
-    FirstRegistration(CommandGate gate, Journal journal) {
-        this.gate = gate;
+    FirstRegistration(CommandDispatcher dispatcher, Journal journal) {
+        this.dispatcher = dispatcher;
         this.journal = journal;
     }
 
@@ -51,7 +51,7 @@ final class FirstRegistration implements FirstKeeper {
 
     private CommandAnswer issue(String command, Map<String, Object> fields, String key) {
         ObjectNode body = Json.mapper().valueToTree(fields);
-        return gate
+        return dispatcher
                 .issue(new CommandRequest(Capacities.SERVICE, command, body, Json.mapper().createObjectNode(),
                         key + command, null, Language.he));
     }

@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import orgmemory.access.AccessConfiguration;
-import orgmemory.access.CommandDesk;
-import orgmemory.command.door.CommandRequest;
-import orgmemory.command.door.CommandGate;
-import orgmemory.command.door.IfMatch;
+import orgmemory.access.CommandClient;
+import orgmemory.command.http.CommandRequest;
+import orgmemory.command.http.CommandDispatcher;
+import orgmemory.command.http.IfMatch;
 import orgmemory.command.wiring.CommandWiring;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.JdbcFeed;
@@ -64,16 +64,16 @@ class StandaloneConfiguration {
 
     /** What is asked for on pages goes straight to the gate that commands over HTTP pass. */
     @Bean
-    CommandDesk commandDesk(CommandGate gate) {
+    CommandClient commandDesk(CommandDispatcher dispatcher) {
         return (actor, command, body, language, key, version) -> {
             var fields = body.deepCopy();
             var envelope = fields.remove("envelope") instanceof ObjectNode said
                     ? said
                     : Json.mapper().createObjectNode();
-            var answer = gate.issue(new CommandRequest(actor.subject(), command, fields, envelope, key,
+            var answer = dispatcher.issue(new CommandRequest(actor.subject(), command, fields, envelope, key,
                     IfMatch.version(version),
                     Language.valueOf(language.getLanguage())));
-            return new CommandDesk.Taken(answer.id(), answer.after());
+            return new CommandClient.CommandReceipt(answer.id(), answer.after());
         };
     }
 

@@ -32,7 +32,7 @@ public final class AggregateRepository<A> extends CachingEventSourcingRepository
         boolean atHand = snapshotting.isAtHand(id);
         var aggregate = super.doLoadWithLock(id, expectedVersion);
         var sequence = aggregate.version();
-        Attempt.loaded(sequence);
+        CommandExecution.loaded(sequence);
         if (sequence != null) {
             // A stream that had to be read is kept soon: it may be that no snapshot of it can be used.
             CurrentUnitOfWork.get().resources().put(LOADED + id, atHand ? sequence : -1L);

@@ -21,15 +21,15 @@ import orgmemory.access.account.AccessRecord;
 import orgmemory.access.account.Insiders;
 import orgmemory.command.Capacities;
 import orgmemory.command.Deciders;
-import orgmemory.command.door.CommandRequest;
-import orgmemory.command.door.AccessOrder;
-import orgmemory.command.door.BatchGate;
-import orgmemory.command.door.CommandForm;
-import orgmemory.command.door.CommandGate;
-import orgmemory.command.door.CommandReader;
-import orgmemory.command.door.Deciding;
-import orgmemory.command.door.EnvelopeReader;
-import orgmemory.command.door.TimeLimit;
+import orgmemory.command.http.CommandRequest;
+import orgmemory.command.http.AccessOrder;
+import orgmemory.command.http.BatchDispatcher;
+import orgmemory.command.http.CommandForm;
+import orgmemory.command.http.CommandDispatcher;
+import orgmemory.command.http.CommandReader;
+import orgmemory.command.http.CommandExecutor;
+import orgmemory.command.http.EnvelopeReader;
+import orgmemory.command.http.TimeLimit;
 import orgmemory.command.register.AccessWriter;
 import orgmemory.command.register.ChainedRegister;
 import orgmemory.command.register.Register;
@@ -59,7 +59,7 @@ import org.springframework.context.annotation.Configuration;
  * institute's {@link ZoneId}.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan("orgmemory.command.door")
+@ComponentScan("orgmemory.command.http")
 public class CommandWiring {
 
     /** So many aggregates are kept at hand; the larger ones, budget years, take some hundred kilobytes each. */
@@ -152,8 +152,8 @@ public class CommandWiring {
     }
 
     @Bean
-    Deciding deciding(org.axonframework.config.Configuration axon, Journal journal) {
-        return new AxonDeciding(axon.commandBus(), journal);
+    CommandExecutor executor(org.axonframework.config.Configuration axon, Journal journal) {
+        return new AxonCommandExecutor(axon.commandBus(), journal);
     }
 
     @Bean(destroyMethod = "close")
@@ -173,13 +173,13 @@ public class CommandWiring {
     }
 
     @Bean
-    CommandGate commandGate(Validator validator, Capacities capacities, Deciding deciding,
+    CommandDispatcher commandDispatcher(Validator validator, Capacities capacities, CommandExecutor executor,
             GroupCommit commits,
             Journal journal, TimeLimit limit, Today today, AccessOrder order,
             WhoMay whoMay) {
         var reader = new CommandReader(validator);
         var envelopes = new EnvelopeReader(reader, capacities, today);
-        return new CommandGate(reader, envelopes, deciding, commits, journal, limit, order, whoMay);
+        return new CommandDispatcher(reader, envelopes, executor, commits, journal, limit, order, whoMay);
     }
 
     @Bean
@@ -188,15 +188,15 @@ public class CommandWiring {
     }
 
     @Bean
-    AccessRecord accessRecord(CommandGate gate) {
-        return (actor, command) -> gate.issueThroughAccess(new CommandRequest(actor.subject(),
+    AccessRecord accessRecord(CommandDispatcher dispatcher) {
+        return (actor, command) -> dispatcher.issueThroughAccess(new CommandRequest(actor.subject(),
                 command.getClass().getSimpleName(), Json.mapper().valueToTree(command),
                 Json.mapper().createObjectNode(), null, null, Language.he));
     }
 
     @Bean
-    BatchGate batchGate(CommandGate gate, GroupCommit commits, TimeLimit limit) {
-        return new BatchGate(gate, commits, limit);
+    BatchDispatcher batchDispatcher(CommandDispatcher dispatcher, GroupCommit commits, TimeLimit limit) {
+        return new BatchDispatcher(dispatcher, commits, limit);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import orgmemory.command.Deciders;
 import orgmemory.journal.AppendCompanion;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
@@ -88,6 +89,7 @@ class WiringCheckTest {
 
     private EventSourcingRepository.Builder<StreamAggregate> builder() {
         return EventSourcingRepository.builder(StreamAggregate.class)
+                .aggregateFactory(new StreamAggregates(Deciders.onClassPath()))
                 .eventStore((OrderedEventStore) events)
                 .cache(cache);
     }

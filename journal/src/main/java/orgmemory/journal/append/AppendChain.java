@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.EventCodec;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ public final class AppendChain implements AutoCloseable {
     }
 
     /** Adds an append. It is durable once {@link #commit} says so. */
-    public void add(List<NewEvent> added, AppendTerms terms) {
+    public void add(List<NewEvent> added, AppendConditions terms) {
         appends.add(new PendingAppend(added, terms, codec, appends.isEmpty() ? null : appends.getLast()));
         for (var event : added) {
             streams.computeIfAbsent(event.event().stream(), stream -> new ChainedStream()).add(event);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import orgmemory.journal.AppendCompanion;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.JournalUnavailable;
 import org.slf4j.Logger;
@@ -69,7 +69,7 @@ public final class GroupCommit implements AutoCloseable {
      * @throws Overloaded                     too many are waiting
      * @throws JournalUnavailable             the database does not answer; the outcome is open
      */
-    public Appended append(List<NewEvent> events, AppendTerms terms) {
+    public Appended append(List<NewEvent> events, AppendConditions terms) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("Nothing to append");
         }

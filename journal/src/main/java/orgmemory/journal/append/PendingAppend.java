@@ -4,7 +4,7 @@ package orgmemory.journal.append;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
 import orgmemory.message.StoredAs;
@@ -55,12 +55,12 @@ final class PendingAppend {
     }
 
     private final List<Encoded> events;
-    private final AppendTerms terms;
+    private final AppendConditions terms;
     private final @Nullable PendingAppend before;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
     /** @param before what it rests on: it goes in only after that one; null where it rests on nothing */
-    PendingAppend(List<NewEvent> events, AppendTerms terms, EventCodec codec,
+    PendingAppend(List<NewEvent> events, AppendConditions terms, EventCodec codec,
             @Nullable PendingAppend before) {
         this.events = events.stream().map(event -> new Encoded(event, codec)).toList();
         this.terms = terms;
@@ -71,7 +71,7 @@ final class PendingAppend {
         return events;
     }
 
-    AppendTerms terms() {
+    AppendConditions terms() {
         return terms;
     }
 

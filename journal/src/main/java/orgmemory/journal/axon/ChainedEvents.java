@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.append.AppendChain;
 import orgmemory.journal.append.NewEvent;
 import orgmemory.message.Event;
@@ -30,7 +30,8 @@ public final class ChainedEvents {
      * Adds an append to a chain. What is cached is ahead of the journal until the chain is committed: where that fails it
      * never was, and where a late fact has come it is stale.
      */
-    static void add(AppendChain chain, List<NewEvent> events, AppendTerms terms, Consumer<String> evict) {
+    static void add(AppendChain chain, List<NewEvent> events, AppendConditions terms,
+            Consumer<String> evict) {
         chain.add(events, terms);
         events.stream()
                 .map(event -> event.event().stream())

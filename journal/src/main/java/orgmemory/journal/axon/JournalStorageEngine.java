@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.Journal;
 import orgmemory.journal.StoredEvent;
 import orgmemory.journal.append.AppendChain;
@@ -59,7 +59,7 @@ public final class JournalStorageEngine implements EventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (!CurrentUnitOfWork.isStarted()
                 || !CurrentUnitOfWork.get().root().phase().isBefore(Phase.COMMIT)) {
-            append(events, AppendTerms.none());
+            append(events, AppendConditions.none());
             return;
         }
         UnitOfWork<?> root = CurrentUnitOfWork.get().root();
@@ -118,7 +118,7 @@ public final class JournalStorageEngine implements EventStorageEngine {
         return new GlobalSequenceTrackingToken(journal.head());
     }
 
-    private void append(List<? extends EventMessage<?>> messages, AppendTerms terms) {
+    private void append(List<? extends EventMessage<?>> messages, AppendConditions terms) {
         if (!messages.isEmpty()) {
             var events = messages.stream().map(JournalStorageEngine::newEvent).toList();
             var chain = AppendChain.current();
@@ -131,7 +131,7 @@ public final class JournalStorageEngine implements EventStorageEngine {
         }
     }
 
-    private Appended append(List<NewEvent> events, AppendTerms terms, boolean mayStartAnew) {
+    private Appended append(List<NewEvent> events, AppendConditions terms, boolean mayStartAnew) {
         try {
             return commits.append(events, terms);
         } catch (ConcurrencyException lost) {
@@ -169,9 +169,9 @@ public final class JournalStorageEngine implements EventStorageEngine {
                 : new NewEvent(event.eventId(), event.envelope(), event.event(), sequence + by);
     }
 
-    private static AppendTerms terms(UnitOfWork<?> root) {
-        AppendTerms terms = root.getResource(AppendTerms.RESOURCE);
-        return terms == null ? AppendTerms.none() : terms;
+    private static AppendConditions terms(UnitOfWork<?> root) {
+        AppendConditions terms = root.getResource(AppendConditions.RESOURCE);
+        return terms == null ? AppendConditions.none() : terms;
     }
 
     private static NewEvent newEvent(EventMessage<?> message) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Facts;
 import orgmemory.journal.Journal;
@@ -46,7 +46,7 @@ class GroupCommitTest {
     @Test
     void an_event_is_kept_as_it_was_given() {
         var cut = Facts.next(Facts.cut("BY2017", "C-1", 5), "2016-11-07");
-        commits.append(List.of(cut), AppendTerms.none());
+        commits.append(List.of(cut), AppendConditions.none());
         assertThat(journal.event(cut.eventId())).contains(new StoredEvent(1, cut.eventId(),
                 Subject.of("budget-year/BY2017"), 0, Subject.of("cut/C-1"), 1, "budget.cut-proposed", 1,
                 Instant.parse("2016-11-08T09:30:00.123456Z"), Facts.on("2016-11-07"), cut.event()));
@@ -54,7 +54,7 @@ class GroupCommitTest {
 
     @Test
     void the_receipt_tells_the_version_of_the_first_events_entity_and_the_last_event() {
-        var terms = AppendTerms.none();
+        var terms = AppendConditions.none();
         var last = Facts.next(Facts.forecast("BY2017", 2));
         commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5)), last), terms);
         var receipt = requireNonNull(terms.receipt());
@@ -66,31 +66,35 @@ class GroupCommitTest {
 
     @Test
     void an_event_that_was_decided_on_an_old_head_lost_the_race() {
-        commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), AppendTerms.none());
+        commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), AppendConditions.none());
         assertThatThrownBy(
-                () -> commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 2))), AppendTerms.none()))
+                () -> commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 2))),
+                        AppendConditions.none()))
                 .isInstanceOf(ConcurrencyException.class);
         assertThatThrownBy(
-                () -> commits.append(List.of(Facts.at(2, Facts.forecast("BY2017", 2))), AppendTerms.none()))
+                () -> commits.append(List.of(Facts.at(2, Facts.forecast("BY2017", 2))),
+                        AppendConditions.none()))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(journal.head()).isEqualTo(1);
     }
 
     @Test
     void an_id_is_taken_once_across_all_streams() {
-        commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), AppendTerms.none());
+        commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), AppendConditions.none());
         assertTaken(
-                () -> commits.append(List.of(Facts.next(Facts.cut("BY2018", "C-1", 5))), AppendTerms.none()));
+                () -> commits.append(List.of(Facts.next(Facts.cut("BY2018", "C-1", 5))),
+                        AppendConditions.none()));
         var twice = List.of(Facts.next(Facts.cut("BY2018", "C-2", 5)),
                 Facts.next(Facts.cut("BY2018", "C-2", 5)));
-        assertTaken(() -> commits.append(twice, AppendTerms.none()));
+        assertTaken(() -> commits.append(twice, AppendConditions.none()));
         assertThat(journal.head()).isEqualTo(1);
     }
 
     @Test
     void the_entitys_version_must_be_the_one_that_was_named() {
-        commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), new AppendTerms(null, null, 0L));
-        var stale = new AppendTerms(null, null, 0L);
+        commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))),
+                new AppendConditions(null, null, 0L));
+        var stale = new AppendConditions(null, null, 0L);
         assertThatThrownBy(() -> commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 6))), stale))
                 .isInstanceOfSatisfying(StaleVersion.class, refused -> {
                     assertThat(refused.entity()).isEqualTo(Subject.of("cut/C-1"));
@@ -103,14 +107,14 @@ class GroupCommitTest {
 
     @Test
     void a_repeated_command_gets_the_same_answer_and_appends_nothing() {
-        var terms = new AppendTerms("P1 k", "hash", null);
+        var terms = new AppendConditions("P1 k", "hash", null);
         commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), terms);
         assertThatThrownBy(() -> commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))),
-                new AppendTerms("P1 k", "hash", null)))
+                new AppendConditions("P1 k", "hash", null)))
                 .isInstanceOfSatisfying(AlreadyAnswered.class,
                         answered -> assertThat(answered.receipt()).isEqualTo(terms.receipt()));
         assertThatThrownBy(() -> commits.append(List.of(Facts.next(Facts.forecast("BY2017", 2))),
-                new AppendTerms("P1 k", "other", null)))
+                new AppendConditions("P1 k", "other", null)))
                 .isInstanceOfSatisfying(Rejected.class,
                         refused -> assertThat(refused.code()).isEqualTo("idempotency.other-body"));
         assertThat(commits.answer("P1 k").orElseThrow().receipt()).isEqualTo(terms.receipt());
@@ -120,26 +124,27 @@ class GroupCommitTest {
 
     @Test
     void what_another_appender_took_meanwhile_is_seen() {
-        commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), AppendTerms.none());
+        commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), AppendConditions.none());
         try (var other = new GroupCommit(database.app(), codec, Clock.systemUTC(), List.of())) {
-            var terms = new AppendTerms("P1 k", "hash", null);
+            var terms = new AppendConditions("P1 k", "hash", null);
             other.append(List.of(Facts.at(1, Facts.forecast("BY2017", 2))), terms);
             assertThatThrownBy(() -> commits.append(List.of(Facts.at(1, Facts.forecast("BY2017", 2))),
-                    new AppendTerms("P1 k", "hash", null)))
+                    new AppendConditions("P1 k", "hash", null)))
                     .isInstanceOfSatisfying(AlreadyAnswered.class,
                             answered -> assertThat(answered.receipt()).isEqualTo(terms.receipt()));
-            other.append(List.of(Facts.at(2, Facts.forecast("BY2017", 3))), AppendTerms.none());
+            other.append(List.of(Facts.at(2, Facts.forecast("BY2017", 3))), AppendConditions.none());
             assertThatThrownBy(() -> commits.append(List.of(Facts.at(2, Facts.forecast("BY2017", 4))),
-                    AppendTerms.none())).isInstanceOf(ConcurrencyException.class);
-            var next = commits.append(List.of(Facts.at(3, Facts.forecast("BY2017", 4))), AppendTerms.none());
+                    AppendConditions.none())).isInstanceOf(ConcurrencyException.class);
+            var next = commits.append(List.of(Facts.at(3, Facts.forecast("BY2017", 4))),
+                    AppendConditions.none());
             assertThat(next.receipt().position()).isEqualTo(4);
         }
     }
 
     @Test
     void a_refusal_is_not_remembered_under_its_key() {
-        commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), AppendTerms.none());
-        var terms = new AppendTerms("P1 k", "hash", null);
+        commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), AppendConditions.none());
+        var terms = new AppendConditions("P1 k", "hash", null);
         assertTaken(() -> commits.append(List.of(Facts.next(Facts.cut("BY2018", "C-1", 5))), terms));
         assertThat(commits.answer("P1 k")).isEmpty();
     }
@@ -148,27 +153,27 @@ class GroupCommitTest {
     void of_a_unit_of_work_all_events_are_appended_or_none() {
         assertThatThrownBy(() -> commits.append(
                 List.of(Facts.at(0, Facts.forecast("BY2017", 1)), Facts.at(7, Facts.forecast("BY2018", 1))),
-                AppendTerms.none())).isInstanceOf(ConcurrencyException.class);
+                AppendConditions.none())).isInstanceOf(ConcurrencyException.class);
         assertThat(journal.head()).isZero();
     }
 
     @Test
     void an_event_id_is_used_once_and_a_second_use_leaves_the_appender_working() {
         var event = Facts.next(Facts.forecast("BY2017", 1));
-        commits.append(List.of(event), AppendTerms.none());
-        assertThatThrownBy(() -> commits.append(List.of(event), AppendTerms.none()))
+        commits.append(List.of(event), AppendConditions.none());
+        assertThatThrownBy(() -> commits.append(List.of(event), AppendConditions.none()))
                 .isInstanceOf(ConcurrencyException.class);
-        commits.append(List.of(Facts.next(Facts.forecast("BY2017", 2))), AppendTerms.none());
+        commits.append(List.of(Facts.next(Facts.forecast("BY2017", 2))), AppendConditions.none());
         assertThat(journal.head()).isEqualTo(2);
     }
 
     @Test
     void after_a_restart_positions_go_on() {
-        commits.append(List.of(Facts.next(Facts.forecast("BY2017", 1))), AppendTerms.none());
+        commits.append(List.of(Facts.next(Facts.forecast("BY2017", 1))), AppendConditions.none());
         commits.close();
         try (var restarted = new GroupCommit(database.app(), codec, Clock.systemUTC(), List.of())) {
             var appended = restarted.append(List.of(Facts.at(1, Facts.forecast("BY2017", 2))),
-                    AppendTerms.none());
+                    AppendConditions.none());
             assertThat(appended.receipt().position()).isEqualTo(2);
         }
     }
@@ -198,7 +203,7 @@ class GroupCommitTest {
                 List.of((connection, events) -> {
                     throw new Rejected(told);
                 }))) {
-            var terms = new AppendTerms("P1 k", "hash", null);
+            var terms = new AppendConditions("P1 k", "hash", null);
             assertThatThrownBy(
                     () -> refusing.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), terms))
                     .isInstanceOfSatisfying(Rejected.class,
@@ -207,20 +212,20 @@ class GroupCommitTest {
             assertThat(refusing.answer("P1 k")).isEmpty();
         }
         assertThat(journal.head()).isZero();
-        commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), AppendTerms.none());
+        commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), AppendConditions.none());
     }
 
     @Test
     void a_full_disk_fails_what_is_asked_meanwhile_and_loses_nothing() throws SQLException {
         var before = Facts.next(Facts.forecast("BY2017", 1));
-        commits.append(List.of(before), AppendTerms.none());
+        commits.append(List.of(before), AppendConditions.none());
         // As PostgreSQL says it when a table cannot be extended.
         execute("""
                 create function disk_is_full() returns trigger language plpgsql as $$
                 begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
                 create trigger disk_is_full before insert on journal.event
                 for each statement execute function disk_is_full()""");
-        var terms = new AppendTerms("P1 k", "hash", null);
+        var terms = new AppendConditions("P1 k", "hash", null);
         var refused = Facts.next(Facts.forecast("BY2017", 2));
         assertThatThrownBy(() -> commits.append(List.of(refused), terms))
                 .isInstanceOf(JournalUnavailable.class);
@@ -243,7 +248,7 @@ class GroupCommitTest {
     }
 
     private boolean reordered(NewEvent event) {
-        var streams = commits.append(List.of(event), AppendTerms.none()).reordered();
+        var streams = commits.append(List.of(event), AppendConditions.none()).reordered();
         assertThat(streams).isSubsetOf(Subject.of("budget-year/BY2017"));
         return !streams.isEmpty();
     }

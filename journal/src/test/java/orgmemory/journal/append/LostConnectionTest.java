@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import orgmemory.journal.AppendCompanion;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Facts;
 import orgmemory.journal.Journal;
@@ -62,9 +62,9 @@ class LostConnectionTest {
     @Test
     void an_idle_connection_that_was_cut_is_replaced() throws SQLException {
         try (var commits = new GroupCommit(database.app(), codec, Clock.systemUTC(), List.of())) {
-            commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), AppendTerms.none());
+            commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), AppendConditions.none());
             assertThat(endOthers()).isPositive();
-            commits.append(List.of(Facts.at(1, Facts.forecast("BY2017", 2))), AppendTerms.none());
+            commits.append(List.of(Facts.at(1, Facts.forecast("BY2017", 2))), AppendConditions.none());
         }
         assertThat(journal.head()).isEqualTo(2);
     }
@@ -80,7 +80,8 @@ class LostConnectionTest {
                 writers.add(threads.submit(() -> {
                     try {
                         for (int n = 0; n < 40; n++) {
-                            commits.append(List.of(Facts.at(n, Facts.forecast(year, n))), AppendTerms.none());
+                            commits.append(List.of(Facts.at(n, Facts.forecast(year, n))),
+                                    AppendConditions.none());
                         }
                     } finally {
                         running.decrementAndGet();
@@ -110,7 +111,7 @@ class LostConnectionTest {
             try (var commits = new GroupCommit(cutting(), codec, Clock.systemUTC(), companions)) {
                 for (int n = 0; n < 3; n++) {
                     long head = journal.head();
-                    var terms = new AppendTerms("P1 " + year + n, "hash", null);
+                    var terms = new AppendConditions("P1 " + year + n, "hash", null);
                     cuts.addAll(List.of(cut));
                     commits.append(List.of(Facts.at(n, Facts.forecast(year, n))), terms);
                     assertThat(cuts).isEmpty();

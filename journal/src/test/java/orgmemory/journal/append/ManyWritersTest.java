@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import orgmemory.journal.AppendCompanion;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Facts;
 import orgmemory.journal.Journal;
@@ -116,7 +116,7 @@ class ManyWritersTest {
 
     private void append(GroupCommit commits, NewEvent event) {
         try {
-            commits.append(List.of(event), AppendTerms.none());
+            commits.append(List.of(event), AppendConditions.none());
             acknowledged.add(event.eventId());
         } catch (Rejected rule) {
             refused.add(event.eventId());

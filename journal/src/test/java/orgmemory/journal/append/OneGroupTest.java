@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import orgmemory.journal.AppendCompanion;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Facts;
 import orgmemory.journal.Journal;
@@ -95,10 +95,10 @@ class OneGroupTest {
     @Test
     void twins_act_once_and_get_the_same_answer() throws Exception {
         Callable<Appended> twin = () -> commits.append(List.of(Facts.next(Facts.forecast("BY2017", 1))),
-                new AppendTerms("P1 k", "hash", null));
+                new AppendConditions("P1 k", "hash", null));
         var outcomes = together(twin, twin,
                 () -> commits.append(List.of(Facts.next(Facts.forecast("BY2017", 2))),
-                        new AppendTerms("P1 k", "other", null)));
+                        new AppendConditions("P1 k", "other", null)));
         var receipt = outcomes.get(0).get().receipt();
         assertThat(refusal(outcomes.get(1))).isInstanceOfSatisfying(AlreadyAnswered.class,
                 answered -> assertThat(answered.receipt()).isEqualTo(receipt));
@@ -200,12 +200,12 @@ class OneGroupTest {
         return () -> commits.append(List.of(Facts.next(event)), none());
     }
 
-    private static AppendTerms none() {
-        return AppendTerms.none();
+    private static AppendConditions none() {
+        return AppendConditions.none();
     }
 
-    private static AppendTerms named(long version) {
-        return new AppendTerms(null, null, version);
+    private static AppendConditions named(long version) {
+        return new AppendConditions(null, null, version);
     }
 
     private static Throwable refusal(Future<Appended> outcome) throws InterruptedException {

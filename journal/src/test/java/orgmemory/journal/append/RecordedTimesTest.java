@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Facts;
 import orgmemory.journal.Journal;
@@ -71,7 +71,7 @@ class RecordedTimesTest {
                 case 1 -> machine.turn(Duration.ofNanos(chance.nextInt(2_000)));
                 case 2 -> machine.startAgain();
                 default -> machine.commits.append(List.of(Facts.next(Facts.forecast("BY2017", step))),
-                        AppendTerms.none());
+                        AppendConditions.none());
             }
         }
         machines.forEach(machine -> machine.commits.close());

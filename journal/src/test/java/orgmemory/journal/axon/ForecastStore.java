@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Facts;
 import orgmemory.journal.Journal;
@@ -64,9 +64,9 @@ final class ForecastStore implements AutoCloseable {
         repository = EventSourcingRepository.builder(Forecasts.class).eventStore(events).build();
     }
 
-    static void inUnitOfWork(AppendTerms terms, Runnable task) {
+    static void inUnitOfWork(AppendConditions terms, Runnable task) {
         var unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("command"));
-        unit.resources().put(AppendTerms.RESOURCE, terms);
+        unit.resources().put(AppendConditions.RESOURCE, terms);
         var result = unit.executeWithResult(() -> {
             task.run();
             return "done";
@@ -78,7 +78,7 @@ final class ForecastStore implements AutoCloseable {
 
     /** Handles a command on the cached aggregate, as the command bus does. */
     void change(Consumer<Forecasts> command) {
-        inUnitOfWork(AppendTerms.none(), () -> load(cached).execute(command));
+        inUnitOfWork(AppendConditions.none(), () -> load(cached).execute(command));
     }
 
     /** Records a fact through the aggregate; answers its id. */
@@ -89,7 +89,7 @@ final class ForecastStore implements AutoCloseable {
 
     /** Records an event past the aggregate, as another process would; answers its id. */
     String record(Event event, String day) {
-        inUnitOfWork(AppendTerms.none(), () -> events.publish(
+        inUnitOfWork(AppendConditions.none(), () -> events.publish(
                 new GenericEventMessage<>(event, MetaData.from(Facts.on(day).toMetadata()))));
         return last().eventId();
     }
@@ -101,7 +101,8 @@ final class ForecastStore implements AutoCloseable {
 
     List<String> ask(Repository<Forecasts> from) {
         var answer = new ArrayList<String>();
-        inUnitOfWork(AppendTerms.none(), () -> from.load(YEAR).execute(found -> answer.addAll(found.told())));
+        inUnitOfWork(AppendConditions.none(),
+                () -> from.load(YEAR).execute(found -> answer.addAll(found.told())));
         return answer;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import orgmemory.journal.AppendTerms;
+import orgmemory.journal.AppendConditions;
 import orgmemory.journal.Facts;
 import orgmemory.journal.append.StaleVersion;
 import orgmemory.message.Event;
@@ -31,7 +31,7 @@ class JournalStorageEngineTest {
 
     @Test
     void a_unit_of_work_gets_its_receipt_when_its_events_are_durable() {
-        var terms = new AppendTerms("P1 k", "hash", null);
+        var terms = new AppendConditions("P1 k", "hash", null);
         ForecastStore.inUnitOfWork(terms, () -> {
             publish(Facts.forecast("BY2017", 1));
             publish(Facts.cut("BY2017", "C-1", 5));
@@ -44,9 +44,9 @@ class JournalStorageEngineTest {
 
     @Test
     void events_of_nested_units_of_work_are_appended_with_the_root_on_its_terms() {
-        var terms = new AppendTerms("P1 k", "hash", 0L);
+        var terms = new AppendConditions("P1 k", "hash", 0L);
         ForecastStore.inUnitOfWork(terms, () -> {
-            ForecastStore.inUnitOfWork(new AppendTerms("ignored", "hash", 7L),
+            ForecastStore.inUnitOfWork(new AppendConditions("ignored", "hash", 7L),
                     () -> publish(Facts.cut("BY2017", "C-1", 5)));
             assertThat(store.journal.head()).isZero();
             publish(Facts.forecast("BY2018", 1));
@@ -58,7 +58,7 @@ class JournalStorageEngineTest {
 
     @Test
     void a_unit_of_work_that_fails_appends_nothing() {
-        assertThatThrownBy(() -> ForecastStore.inUnitOfWork(AppendTerms.none(), () -> {
+        assertThatThrownBy(() -> ForecastStore.inUnitOfWork(AppendConditions.none(), () -> {
             publish(Facts.forecast("BY2017", 1));
             throw new IllegalStateException("later");
         })).hasMessage("later");
@@ -84,7 +84,7 @@ class JournalStorageEngineTest {
     @Test
     void a_stale_version_reaches_the_caller_as_it_is() {
         store.tell(1, "2016-11-05");
-        assertThatThrownBy(() -> ForecastStore.inUnitOfWork(new AppendTerms(null, null, 0L),
+        assertThatThrownBy(() -> ForecastStore.inUnitOfWork(new AppendConditions(null, null, 0L),
                 () -> publish(Facts.forecast("BY2017", 2)))).isInstanceOf(StaleVersion.class);
     }
 

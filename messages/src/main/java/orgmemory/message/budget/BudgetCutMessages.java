@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.Spoken;
@@ -82,6 +83,7 @@ public final class BudgetCutMessages {
     }
 
     @StoredAs("budget.cut-proposed")
+    @CausedBy(ProposeBudgetCut.class)
     public record BudgetCutProposed(BudgetYearId yearId, RoundId roundId, CutId cutId, CutKind kind,
             LineId lineId,
             long amountAgorot, String reason, String expectedConsequence) implements BudgetCutEvent {
@@ -100,6 +102,7 @@ public final class BudgetCutMessages {
     }
 
     @StoredAs("budget.cut-withdrawn")
+    @CausedBy(WithdrawBudgetCut.class)
     public record BudgetCutWithdrawn(BudgetYearId yearId, RoundId roundId, LineId lineId, CutId cutId,
             long amountAgorot, @Nullable String reason) implements BudgetCutEvent {
     }
@@ -111,6 +114,7 @@ public final class BudgetCutMessages {
     }
 
     @StoredAs("budget.cut-accepted")
+    @CausedBy(AcceptBudgetCut.class)
     public record BudgetCutAccepted(BudgetYearId yearId, RoundId roundId, LineId lineId, CutId cutId,
             long amountAgorot, String reason) implements BudgetCutEvent {
     }

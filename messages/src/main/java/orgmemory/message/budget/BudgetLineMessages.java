@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
@@ -59,6 +60,7 @@ public final class BudgetLineMessages {
     }
 
     @StoredAs("budget.line-drafted")
+    @CausedBy(DraftBudgetLine.class)
     public record BudgetLineDrafted(BudgetYearId yearId, LineId lineId, @Nullable AreaId areaId, String title,
             long amountAgorot, @Nullable String reason) implements BudgetLineEvent {
 

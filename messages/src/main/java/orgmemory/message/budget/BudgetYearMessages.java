@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
@@ -56,6 +57,7 @@ public final class BudgetYearMessages {
     }
 
     @StoredAs("budget.year-opened")
+    @CausedBy(OpenBudgetYear.class)
     public record BudgetYearOpened(BudgetYearId yearId, LocalDate from,
             LocalDate to) implements BudgetYearEvent {
     }
@@ -70,6 +72,7 @@ public final class BudgetYearMessages {
     }
 
     @StoredAs("budget.forecast-recorded")
+    @CausedBy(RecordRevenueForecast.class)
     public record RevenueForecastRecorded(BudgetYearId yearId, long amountAgorot, String source,
             @Nullable String confidence) implements BudgetYearEvent {
     }
@@ -80,6 +83,7 @@ public final class BudgetYearMessages {
     }
 
     @StoredAs("budget.full-view-published")
+    @CausedBy(PublishFullView.class)
     public record FullViewPublished(BudgetYearId yearId) implements BudgetYearEvent {
     }
 
@@ -117,6 +121,7 @@ public final class BudgetYearMessages {
     }
 
     @StoredAs("budget.past-movement-recorded")
+    @CausedBy(RecordPastMovement.class)
     public record PastMovementRecorded(BudgetYearId yearId, MovementId movementId, MovementKind kind,
             String title,
             @Nullable String sourceReference, List<MovementLine> lines) implements BudgetYearEvent {

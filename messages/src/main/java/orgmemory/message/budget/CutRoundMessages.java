@@ -13,6 +13,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
@@ -65,6 +66,7 @@ public final class CutRoundMessages {
      * @param roll the managers of that day, who take part; frozen here
      */
     @StoredAs("budget.cut-round-opened")
+    @CausedBy(OpenCutRound.class)
     public record CutRoundOpened(BudgetYearId yearId, RoundId roundId, long requiredAgorot, String cause,
             List<PersonId> roll) implements CutRoundEvent {
 
@@ -94,6 +96,7 @@ public final class CutRoundMessages {
     }
 
     @StoredAs("budget.indicative-shares-set")
+    @CausedBy(SetIndicativeShares.class)
     public record IndicativeSharesSet(BudgetYearId yearId, RoundId roundId, List<IndicativeShare> shares,
             long incomeAgorot) implements CutRoundEvent {
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.Spoken;
@@ -96,6 +97,7 @@ public final class SolidarityTransferMessages {
     }
 
     @StoredAs("budget.solidarity-offered")
+    @CausedBy(OfferSolidarityTransfer.class)
     public record SolidarityTransferOffered(BudgetYearId yearId, TransferId transferId, TransferKind kind,
             long amountAgorot, LineId fromLineId, Subject to, @Nullable RoundId roundId, String why,
             List<String> principles) implements SolidarityTransferEvent {
@@ -115,6 +117,7 @@ public final class SolidarityTransferMessages {
     }
 
     @StoredAs("budget.solidarity-accepted")
+    @CausedBy(AcceptSolidarityTransfer.class)
     public record SolidarityTransferAccepted(BudgetYearId yearId, TransferId transferId,
             @Nullable RoundId roundId,
             LineId fromLineId, Subject to, long amountAgorot) implements SolidarityTransferEvent {
@@ -128,6 +131,7 @@ public final class SolidarityTransferMessages {
     }
 
     @StoredAs("budget.solidarity-withdrawn")
+    @CausedBy(WithdrawSolidarityOffer.class)
     public record SolidarityOfferWithdrawn(BudgetYearId yearId, TransferId transferId,
             @Nullable RoundId roundId,
             LineId fromLineId, Subject to, long amountAgorot, @Nullable String reason)
@@ -137,6 +141,7 @@ public final class SolidarityTransferMessages {
 
     /** The money has moved. Without a threshold this follows the acceptance at once. */
     @StoredAs("budget.solidarity-executed")
+    @CausedBy(AcceptSolidarityTransfer.class)
     public record SolidarityTransferExecuted(BudgetYearId yearId, TransferId transferId,
             @Nullable RoundId roundId,
             LineId fromLineId, Subject to, long amountAgorot) implements SolidarityTransferEvent {

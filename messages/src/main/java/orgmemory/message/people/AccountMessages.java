@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import orgmemory.message.CausedBy;
 import orgmemory.message.Command;
 import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
@@ -64,6 +65,7 @@ public final class AccountMessages {
     }
 
     @StoredAs("people.person-invited")
+    @CausedBy(InvitePerson.class)
     public record PersonInvited(PersonId personId, UUID linkId) implements AccountEvent {
     }
 
@@ -75,6 +77,7 @@ public final class AccountMessages {
     }
 
     @StoredAs("people.password-reset-offered")
+    @CausedBy(OfferPasswordReset.class)
     public record PasswordResetOffered(PersonId personId, UUID linkId) implements AccountEvent {
     }
 
@@ -85,6 +88,7 @@ public final class AccountMessages {
     }
 
     @StoredAs("people.account-opened")
+    @CausedBy(OpenAccount.class)
     public record AccountOpened(PersonId personId, UUID linkId) implements AccountEvent {
     }
 
@@ -102,6 +106,7 @@ public final class AccountMessages {
     }
 
     @StoredAs("people.password-changed")
+    @CausedBy(ChangePassword.class)
     public record PasswordChanged(PersonId personId, UUID changeId, @Nullable UUID linkId,
             boolean tokensEnded) implements AccountEvent {
     }
@@ -114,6 +119,7 @@ public final class AccountMessages {
     }
 
     @StoredAs("people.token-made")
+    @CausedBy(MakeToken.class)
     public record TokenMade(PersonId personId, UUID tokenId, String label) implements AccountEvent {
     }
 
@@ -123,6 +129,7 @@ public final class AccountMessages {
     }
 
     @StoredAs("people.token-revoked")
+    @CausedBy(RevokeToken.class)
     public record TokenRevoked(PersonId personId, UUID tokenId) implements AccountEvent {
     }
 
@@ -132,6 +139,7 @@ public final class AccountMessages {
     }
 
     @StoredAs("people.access-taken-away")
+    @CausedBy(TakeAccessAway.class)
     public record AccessTakenAway(PersonId personId) implements AccountEvent {
     }
 }

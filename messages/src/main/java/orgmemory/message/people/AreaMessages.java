@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import orgmemory.message.CausedBy;
 import orgmemory.message.Command;
 import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
@@ -56,6 +57,7 @@ public final class AreaMessages {
     }
 
     @StoredAs("people.area-opened")
+    @CausedBy(OpenArea.class)
     public record ResponsibilityAreaOpened(AreaId areaId, AreaType type, String name) implements AreaEvent {
 
         @Override
@@ -71,6 +73,7 @@ public final class AreaMessages {
     }
 
     @StoredAs("people.accountability-assigned")
+    @CausedBy(AssignAccountableManager.class)
     public record AccountabilityAssigned(AreaId areaId, PersonId managerId,
             LocalDate from) implements AreaEvent {
 
@@ -97,6 +100,7 @@ public final class AreaMessages {
      * @param previousManagerId who was accountable until the day before
      */
     @StoredAs("people.accountability-handed-over")
+    @CausedBy(HandOverAccountability.class)
     public record AccountabilityHandedOver(AreaId areaId, PersonId previousManagerId, PersonId managerId,
             LocalDate from) implements AreaEvent {
 

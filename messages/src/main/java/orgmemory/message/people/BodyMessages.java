@@ -6,6 +6,7 @@ import static orgmemory.message.Capacity.MEM;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
@@ -45,6 +46,7 @@ public final class BodyMessages {
     }
 
     @StoredAs("people.body-registered")
+    @CausedBy(RegisterBody.class)
     public record BodyRegistered(BodyId bodyId, String name) implements BodyEvent {
 
         @Override

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.Capacity;
+import orgmemory.message.CausedBy;
 import orgmemory.message.Command;
 import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
@@ -59,6 +60,7 @@ public final class GrantMessages {
     }
 
     @StoredAs("people.role-granted")
+    @CausedBy(GrantRole.class)
     public record RoleGranted(PersonId personId, Capacity role, LocalDate from, @Nullable LocalDate until)
             implements
                 GrantEvent {
@@ -75,6 +77,7 @@ public final class GrantMessages {
     }
 
     @StoredAs("people.role-revoked")
+    @CausedBy(RevokeRole.class)
     public record RoleRevoked(PersonId personId, Capacity role, LocalDate from, @Nullable String reason)
             implements
                 GrantEvent {

@@ -6,6 +6,7 @@ import static orgmemory.message.Capacity.MEM;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
@@ -46,6 +47,7 @@ public final class InstituteMessages {
     }
 
     @StoredAs("people.institute-registered")
+    @CausedBy(RegisterInstitute.class)
     public record InstituteRegistered(InstituteId instituteId, String name) implements InstituteEvent {
 
         @Override

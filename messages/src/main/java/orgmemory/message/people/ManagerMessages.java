@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import orgmemory.message.CausedBy;
 import orgmemory.message.Command;
 import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
@@ -61,6 +62,7 @@ public final class ManagerMessages {
     }
 
     @StoredAs("people.manager-appointed")
+    @CausedBy(AppointManager.class)
     public record ManagerAppointed(PersonId personId, ManagerKind kind, LocalDate tenureStart,
             int timeSharePercent)
             implements
@@ -75,6 +77,7 @@ public final class ManagerMessages {
     }
 
     @StoredAs("people.appointment-ended")
+    @CausedBy(EndAppointment.class)
     public record ManagerAppointmentEnded(PersonId personId, @Nullable String reason)
             implements
                 ManagerEvent {

@@ -7,6 +7,7 @@ import static orgmemory.message.Capacity.SYS;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
@@ -53,6 +54,7 @@ public final class PersonMessages {
     }
 
     @StoredAs("people.person-registered")
+    @CausedBy(RegisterPerson.class)
     public record PersonRegistered(PersonId personId, String name, @Nullable String latinName)
             implements
                 PersonEvent {

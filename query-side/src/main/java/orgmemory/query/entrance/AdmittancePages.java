@@ -17,7 +17,7 @@ import orgmemory.access.account.Insiders;
 import orgmemory.access.entry.Address;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.memory.Answer;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.ListQuery;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.screen.Page;
@@ -110,7 +110,7 @@ class AdmittancePages {
         String cursor = null;
         do {
             var some = memory.list("People",
-                    new ListQuery(Clocks.NOW, Map.of(), null, false, cursor, A_PAGE));
+                    new ListQuery(BitemporalPoint.NOW, Map.of(), null, false, cursor, A_PAGE));
             some.items().stream().map(Answer::key).map(PersonId::new).forEach(found::add);
             cursor = some.next();
         } while (cursor != null);

@@ -9,7 +9,7 @@ import orgmemory.access.Sentences;
 import orgmemory.message.Subject;
 import orgmemory.message.people.BodyMessages.BodyRegistered;
 import orgmemory.message.people.InstituteMessages.InstituteRegistered;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.memory.facts.StandingFact;
 import orgmemory.query.screen.read.Labels;
@@ -44,15 +44,16 @@ final class PeopleLabels implements Labels {
     @Override
     public Optional<String> label(String type, String id, Locale language) {
         return switch (type) {
-            case "area" -> states.one(areas, id, Clocks.NOW).map(area -> area.it().name());
+            case "area" -> states.one(areas, id, BitemporalPoint.NOW).map(area -> area.it().name());
             case "service" -> Optional.of(sentences.say("value.Capacity.SYS", List.of(), language));
             case "body", "institute" -> registered(Subject.of(type, id));
-            default -> states.one(people, id, Clocks.NOW).map(person -> person.it().calledIn(language));
+            default ->
+                states.one(people, id, BitemporalPoint.NOW).map(person -> person.it().calledIn(language));
         };
     }
 
     private Optional<String> registered(Subject thing) {
-        return facts.of(thing, Clocks.NOW, null, ITS_FACTS)
+        return facts.of(thing, BitemporalPoint.NOW, null, ITS_FACTS)
                 .facts()
                 .stream()
                 .filter(fact -> !fact.annulled())

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.screen.read.Accountability;
 import orgmemory.query.screen.read.States;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ final class WhoIsAccountable implements Accountability {
     }
 
     @Override
-    public Map<AreaId, PersonId> of(Clocks clocks) {
+    public Map<AreaId, PersonId> of(BitemporalPoint clocks) {
         return states.all(areas, Map.of(), null, clocks)
                 .stream()
                 .map(States.State::it)

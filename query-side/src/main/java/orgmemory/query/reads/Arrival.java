@@ -4,7 +4,7 @@ package orgmemory.query.reads;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import orgmemory.access.HttpProblem;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.reading.Memory;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ final class Arrival {
     }
 
     /** Waits until the memory holds the event that {@code after} names; 503 where that takes too long. */
-    Clocks clocks(Parameters parameters) {
+    BitemporalPoint clocks(Parameters parameters) {
         var after = parameters.text("after");
         if (after != null) {
             await(after);

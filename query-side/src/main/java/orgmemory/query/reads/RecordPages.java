@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.reading.RecordEntry;
 import orgmemory.query.memory.reading.RecordPage;
 import orgmemory.query.memory.reading.RecordQuery;
@@ -55,7 +55,7 @@ class RecordPages {
         return replies.reply(request, List.of(page.position()), page.next(), page, () -> csv(page));
     }
 
-    private RecordQuery query(Parameters given, Clocks clocks) {
+    private RecordQuery query(Parameters given, BitemporalPoint clocks) {
         return new RecordQuery(given.subject("subject", null), given.subject("story", null),
                 given.text("topic"), given.text("name"), given.subject("actor", "person"),
                 given.text("text"), start(given.dayOrInstant("from")), end(given.dayOrInstant("to")), null,

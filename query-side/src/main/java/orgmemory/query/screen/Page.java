@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Capacity;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -30,8 +30,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param position where the memory stands
  */
 public record Page(String path, String query, Locale language, String theme, @Nullable Reader reader,
-        Clocks clocks, LocalDate today, @Nullable LocalDate asOf, @Nullable String knownOn, boolean ofStory,
-        Optional<Telling.Step> telling, long position) {
+        BitemporalPoint clocks, LocalDate today, @Nullable LocalDate asOf, @Nullable String knownOn,
+        boolean ofStory,
+        Optional<Telling.TellingProgress> telling, long position) {
 
     private static final Set<String> MOMENT = Set.of("asOf", "knownOn", "do", "lang", "sent");
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import orgmemory.journal.MemoryClock;
 import orgmemory.message.Capacity;
 import orgmemory.message.people.PersonId;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.screen.read.Names;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,12 +47,12 @@ final class Pages {
     /** The page as of now, whatever moment was asked about. */
     Page plain(HttpServletRequest request, Locale language) {
         return new Page(request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""),
-                language, theme(request), reader(language), Clocks.NOW, memory.today(), null, null,
+                language, theme(request), reader(language), BitemporalPoint.NOW, memory.today(), null, null,
                 clock.ofStory(),
                 now(), memory.position());
     }
 
-    private Optional<Telling.Step> now() {
+    private Optional<Telling.TellingProgress> now() {
         return telling.stream().flatMap(told -> told.now().stream()).findFirst();
     }
 
@@ -61,14 +61,15 @@ final class Pages {
      * what was wrong with it.
      */
     Page failed(HttpServletRequest request, Locale language) {
-        return new Page(address(request), "", language, theme(request), reader(language), Clocks.NOW,
+        return new Page(address(request), "", language, theme(request), reader(language), BitemporalPoint.NOW,
                 memory.today(), null,
                 null, clock.ofStory(), now(), memory.position());
     }
 
     /** The same without anything that a database would have to be asked for: it may be what went wrong. */
     Page bare(HttpServletRequest request, Locale language) {
-        return new Page(address(request), "", language, theme(request), null, Clocks.NOW, memory.today(),
+        return new Page(address(request), "", language, theme(request), null, BitemporalPoint.NOW,
+                memory.today(),
                 null, null,
                 clock.ofStory(), Optional.empty(), 0);
     }
@@ -82,7 +83,8 @@ final class Pages {
     /** The same page as of a day and as known then. */
     Page at(Page page, @Nullable LocalDate asOf, @Nullable String knownOn, @Nullable Long position) {
         return new Page(page.path(), page.query(), page.language(), page.theme(), page.reader(),
-                new Clocks(asOf, position), page.today(), asOf, knownOn, page.ofStory(), page.telling(),
+                new BitemporalPoint(asOf, position), page.today(), asOf, knownOn, page.ofStory(),
+                page.telling(),
                 page.position());
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 public interface Telling {
 
     /** Steps told, and in all. */
-    record Step(int told, int all) {
+    record TellingProgress(int told, int all) {
     }
 
     /** How far it has come; empty when no story is being told. */
-    Optional<Step> now();
+    Optional<TellingProgress> now();
 }

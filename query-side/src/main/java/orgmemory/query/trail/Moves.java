@@ -22,7 +22,7 @@ import orgmemory.query.memory.reading.Memory.Then;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.read.Figure;
 import orgmemory.query.screen.read.Figures;
-import orgmemory.query.screen.told.Teller;
+import orgmemory.query.screen.description.EventDescriber;
 
 /** What facts moved: the figures of their day as they were known right before and right after the recording. */
 @Component
@@ -30,38 +30,39 @@ final class Moves {
 
     private final Memory memory;
     private final ObjectProvider<Figures> topics;
-    private final Teller teller;
+    private final EventDescriber describer;
 
-    Moves(Memory memory, ObjectProvider<Figures> topics, Teller teller) {
+    Moves(Memory memory, ObjectProvider<Figures> topics, EventDescriber describer) {
         this.memory = memory;
         this.topics = topics;
-        this.teller = teller;
+        this.describer = describer;
     }
 
     /** A fact of a day, and the position at which it was recorded or put right. */
-    record Step(Event event, LocalDate day, long position) {
+    record MovingFact(Event event, LocalDate day, long position) {
     }
 
-    private record Asked(Step step, Figure<?> figure) {
+    private record FigureQuestion(MovingFact step, Figure<?> figure) {
     }
 
     /** The changes of each step that made any. */
-    Map<Step, List<Change>> of(List<Step> steps, Page page) {
-        var byView = new LinkedHashMap<View<?>, List<Asked>>();
+    Map<MovingFact, List<Change>> of(List<MovingFact> steps, Page page) {
+        var byView = new LinkedHashMap<View<?>, List<FigureQuestion>>();
         for (var step : steps) {
             for (var figure : figures(step.event())) {
                 if (figure.main()) {
                     byView.computeIfAbsent(figure.view(), view -> new ArrayList<>())
-                            .add(new Asked(step, figure));
+                            .add(new FigureQuestion(step, figure));
                 }
             }
         }
-        var changes = new HashMap<Step, List<Change>>();
+        var changes = new HashMap<MovingFact, List<Change>>();
         byView.forEach((view, asked) -> find(view, asked, page, changes));
         return changes;
     }
 
-    private void find(View<?> view, List<Asked> asked, Page page, Map<Step, List<Change>> changes) {
+    private void find(View<?> view, List<FigureQuestion> asked, Page page,
+            Map<MovingFact, List<Change>> changes) {
         var questions = new ArrayList<Then>();
         for (var one : asked) {
             var step = one.step();
@@ -134,6 +135,6 @@ final class Moves {
     }
 
     private @Nullable String written(@Nullable Object value, Page page) {
-        return value == null ? null : teller.value(value, page);
+        return value == null ? null : describer.value(value, page);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Json;
 import orgmemory.query.memory.Fact;
-import orgmemory.query.screen.told.Told;
+import orgmemory.query.screen.description.EventDescription;
 
 /**
  * A fact as the trail tells it.
@@ -21,7 +21,8 @@ import orgmemory.query.screen.told.Told;
  * @param answers    the fact that it answers; null for none
  * @param amendments what put it right, the first one first
  */
-public record TrailEntry(Fact fact, Told told, boolean newDay, boolean annulled, boolean elsewhere,
+public record TrailEntry(Fact fact, EventDescription told, boolean newDay, boolean annulled,
+        boolean elsewhere,
         Recorded recorded, List<Change> changes, @Nullable Answered answers, List<Amended> amendments) {
 
     /**
@@ -50,7 +51,8 @@ public record TrailEntry(Fact fact, Told told, boolean newDay, boolean annulled,
      * @param before what was told until then; null where it was annulled
      * @param day    the day it was said to have happened until then, where that was wrong
      */
-    public record Amended(Fact by, Told kind, Recorded recorded, String reason, @Nullable Told before,
+    public record Amended(Fact by, EventDescription kind, Recorded recorded, String reason,
+            @Nullable EventDescription before,
             @Nullable LocalDate day, List<Change> changes) {
     }
 

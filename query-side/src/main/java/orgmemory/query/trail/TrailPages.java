@@ -13,7 +13,7 @@ import orgmemory.message.Subject;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.rail.Rails;
-import orgmemory.query.screen.told.Places;
+import orgmemory.query.screen.description.Places;
 
 /** How did this come to be as it is? Answered for whatever the memory knows: a round, a line, a cut, a person. */
 @PageController

@@ -19,12 +19,12 @@ import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.memory.facts.StandingFact;
 import orgmemory.query.memory.facts.StandingFact.Amendment;
 import orgmemory.query.screen.Page;
-import orgmemory.query.screen.told.Places;
-import orgmemory.query.screen.told.Teller;
+import orgmemory.query.screen.description.Places;
+import orgmemory.query.screen.description.EventDescriber;
 import orgmemory.query.trail.TrailEntry.Amended;
 import orgmemory.query.trail.TrailEntry.Answered;
 import orgmemory.query.trail.TrailEntry.Recorded;
-import orgmemory.query.trail.Moves.Step;
+import orgmemory.query.trail.Moves.MovingFact;
 
 /** Puts trails together: what happened to something, in words, with what each fact moved and what put it right. */
 @Component
@@ -33,13 +33,13 @@ final class Trails {
     private static final int A_PAGE = 100;
 
     private final FactReads facts;
-    private final Teller teller;
+    private final EventDescriber describer;
     private final Moves moves;
     private final ZoneId zone;
 
-    Trails(FactReads facts, Teller teller, Moves moves, ZoneId zone) {
+    Trails(FactReads facts, EventDescriber describer, Moves moves, ZoneId zone) {
         this.facts = facts;
-        this.teller = teller;
+        this.describer = describer;
         this.moves = moves;
         this.zone = zone;
     }
@@ -53,7 +53,7 @@ final class Trails {
                 .filter(fact -> !fact.annulled())
                 .map(fact -> fact.standing().event())
                 .toList();
-        return new Trail(thing, teller.value(thing, page), told.entries(),
+        return new Trail(thing, describer.value(thing, page), told.entries(),
                 moves.standing(thing, events, page), found.earlier());
     }
 
@@ -68,14 +68,14 @@ final class Trails {
         private final Subject thing;
         private final Page page;
         private final List<StandingFact> facts;
-        private final Map<Step, List<Change>> changes;
+        private final Map<MovingFact, List<Change>> changes;
         private final Set<Long> here = new HashSet<>();
 
         private Telling(Subject thing, Page page, List<StandingFact> facts) {
             this.thing = thing;
             this.page = page;
             this.facts = facts;
-            var steps = new ArrayList<Step>();
+            var steps = new ArrayList<MovingFact>();
             for (var fact : facts) {
                 here.add(fact.original().position());
                 steps.add(step(fact.original(), fact.original().position()));
@@ -99,7 +99,7 @@ final class Trails {
             var standing = fact.standing();
             boolean elsewhere = !standing.event().subjects().contains(thing);
             var moved = fact.amendments().isEmpty() ? changes(fact) : List.<Change>of();
-            return new TrailEntry(standing, teller.tell(standing.event(), page), newDay, fact.annulled(),
+            return new TrailEntry(standing, describer.tell(standing.event(), page), newDay, fact.annulled(),
                     elsewhere, recorded(fact.original().recordedAt(), standing.day()), moved,
                     answered(fact), fact.amendments().stream().map(this::amended).toList());
         }
@@ -112,9 +112,9 @@ final class Trails {
             var by = amendment.by();
             var before = amendment.before();
             var after = amendment.after();
-            return new Amended(by, teller.tell(by.event(), page), recorded(by.recordedAt(), by.day()),
+            return new Amended(by, describer.tell(by.event(), page), recorded(by.recordedAt(), by.day()),
                     ((CorrectionEvent) by.event()).reason(),
-                    before == null || after == null ? null : teller.tell(before.event(), page),
+                    before == null || after == null ? null : describer.tell(before.event(), page),
                     wrongDay(before, after), changes.getOrDefault(step(amendment), List.of()));
         }
 
@@ -130,20 +130,20 @@ final class Trails {
                 return null;
             }
             var anchor = "#e" + answers.position();
-            return new Answered(answers.position(), teller.kind(answers.name(), page),
+            return new Answered(answers.position(), describer.kind(answers.name(), page),
                     here.contains(answers.position())
                             ? anchor
                             : page.to(Places.trail(fact.original().event().entity())) + anchor);
         }
 
         /** A correction moves the day on which the fact stands from then on, an annulment the one on which it stood. */
-        private Step step(Amendment amendment) {
+        private MovingFact step(Amendment amendment) {
             var fact = amendment.after() == null ? amendment.before() : amendment.after();
             return step(fact == null ? amendment.by() : fact, amendment.by().position());
         }
 
-        private static Step step(Fact fact, long position) {
-            return new Step(fact.event(), fact.day(), position);
+        private static MovingFact step(Fact fact, long position) {
+            return new MovingFact(fact.event(), fact.day(), position);
         }
     }
 

@@ -82,7 +82,7 @@ public final class TestMemory {
     /** The state as JSON; empty where there was none, or it was not known. */
     public Optional<String> state(String view, String key, @Nullable LocalDate asOf,
             @Nullable Long knownOn) {
-        return memory.read(view, key, new Clocks(asOf, knownOn)).map(Answer::state);
+        return memory.read(view, key, new BitemporalPoint(asOf, knownOn)).map(Answer::state);
     }
 
     public Memory memory() {

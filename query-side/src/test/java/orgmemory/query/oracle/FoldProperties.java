@@ -28,7 +28,7 @@ import orgmemory.query.memory.View;
 import orgmemory.query.memory.history.Fold;
 import orgmemory.query.memory.history.Standings;
 import orgmemory.query.memory.history.Standings.Standing;
-import orgmemory.query.memory.history.Step;
+import orgmemory.query.memory.history.FactChange;
 import orgmemory.query.oracle.history.History;
 import orgmemory.query.people.Areas;
 import orgmemory.query.people.People;
@@ -71,8 +71,8 @@ class FoldProperties {
     }
 
     /** In batches of any size; at times the one who folds forgets everything in between, as after a restart. */
-    private static <S> KeptInMind fold(View<S> view, History history, Random random) {
-        var kept = new KeptInMind(history);
+    private static <S> StoredInLists fold(View<S> view, History history, Random random) {
+        var kept = new StoredInLists(history);
         var fold = new Fold<>(view, kept);
         for (int from = 0; from < history.events().size();) {
             int until = Math.min(history.events().size(), from + 1 + random.nextInt(6));
@@ -85,7 +85,7 @@ class FoldProperties {
         return kept;
     }
 
-    private static List<Step> steps(History history, int from, int until) {
+    private static List<FactChange> steps(History history, int from, int until) {
         return new Standings(CODEC, ids -> standing(history, from, ids))
                 .follow(history.events().subList(from, until))
                 .stream()

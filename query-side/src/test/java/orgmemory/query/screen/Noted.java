@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import orgmemory.access.CommandDesk;
+import orgmemory.access.CommandClient;
 import orgmemory.message.Rejected;
 import orgmemory.message.people.PersonId;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Stands where the deciding side would, and notes what pages ask for. */
-public final class Noted implements CommandDesk {
+public final class Noted implements CommandClient {
 
     /** What was asked for, as it reached the other side. */
     public record Asked(PersonId actor, String command, ObjectNode body, String key, @Nullable Long version) {
@@ -21,14 +21,14 @@ public final class Noted implements CommandDesk {
     private volatile @Nullable Rejected refusal;
 
     @Override
-    public Taken issue(PersonId actor, String command, ObjectNode body, Locale language,
+    public CommandReceipt issue(PersonId actor, String command, ObjectNode body, Locale language,
             String idempotencyKey,
             @Nullable Long version) {
         asked.add(new Asked(actor, command, body, idempotencyKey, version));
         if (refusal != null) {
             throw refusal;
         }
-        return new Taken("new", null);
+        return new CommandReceipt("new", null);
     }
 
     /** What was asked for since this was last asked. */

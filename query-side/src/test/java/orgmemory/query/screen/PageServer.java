@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import orgmemory.access.AccessConfiguration;
-import orgmemory.access.CommandDesk;
+import orgmemory.access.CommandClient;
 import orgmemory.access.Rights;
 import orgmemory.access.account.Tokens;
 import orgmemory.journal.MemoryClock;
@@ -49,7 +49,7 @@ public final class PageServer {
     private final ConfigurableApplicationContext context;
 
     private PageServer(List<StoredEvent> events, String now, Map<String, Set<Capacity>> rights,
-            @Nullable CommandDesk desk) {
+            @Nullable CommandClient client) {
         var feed = new ListFeed();
         feed.add(events);
         context = new SpringApplicationBuilder(Parts.class, QueryWiring.class, AccessConfiguration.class)
@@ -62,8 +62,8 @@ public final class PageServer {
                             MemoryClock.of(InstantSource.fixed(Instant.parse(now))));
                     beans.registerSingleton("rights",
                             (Rights) person -> rights.getOrDefault(person.value(), Set.of()));
-                    if (desk != null) {
-                        beans.registerSingleton("commandDesk", desk);
+                    if (client != null) {
+                        beans.registerSingleton("commandDesk", client);
                     }
                 })
                 .properties("server.port=0", "spring.main.banner-mode=off", "spring.flyway.enabled=false",
@@ -97,11 +97,11 @@ public final class PageServer {
      * Pages of other facts at another moment.
      *
      * @param rights who may what, by person
-     * @param desk   takes what is asked for on pages
+     * @param client takes what is asked for on pages
      */
     public static PageServer of(Facts facts, String now, Map<String, Set<Capacity>> rights,
-            CommandDesk desk) {
-        return new PageServer(facts.stored(), now, rights, desk);
+            CommandClient client) {
+        return new PageServer(facts.stored(), now, rights, client);
     }
 
     public static PageServer full() {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Capacity;
 import orgmemory.message.people.PersonId;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,8 @@ class PageTest {
     private static final Reader RAMI = new Reader(new PersonId("D4"), "ראמי ח'ורי", Set.of(Capacity.MGR));
 
     private static Page page(String query, @Nullable LocalDate asOf, @Nullable String knownOn) {
-        return new Page("/lines/BY2017:D4", query, Locale.of("he"), "auto", RAMI, new Clocks(asOf, null),
+        return new Page("/lines/BY2017:D4", query, Locale.of("he"), "auto", RAMI,
+                new BitemporalPoint(asOf, null),
                 TODAY,
                 asOf, knownOn, false, Optional.empty(), 134);
     }

@@ -24,7 +24,7 @@ final class Story {
      * @param actor      who issues the command; absent for the service itself
      * @param story      what the step belongs to, where it belongs to something
      */
-    record Step(int number, LocalDate day, LocalDateTime recordedAt, @Nullable PersonId actor,
+    record StoryStep(int number, LocalDate day, LocalDateTime recordedAt, @Nullable PersonId actor,
             Command command,
             @Nullable Subject story) {
     }
@@ -34,12 +34,12 @@ final class Story {
     private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final Duration PACE = Duration.ofMinutes(7);
 
-    private final List<Step> steps = new ArrayList<>();
+    private final List<StoryStep> steps = new ArrayList<>();
     private LocalDateTime next = LocalDate.EPOCH.atTime(MORNING);
     private @Nullable Subject about;
 
     /** The story of the demo organisation up to the end of a day. */
-    static List<Step> ofTheDemo(LocalDate until) {
+    static List<StoryStep> ofTheDemo(LocalDate until) {
         var story = new Story();
         Cast.tell(story);
         Budget2017.tell(story);
@@ -72,7 +72,7 @@ final class Story {
         if (next.toLocalTime().isAfter(EVENING)) {
             throw new IllegalStateException("Too much happens on " + next.toLocalDate());
         }
-        steps.add(new Step(steps.size() + 1, next.toLocalDate(), next, actor, command, about));
+        steps.add(new StoryStep(steps.size() + 1, next.toLocalDate(), next, actor, command, about));
         next = next.plus(PACE);
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import orgmemory.access.HttpProblem;
 import orgmemory.command.Capacities;
-import orgmemory.command.door.CommandRequest;
-import orgmemory.command.door.CommandGate;
+import orgmemory.command.http.CommandRequest;
+import orgmemory.command.http.CommandDispatcher;
 import orgmemory.journal.Journal;
 import orgmemory.journal.MemoryClock;
 import orgmemory.journal.StartRefused;
@@ -36,16 +36,16 @@ final class StoryTeller implements Telling {
     /** The day to whose end the story is told; fixed while it is first told. */
     private static final String UNTIL = "story-until";
 
-    private final CommandGate gate;
+    private final CommandDispatcher dispatcher;
     private final Journal journal;
     private final MemoryClock clock;
     private final ZoneId zone;
     private final CastTokens tokens;
-    private volatile Optional<Telling.Step> underWay = Optional.empty();
+    private volatile Optional<Telling.TellingProgress> underWay = Optional.empty();
 
-    StoryTeller(CommandGate gate, Journal journal, MemoryClock clock, ZoneId zone,
+    StoryTeller(CommandDispatcher dispatcher, Journal journal, MemoryClock clock, ZoneId zone,
             CastTokens tokens) {
-        this.gate = gate;
+        this.dispatcher = dispatcher;
         this.tokens = tokens;
         this.journal = journal;
         this.clock = clock;
@@ -53,7 +53,7 @@ final class StoryTeller implements Telling {
     }
 
     @Override
-    public Optional<Telling.Step> now() {
+    public Optional<Telling.TellingProgress> now() {
         return underWay;
     }
 
@@ -71,7 +71,7 @@ final class StoryTeller implements Telling {
     void begin(LocalDate until) {
         var steps = Story.ofTheDemo(until);
         clock.standAt(instant(steps.getFirst().recordedAt()));
-        underWay = Optional.of(new Telling.Step(0, steps.size()));
+        underWay = Optional.of(new Telling.TellingProgress(0, steps.size()));
     }
 
     /** Tells the story, passing over what was told before; then time goes on from where the story stops. */
@@ -82,7 +82,7 @@ final class StoryTeller implements Telling {
         for (var step : steps) {
             clock.standAt(instant(step.recordedAt()));
             issue(step);
-            underWay = Optional.of(new Telling.Step(step.number(), steps.size()));
+            underWay = Optional.of(new Telling.TellingProgress(step.number(), steps.size()));
             if (step.number() == 1) {
                 journal.setting(UNTIL, until.toString());
                 clock.startFrom(end, journal);
@@ -96,13 +96,13 @@ final class StoryTeller implements Telling {
         underWay = Optional.empty();
     }
 
-    private Instant end(List<Story.Step> steps, LocalDate until) {
+    private Instant end(List<Story.StoryStep> steps, LocalDate until) {
         var morning = instant(until.atTime(Story.MORNING));
         var last = instant(steps.getLast().recordedAt());
         return last.isAfter(morning) ? last : morning;
     }
 
-    private void issue(Story.Step step) {
+    private void issue(Story.StoryStep step) {
         var actor = step.actor();
         var envelope = Json.mapper().createObjectNode();
         envelope.put("occurredOn", step.day().toString()).put("sourceRef", SOURCE + step.number());
@@ -115,9 +115,9 @@ final class StoryTeller implements Telling {
                 Language.he);
         try {
             if (step.command() instanceof MakeToken make) {
-                tokens.make(make, () -> gate.issueThroughAccess(asked));
+                tokens.make(make, () -> dispatcher.issueThroughAccess(asked));
             } else {
-                gate.issue(asked);
+                dispatcher.issue(asked);
             }
         } catch (Rejected refusal) {
             throw new StartRefused("The story stops at step " + step.number() + ", " + step.command() + ": "

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import orgmemory.access.Problems;
 import orgmemory.access.Sentences;
-import orgmemory.command.door.CommandForm;
+import orgmemory.command.http.CommandForm;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Json;
 import orgmemory.message.Rejected;

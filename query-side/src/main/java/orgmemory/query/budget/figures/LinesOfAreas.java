@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import orgmemory.message.Subject;
 import orgmemory.query.budget.BudgetLines;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.screen.read.Belongings;
 import orgmemory.query.screen.read.States;
 
@@ -26,7 +26,7 @@ final class LinesOfAreas implements Belongings {
     }
 
     @Override
-    public List<Belonging> of(Subject thing, Clocks clocks) {
+    public List<Belonging> of(Subject thing, BitemporalPoint clocks) {
         if (!thing.type().equals("area")) {
             return List.of();
         }

@@ -15,7 +15,7 @@ import orgmemory.query.budget.BudgetLines.Line;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.screen.Page;
-import orgmemory.query.screen.form.Desk;
+import orgmemory.query.screen.form.FormSender;
 import orgmemory.query.budget.shown.YearLines;
 import orgmemory.query.screen.form.Form;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class BoardForms {
 
-    private final Desk desk;
+    private final FormSender sender;
     private final BudgetRefusals refusals;
 
-    BoardForms(Desk desk, BudgetRefusals refusals) {
-        this.desk = desk;
+    BoardForms(FormSender sender, BudgetRefusals refusals) {
+        this.sender = sender;
         this.refusals = refusals;
     }
 
@@ -56,7 +56,7 @@ public class BoardForms {
     }
 
     private Optional<Form> send(Page page, String command, ObjectNode body, Form form) {
-        return desk.send(page, command, body, form, refusals.in(page.language()));
+        return sender.send(page, command, body, form, refusals.in(page.language()));
     }
 
     /**
@@ -89,7 +89,7 @@ public class BoardForms {
         var body = ofYear(board).put("roundId", board.roundId().value());
         chosen(body, form, "kind");
         chosen(body, form, "lineId");
-        Desk.amount(body, form, "amountAgorot");
+        FormSender.amount(body, form, "amountAgorot");
         text(body, form, "reason");
         return text(body, form, "expectedConsequence");
     }
@@ -103,7 +103,7 @@ public class BoardForms {
         }
         body.put("kind", (to.equals(round) ? TransferKind.GAP_COVER : TransferKind.SHARE_ABSORPTION).name());
         chosen(body, form, "fromLineId");
-        Desk.amount(body, form, "amountAgorot");
+        FormSender.amount(body, form, "amountAgorot");
         text(body, form, "why");
         var principles = body.putArray("principles");
         Arrays.stream(form.value("principles").split("[,\\s]+", -1))
@@ -117,7 +117,7 @@ public class BoardForms {
     }
 
     private static ObjectNode ofYear(Board board) {
-        return Desk.body().put("yearId", board.yearId() == null ? "" : board.yearId().value());
+        return FormSender.body().put("yearId", board.yearId() == null ? "" : board.yearId().value());
     }
 
     static void chosen(ObjectNode body, Form form, String field) {

@@ -9,9 +9,9 @@ import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.query.budget.BudgetLines.Line;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.shown.LineFile;
-import orgmemory.query.budget.shown.MayGive;
+import orgmemory.query.budget.shown.LineActions;
 import orgmemory.query.screen.Page;
-import orgmemory.query.screen.form.Desk;
+import orgmemory.query.screen.form.FormSender;
 import orgmemory.query.screen.form.Form;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,11 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class LineForms {
 
-    private final Desk desk;
+    private final FormSender sender;
     private final BudgetRefusals refusals;
 
-    LineForms(Desk desk, BudgetRefusals refusals) {
-        this.desk = desk;
+    LineForms(FormSender sender, BudgetRefusals refusals) {
+        this.sender = sender;
         this.refusals = refusals;
     }
 
@@ -49,7 +49,7 @@ public class LineForms {
             };
         }
 
-        private boolean offered(MayGive may) {
+        private boolean offered(LineActions may) {
             if (offer == null) {
                 return may.give();
             }
@@ -60,18 +60,18 @@ public class LineForms {
     /** The form that a link asks for; empty where there is none, or it is not for the reader. */
     public Optional<Open> open(String what, Map<String, String> given, LineFile file, Page page) {
         return Open.of(what, BoardForms.fresh("offer", given, file.lines()), file)
-                .filter(open -> open.offered(new MayGive(page, file)));
+                .filter(open -> open.offered(new LineActions(page, file)));
     }
 
     /** Asks for what the form says; it comes back, to be shown again, where that was refused. */
     public Optional<Form> send(Page page, LineFile file, String what, Form form) {
         var told = refusals.in(page.language());
         return switch (what) {
-            case "give" -> desk.send(page, "OfferSolidarityTransfer", gift(file.line(), form), form, told);
-            case "take" -> desk.send(page, "AcceptSolidarityTransfer",
+            case "give" -> sender.send(page, "OfferSolidarityTransfer", gift(file.line(), form), form, told);
+            case "take" -> sender.send(page, "AcceptSolidarityTransfer",
                     ofYear(file.line()).put("transferId", form.value("transferId")), form, told);
             case "withdraw-offer" ->
-                desk.send(page, "WithdrawSolidarityOffer", back(file.line(), form, page), form,
+                sender.send(page, "WithdrawSolidarityOffer", back(file.line(), form, page), form,
                         told);
             default -> throw Rejected.unknown("board.no-such-form", what);
         };
@@ -86,7 +86,7 @@ public class LineForms {
         var body = ofYear(line).put("kind", TransferKind.FUNDS.name())
                 .put("to", line.lineId().subject().toString());
         BoardForms.chosen(body, form, "fromLineId");
-        Desk.amount(body, form, "amountAgorot");
+        FormSender.amount(body, form, "amountAgorot");
         BoardForms.chosen(body, form, "why");
         body.putArray("principles");
         return body;
@@ -99,6 +99,6 @@ public class LineForms {
     }
 
     private static ObjectNode ofYear(Line line) {
-        return Desk.body().put("yearId", line.yearId() == null ? "" : line.yearId().value());
+        return FormSender.body().put("yearId", line.yearId() == null ? "" : line.yearId().value());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
-import orgmemory.query.budget.shown.MayAsk;
+import orgmemory.query.budget.shown.BoardActions;
 import orgmemory.query.budget.shown.BoardPage;
 import orgmemory.query.screen.form.Form;
 
@@ -19,15 +19,15 @@ import orgmemory.query.screen.form.Form;
  * @param would what would be if what is typed were accepted
  */
 public record OpenForm(String what, Form form, @Nullable Proposal cut, @Nullable Offer offer,
-        Optional<WouldBe> would) {
+        Optional<ImpactPreview> would) {
 
     /** The form; empty where there is none of that name, or nothing that it could be about. */
     public static Optional<OpenForm> of(String what, Form form, BoardPage board) {
         return switch (what) {
             case "propose" -> Optional.of(new OpenForm(what, form, null, null,
-                    WouldBe.of(form, "lineId", board.board(), board.lines())));
+                    ImpactPreview.of(form, "lineId", board.board(), board.lines())));
             case "offer" -> Optional.of(new OpenForm(what, form, null, null,
-                    WouldBe.of(form, "fromLineId", board.board(), board.lines())));
+                    ImpactPreview.of(form, "fromLineId", board.board(), board.lines())));
             case "withdraw", "accept" -> board.cut(form.value("cutId"))
                     .map(cut -> new OpenForm(what, form, cut, null, Optional.empty()));
             case "take", "withdraw-offer" -> board.offer(form.value("transferId"))
@@ -37,7 +37,7 @@ public record OpenForm(String what, Form form, @Nullable Proposal cut, @Nullable
     }
 
     /** Whether the reader may ask for it now. */
-    public boolean offered(MayAsk may) {
+    public boolean offered(BoardActions may) {
         return switch (what) {
             case "propose" -> may.propose();
             case "offer" -> may.offer();

@@ -13,7 +13,7 @@ import orgmemory.message.Subject;
 import orgmemory.query.budget.BudgetLines;
 import orgmemory.query.budget.BudgetYears;
 import orgmemory.query.budget.BudgetYears.Year;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.screen.Fmt;
 import orgmemory.query.screen.read.Labels;
@@ -54,7 +54,7 @@ class BudgetLabels implements Labels {
         return switch (type) {
             case "line" -> Optional.ofNullable(title(id));
             case "budget-year" ->
-                states.one(years, id, Clocks.NOW).flatMap(year -> year(year.it(), language));
+                states.one(years, id, BitemporalPoint.NOW).flatMap(year -> year(year.it(), language));
             case "round" -> Optional.of(words.say("label.round", List.of(id), language));
             case "cut" -> first(type, id).map(cut -> words.say("label.cut",
                     List.of(line(cut, "lineId"), cut.path("amountAgorot").asLong()), language));
@@ -66,7 +66,7 @@ class BudgetLabels implements Labels {
     }
 
     private @Nullable String title(String line) {
-        return states.one(lines, line, Clocks.NOW).map(state -> state.it().title()).orElse(null);
+        return states.one(lines, line, BitemporalPoint.NOW).map(state -> state.it().title()).orElse(null);
     }
 
     private String line(JsonNode payload, String field) {
@@ -89,7 +89,7 @@ class BudgetLabels implements Labels {
 
     /** What the first fact of it says, as it stands. */
     private Optional<JsonNode> first(String type, String id) {
-        return facts.of(Subject.of(type, id), Clocks.NOW, null, ITS_FACTS)
+        return facts.of(Subject.of(type, id), BitemporalPoint.NOW, null, ITS_FACTS)
                 .facts()
                 .stream()
                 .findFirst()

@@ -9,10 +9,10 @@ import orgmemory.query.budget.form.OpenForm;
 import orgmemory.query.budget.form.BoardForms;
 import orgmemory.query.budget.shown.BoardPage;
 import orgmemory.query.budget.shown.BudgetReads;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
-import orgmemory.query.screen.form.Desk;
+import orgmemory.query.screen.form.FormSender;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.rail.Rails;
 import org.springframework.http.HttpStatus;
@@ -84,7 +84,7 @@ class BudgetPages {
         var form = Form.sent(typed);
         var refused = forms.send(page, board.board(), what, form);
         if (refused.isEmpty()) {
-            return Desk.done("/rounds/" + id, "board.done." + what, form, next);
+            return FormSender.done("/rounds/" + id, "board.done." + what, form, next);
         }
         response.setStatus(refused.get().status());
         show(board, page, model, OpenForm.of(what, refused.get(), board));
@@ -101,7 +101,9 @@ class BudgetPages {
 
     /** A round of another day: its page says so, and leads on through time. */
     private String notYet(String id, Page page, Model model, HttpServletResponse response) {
-        var round = reads.board(id, Clocks.NOW).orElseThrow(() -> Rejected.unknown("round.unknown", id)).it();
+        var round = reads.board(id, BitemporalPoint.NOW)
+                .orElseThrow(() -> Rejected.unknown("round.unknown", id))
+                .it();
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("id", id);
         model.addAttribute("rail", rails.of(page, round.roundId().subject()));

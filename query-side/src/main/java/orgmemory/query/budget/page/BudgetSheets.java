@@ -100,7 +100,7 @@ class BudgetSheets {
                 "change", "free", "why");
     }
 
-    private List<String> row(LineFile.Step step, LineFile file, Page page) {
+    private List<String> row(LineFile.LineChange step, LineFile file, Page page) {
         return List.of(step.day().toString(), say("line.step." + step.cause().type(), page),
                 name(step.by(), page), name(file.texts().of(step.cause()).recordedBy(), page),
                 step.to() == null ? "" : name(step.to(), page), Shekels.typed(step.changeAgorot()),

@@ -12,10 +12,10 @@ import orgmemory.query.budget.BudgetYears.Year;
 import orgmemory.query.budget.form.LineForms;
 import orgmemory.query.budget.shown.BudgetReads;
 import orgmemory.query.budget.shown.LineFile;
-import orgmemory.query.budget.shown.MayGive;
+import orgmemory.query.budget.shown.LineActions;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
-import orgmemory.query.screen.form.Desk;
+import orgmemory.query.screen.form.FormSender;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.rail.Rails;
 import org.springframework.http.ResponseEntity;
@@ -100,7 +100,7 @@ class LinePages {
         var form = Form.sent(typed);
         var refused = forms.send(page, file, what, form);
         if (refused.isEmpty()) {
-            return Desk.done("/lines/" + id, "board.done." + what, form, next);
+            return FormSender.done("/lines/" + id, "board.done." + what, form, next);
         }
         response.setStatus(refused.get().status());
         show(file, page, model, forms.again(what, refused.get(), file));
@@ -114,7 +114,7 @@ class LinePages {
     private void show(LineFile file, Page page, Model model, Optional<LineForms.Open> open) {
         model.addAttribute("it", file);
         model.addAttribute("line", file.line());
-        model.addAttribute("may", new MayGive(page, file));
+        model.addAttribute("may", new LineActions(page, file));
         model.addAttribute("rail", rails.of(page, file.line().lineId().subject()));
         open.ifPresent(ask -> model.addAttribute("ask", ask));
     }

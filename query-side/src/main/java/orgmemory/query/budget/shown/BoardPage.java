@@ -14,14 +14,15 @@ import orgmemory.query.budget.Proposal;
 import orgmemory.query.screen.read.States.State;
 
 /** A round as its page shows it: what waits for an answer, what was accepted, what was taken back. */
-public record BoardPage(State<Board> state, YearLines lines, AsWritten.Texts texts, Road road, MayAsk may) {
+public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts texts, CoverageTimeline road,
+        BoardActions may) {
 
     public Board board() {
         return state.it();
     }
 
-    public Carried carried() {
-        return Carried.of(board());
+    public ShareCoverage carried() {
+        return ShareCoverage.of(board());
     }
 
     public List<Proposal> waiting() {
@@ -73,7 +74,7 @@ public record BoardPage(State<Board> state, YearLines lines, AsWritten.Texts tex
     }
 
     /** What the round lacks and what each other line would still carry of its share: what an offer can help. */
-    public List<Carried.Row> helpable() {
+    public List<ShareCoverage.Row> helpable() {
         return carried().rows()
                 .stream()
                 .filter(row -> row.leftAgorot() > 0 && row.lineId() != null

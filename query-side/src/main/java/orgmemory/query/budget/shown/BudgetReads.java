@@ -16,7 +16,7 @@ import orgmemory.query.budget.BudgetYears;
 import orgmemory.query.budget.BudgetYears.Year;
 import orgmemory.query.budget.CutBoard;
 import orgmemory.query.budget.CutBoard.Board;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.read.Accountability;
 import orgmemory.query.screen.read.States;
@@ -31,11 +31,11 @@ public class BudgetReads {
     private final CutBoard boards;
     private final BudgetLines lines;
     private final BudgetYears years;
-    private final AsWritten written;
+    private final AuthoredTexts written;
     private final Accountability accountability;
 
     BudgetReads(States states, CutBoard boards, BudgetLines lines, BudgetYears years,
-            AsWritten written, Accountability accountability) {
+            AuthoredTexts written, Accountability accountability) {
         this.states = states;
         this.boards = boards;
         this.lines = lines;
@@ -49,13 +49,14 @@ public class BudgetReads {
         return board(id, page.clocks()).map(state -> {
             var board = state.it();
             var lines = lines(board.yearId(), page);
-            var texts = AsWritten.texts(written.facts(board.roundId().subject(), page));
-            return new BoardPage(state, lines, texts, Road.of(states.days(boards, id, page.clocks())),
-                    new MayAsk(page, board, lines));
+            var texts = AuthoredTexts.texts(written.facts(board.roundId().subject(), page));
+            return new BoardPage(state, lines, texts,
+                    CoverageTimeline.of(states.days(boards, id, page.clocks())),
+                    new BoardActions(page, board, lines));
         });
     }
 
-    public Optional<State<Board>> board(String id, Clocks clocks) {
+    public Optional<State<Board>> board(String id, BitemporalPoint clocks) {
         return states.one(boards, id, clocks);
     }
 
@@ -76,7 +77,7 @@ public class BudgetReads {
     public Optional<LineFile> line(String id, Page page) {
         return states.one(lines, id, page.clocks()).map(State::it).map(line -> {
             var facts = written.facts(line.lineId().subject(), page);
-            var texts = AsWritten.texts(facts);
+            var texts = AuthoredTexts.texts(facts);
             var rounds = line.yearId() == null
                     ? List.<Board>of()
                     : rounds(Map.of("yearId", line.yearId().value()), page);

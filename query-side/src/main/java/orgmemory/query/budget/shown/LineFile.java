@@ -22,7 +22,7 @@ import orgmemory.query.memory.Fact;
  * @param steps  how it came to what it has free
  * @param rounds the cut rounds of its year
  */
-public record LineFile(Line line, List<Step> steps, List<Board> rounds, AsWritten.Texts texts,
+public record LineFile(Line line, List<LineChange> steps, List<Board> rounds, AuthoredTexts.Texts texts,
         YearLines lines) {
 
     /**
@@ -32,13 +32,13 @@ public record LineFile(Line line, List<Step> steps, List<Board> rounds, AsWritte
      * @param by    who drafted, proposed or offered it
      * @param to    whom a transfer helps; null for all else
      */
-    public record Step(LocalDate day, Subject cause, @Nullable Subject by, @Nullable Subject to,
+    public record LineChange(LocalDate day, Subject cause, @Nullable Subject by, @Nullable Subject to,
             long changeAgorot, long freeAgorot) {
     }
 
     /** The facts that changed what the line has free, found by telling the line its facts one after the other. */
-    static List<Step> steps(BudgetLines view, Line line, List<Fact> facts, AsWritten.Texts texts) {
-        var steps = new ArrayList<Step>();
+    static List<LineChange> steps(BudgetLines view, Line line, List<Fact> facts, AuthoredTexts.Texts texts) {
+        var steps = new ArrayList<LineChange>();
         var key = line.lineId().value();
         var told = view.initial(key);
         for (var fact : facts) {
@@ -53,7 +53,7 @@ public record LineFile(Line line, List<Step> steps, List<Board> rounds, AsWritte
         return List.copyOf(steps);
     }
 
-    private static Step step(Fact fact, Line line, AsWritten.Texts texts, Line before, Line after) {
+    private static LineChange step(Fact fact, Line line, AuthoredTexts.Texts texts, Line before, Line after) {
         var cause = fact.event().entity();
         var to = line.offers()
                 .stream()
@@ -61,19 +61,19 @@ public record LineFile(Line line, List<Step> steps, List<Board> rounds, AsWritte
                 .map(Offer::to)
                 .findFirst()
                 .orElse(null);
-        return new Step(fact.day(), cause, texts.of(cause).askedBy(), to,
+        return new LineChange(fact.day(), cause, texts.of(cause).askedBy(), to,
                 Amounts.minus(after.freeAgorot(), before.freeAgorot()),
                 after.freeAgorot());
     }
 
     /** What it was proposed to carry of a round, or carries of it. */
-    public record Share(RoundId roundId, Carried.Row row) {
+    public record Share(RoundId roundId, ShareCoverage.Row row) {
     }
 
     /** Its shares, in each round that it has to do with. */
     public List<Share> shares() {
         return rounds.stream()
-                .map(round -> new Share(round.roundId(), Carried.of(round, line.lineId())))
+                .map(round -> new Share(round.roundId(), ShareCoverage.of(round, line.lineId())))
                 .filter(share -> share.row().any())
                 .toList();
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import orgmemory.access.CommandDesk;
+import orgmemory.access.CommandClient;
 import orgmemory.access.FormCheck;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.Problems;
@@ -25,15 +25,15 @@ final class Recording {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int SERVER_ERROR = 500;
 
-    private final ObjectProvider<CommandDesk> desk;
+    private final ObjectProvider<CommandClient> client;
     private final Problems problems;
     private final Memory memory;
     private final TableImport imports;
 
     /** Where nobody decides, nobody checks either. */
-    Recording(ObjectProvider<CommandDesk> desk, ObjectProvider<FormCheck> form, Problems problems,
+    Recording(ObjectProvider<CommandClient> client, ObjectProvider<FormCheck> form, Problems problems,
             Sentences sentences, Memory memory) {
-        this.desk = desk;
+        this.client = client;
         this.problems = problems;
         this.memory = memory;
         this.imports = new TableImport(sentences, problems, form.getIfAvailable(() -> (command, body) -> {}));
@@ -45,7 +45,7 @@ final class Recording {
 
     /** What came of each row, those included that could not be sent. Stops where the service cannot take any more. */
     List<Result> record(Page page, Reading reading) {
-        var commands = desk.stream()
+        var commands = client.stream()
                 .findFirst()
                 .orElseThrow(() -> HttpProblem.later("screen.only-reads", 60));
         var reader = Objects.requireNonNull(page.reader());

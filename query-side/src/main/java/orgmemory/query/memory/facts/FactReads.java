@@ -16,7 +16,7 @@ import orgmemory.journal.EventCodec;
 import orgmemory.message.Catalogue;
 import orgmemory.message.CorrectionMessages.CorrectionEvent;
 import orgmemory.message.Subject;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.facts.StandingFact.Amendment;
 import orgmemory.query.memory.facts.StandingFact.Answered;
@@ -70,7 +70,7 @@ public final class FactReads {
      * @param before where the page after this one begins; null for the last page
      * @param limit  facts a page, at least 1
      */
-    public FactPage of(Subject subject, Clocks clocks, @Nullable Long before, int limit) {
+    public FactPage of(Subject subject, BitemporalPoint clocks, @Nullable Long before, int limit) {
         long known = Objects.requireNonNullElse(clocks.knownOn(), Long.MAX_VALUE);
         return snapshots.read(sql -> {
             var found = sql.sql(PAGE)

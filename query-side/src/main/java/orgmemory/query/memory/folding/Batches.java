@@ -54,7 +54,7 @@ final class Batches {
         this.size = size;
         this.table = new ViewTable(sql);
         this.record = new RecordTable(sql, codec);
-        this.standings = new Standings(codec, ids -> KeptTables.standing(sql, codec, ids, position));
+        this.standings = new Standings(codec, ids -> StoredTables.standing(sql, codec, ids, position));
     }
 
     /** Finds where the memory stands, and brings the kept views in line with the program's. */

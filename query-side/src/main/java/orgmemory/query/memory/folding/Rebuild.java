@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import orgmemory.query.memory.ViewStatus.Status;
 import orgmemory.query.memory.Views;
-import orgmemory.query.memory.history.Step;
+import orgmemory.query.memory.history.FactChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -87,7 +87,7 @@ final class Rebuild {
         });
     }
 
-    private void fold(ViewRow row, List<Step> steps, long reached) throws SQLException {
+    private void fold(ViewRow row, List<FactChange> steps, long reached) throws SQLException {
         var folded = folds
                 .computeIfAbsent(row.id(),
                         id -> new ViewFold(connection, sql, codec, views.named(row.name()), id))

@@ -12,7 +12,7 @@ import orgmemory.query.memory.history.Fold;
 import orgmemory.query.memory.history.Folded;
 import orgmemory.query.memory.history.Standings;
 import orgmemory.query.memory.history.Standings.Arrival;
-import orgmemory.query.memory.history.Step;
+import orgmemory.query.memory.history.FactChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One kept view at work on one connection. */
@@ -22,7 +22,7 @@ final class ViewFold {
     private final JdbcClient sql;
     private final EventCodec codec;
     private final int id;
-    private final KeptTables kept;
+    private final StoredTables kept;
     private final Fold<?> fold;
 
     ViewFold(Connection connection, JdbcClient sql, EventCodec codec, View<?> view, int id) {
@@ -30,12 +30,12 @@ final class ViewFold {
         this.sql = sql;
         this.codec = codec;
         this.id = id;
-        this.kept = new KeptTables(sql, codec, id);
+        this.kept = new StoredTables(sql, codec, id);
         this.fold = new Fold<>(view, kept);
     }
 
     /** Folds and writes events that come right after the position where the view stands. */
-    Folded fold(long standsAt, List<Step> steps) throws SQLException {
+    Folded fold(long standsAt, List<FactChange> steps) throws SQLException {
         kept.standsAt(standsAt);
         var folded = fold.fold(steps);
         VersionTables.write(connection, id, folded);
@@ -57,12 +57,12 @@ final class ViewFold {
     }
 
     /** What events of the record change, which come right after a position. */
-    static List<Step> steps(JdbcClient sql, EventCodec codec, long standsAt, List<StoredEvent> events) {
+    static List<FactChange> steps(JdbcClient sql, EventCodec codec, long standsAt, List<StoredEvent> events) {
         return steps(
-                new Standings(codec, ids -> KeptTables.standing(sql, codec, ids, standsAt)).follow(events));
+                new Standings(codec, ids -> StoredTables.standing(sql, codec, ids, standsAt)).follow(events));
     }
 
-    static List<Step> steps(List<Arrival> arrivals) {
+    static List<FactChange> steps(List<Arrival> arrivals) {
         return arrivals.stream()
                 .map(Arrival::step)
                 .filter(Objects::nonNull)

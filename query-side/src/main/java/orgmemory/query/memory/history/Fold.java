@@ -16,17 +16,17 @@ public final class Fold<S> {
 
     private static final int AT_HAND = 2_000;
 
-    private final Lens<S> lens;
-    private final Kept kept;
+    private final ViewCodec<S> lens;
+    private final ViewHistory kept;
     private final Map<String, KeyFold<S>> keys = new LinkedHashMap<>(64, 0.75f, true);
 
-    public Fold(View<S> view, Kept kept) {
-        this.lens = new Lens<>(view);
+    public Fold(View<S> view, ViewHistory kept) {
+        this.lens = new ViewCodec<>(view);
         this.kept = kept;
     }
 
     /** Folds the steps, which come right after all that is kept. Stops where the view breaks. */
-    public Folded fold(List<Step> steps) {
+    public Folded fold(List<FactChange> steps) {
         var folded = new Folded();
         var moves = plan(steps, folded);
         load(moves);
@@ -45,7 +45,7 @@ public final class Fold<S> {
         return folded;
     }
 
-    private List<Move> plan(List<Step> steps, Folded folded) {
+    private List<Move> plan(List<FactChange> steps, Folded folded) {
         var moves = new ArrayList<Move>();
         for (var step : steps) {
             try {
@@ -89,7 +89,7 @@ public final class Fold<S> {
         if (fact != null && !move.step().isNewFact()) {
             for (var key : move.entered()) {
                 if (!move.left().contains(key)) {
-                    folded.touches().add(new Touch(key, fact.position()));
+                    folded.touches().add(new KeyReassignment(key, fact.position()));
                 }
             }
         }

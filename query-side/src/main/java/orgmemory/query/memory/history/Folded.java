@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Folded {
 
     private final List<Version> versions = new ArrayList<>();
-    private final List<Touch> touches = new ArrayList<>();
+    private final List<KeyReassignment> touches = new ArrayList<>();
     private long brokenAt;
     private @Nullable ViewBroke error;
 
@@ -21,7 +21,7 @@ public final class Folded {
         return versions;
     }
 
-    public List<Touch> touches() {
+    public List<KeyReassignment> touches() {
         return touches;
     }
 

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class KeyFold<S> {
 
     private final String key;
-    private final Lens<S> lens;
-    private final Kept kept;
+    private final ViewCodec<S> lens;
+    private final ViewHistory kept;
     private final List<Move> moves = new ArrayList<>(2);
     private @Nullable String unread;
     private @Nullable LocalDate lastDay;
     private @Nullable S state;
-    private @Nullable Tail<S> tail;
+    private @Nullable FactTimeline<S> tail;
 
-    KeyFold(String key, Lens<S> lens, Kept kept, Kept.@Nullable Latest latest) {
+    KeyFold(String key, ViewCodec<S> lens, ViewHistory kept, ViewHistory.@Nullable Latest latest) {
         this.key = key;
         this.lens = lens;
         this.kept = kept;
@@ -74,13 +74,13 @@ final class KeyFold<S> {
     }
 
     /** What was kept before these events does not have those of them that came already: they are added. */
-    private Tail<S> past(LocalDate day) {
+    private FactTimeline<S> past(LocalDate day) {
         var from = day;
         for (var earlier : moves) {
             var first = earlier.from(key);
             from = first.isBefore(from) ? first : from;
         }
-        var past = new Tail<>(key, lens, from, kept.past(key, from));
+        var past = new FactTimeline<>(key, lens, from, kept.past(key, from));
         moves.forEach(earlier -> earlier.applyTo(key, past));
         return past;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param left    keys that the fact concerned as it stood
  * @param entered keys that it concerns from now on
  */
-record Move(Step step, Set<String> left, Set<String> entered) {
+record Move(FactChange step, Set<String> left, Set<String> entered) {
 
     Set<String> keys() {
         if (left.isEmpty()) {
@@ -31,7 +31,7 @@ record Move(Step step, Set<String> left, Set<String> entered) {
         return earlier(old, now);
     }
 
-    void applyTo(String key, Tail<?> tail) {
+    void applyTo(String key, FactTimeline<?> tail) {
         if (left.contains(key) && step.before() != null) {
             tail.remove(step.before());
         }

@@ -33,7 +33,7 @@ public final class Standings {
      * @param step     null where it changes no fact
      * @param corrects the corrected fact as it was recorded; null for a fact
      */
-    public record Arrival(StoredEvent stored, @Nullable Step step, @Nullable Fact corrects) {
+    public record Arrival(StoredEvent stored, @Nullable FactChange step, @Nullable Fact corrects) {
     }
 
     /** Finds facts that were recorded earlier. */
@@ -82,7 +82,7 @@ public final class Standings {
         var fact = new Fact(stored.position(), stored.eventId(), stored.envelope(), stored.recordedAt(),
                 stored.event());
         known.put(stored.eventId(), new Standing(fact, fact));
-        return new Arrival(stored, Step.of(fact), null);
+        return new Arrival(stored, FactChange.of(fact), null);
     }
 
     private Arrival corrected(StoredEvent stored, CorrectionEvent correction, Map<String, Standing> known) {
@@ -94,7 +94,7 @@ public final class Standings {
         known.put(correction.eventId(), new Standing(standing.original(), now));
         var step = standing.now() == null && now == null
                 ? null
-                : new Step(stored.position(), standing.now(), now);
+                : new FactChange(stored.position(), standing.now(), now);
         return new Arrival(stored, step, standing.original());
     }
 

@@ -11,7 +11,7 @@ import orgmemory.message.Json;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.Answer;
 import orgmemory.query.memory.View;
-import orgmemory.query.memory.reading.KeptViews.Served;
+import orgmemory.query.memory.reading.StoredViews.Served;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,16 +28,16 @@ final class Answers<S> {
     private final @Nullable JdbcClient sql;
     private final View<S> view;
     private final Served served;
-    private final Moment moment;
+    private final ReadPoint moment;
     private final boolean versioned;
 
     /** Of states whose versions have been read with them. */
-    Answers(View<S> view, Served served, Moment moment) {
+    Answers(View<S> view, Served served, ReadPoint moment) {
         this(null, view, served, moment, false);
     }
 
     /** @param versioned whether it is asked about the present */
-    Answers(@Nullable JdbcClient sql, View<S> view, Served served, Moment moment,
+    Answers(@Nullable JdbcClient sql, View<S> view, Served served, ReadPoint moment,
             boolean versioned) {
         this.sql = sql;
         this.view = view;

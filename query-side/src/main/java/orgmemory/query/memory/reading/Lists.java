@@ -13,7 +13,7 @@ import orgmemory.query.memory.Column;
 import orgmemory.query.memory.ListQuery;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.reading.Answers.Kept;
-import orgmemory.query.memory.reading.KeptViews.Served;
+import orgmemory.query.memory.reading.StoredViews.Served;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,13 +26,13 @@ final class Lists<S> {
     private final JdbcClient sql;
     private final View<S> view;
     private final Served served;
-    private final Moment moment;
+    private final ReadPoint moment;
     private final ListQuery query;
     private final @Nullable Place after;
     private final Map<Integer, String> filters = new HashMap<>();
     private final int sort;
 
-    Lists(JdbcClient sql, View<S> view, Served served, Moment moment, ListQuery query) {
+    Lists(JdbcClient sql, View<S> view, Served served, ReadPoint moment, ListQuery query) {
         this.sql = sql;
         this.view = view;
         this.served = served;

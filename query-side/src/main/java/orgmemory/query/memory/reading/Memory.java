@@ -11,14 +11,14 @@ import javax.sql.DataSource;
 import orgmemory.query.memory.Answer;
 import orgmemory.query.memory.AnswerPage;
 import orgmemory.query.memory.Arrivals;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.ListQuery;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.ViewStatus;
 import orgmemory.query.memory.ViewUnavailable;
 import orgmemory.query.memory.Views;
 import orgmemory.query.memory.reading.Answers.Kept;
-import orgmemory.query.memory.reading.KeptViews.Served;
+import orgmemory.query.memory.reading.StoredViews.Served;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +31,7 @@ public final class Memory {
     private final JdbcClient sql;
     private final Views views;
     private final Arrivals arrivals;
-    private final TypedClocks typed;
+    private final BitemporalPoints typed;
 
     public Memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, InstantSource clock) {
         this(dataSource, views, arrivals, zone, clock, Witness.NONE);
@@ -46,14 +46,14 @@ public final class Memory {
         this.sql = JdbcClient.create(dataSource);
         this.views = views;
         this.arrivals = arrivals;
-        this.typed = new TypedClocks(sql, zone, clock);
+        this.typed = new BitemporalPoints(sql, zone, clock);
     }
 
     /**
      * Reads both clocks as people write them: a day; a day, an instant or a position. Refused as malformed, naming the field
      * ({@code HttpProblem.malformed("asOf", "day")}), where they are neither, or still to come ({@code "to-come"}).
      */
-    public Clocks clocks(@Nullable String asOf, @Nullable String knownOn) {
+    public BitemporalPoint clocks(@Nullable String asOf, @Nullable String knownOn) {
         return typed.read(asOf, knownOn);
     }
 
@@ -62,7 +62,7 @@ public final class Memory {
      *
      * @throws ViewUnavailable where the view broke or is folded for the first time
      */
-    public Optional<Answer> read(String view, String key, Clocks clocks) {
+    public Optional<Answer> read(String view, String key, BitemporalPoint clocks) {
         var known = views.named(view);
         var today = typed.today();
         if (clocks.present() && Answers.hasParts(known)) {
@@ -70,7 +70,7 @@ public final class Memory {
         }
         var found = states.read(known, key, clocks, today);
         if (found.served() == null) {
-            throw new ViewUnavailable(KeptViews.whyNot(sql, known));
+            throw new ViewUnavailable(StoredViews.whyNot(sql, known));
         }
         return found.answer(known, key, clocks, today);
     }
@@ -79,8 +79,8 @@ public final class Memory {
     private <S> Optional<Answer> withParts(View<S> view, String key, LocalDate today) {
         witness.told().accept(sql.sql("select " + witness.column()).query(String.class).single());
         return snapshots.read(snapshot -> {
-            var served = KeptViews.served(snapshot, view);
-            var moment = Moment.of(snapshot, Clocks.NOW, today, served.head());
+            var served = StoredViews.served(snapshot, view);
+            var moment = ReadPoint.of(snapshot, BitemporalPoint.NOW, today, served.head());
             var kept = snapshot.sql("""
                     select state from memory.present where view = ? and key = ? and state is not null""")
                     .params(served.id(), key)
@@ -99,11 +99,11 @@ public final class Memory {
     }
 
     /** One key's days up to the moment, in their order, as known then. */
-    public List<OnDay> days(String view, String key, Clocks clocks) {
+    public List<OnDay> days(String view, String key, BitemporalPoint clocks) {
         var today = typed.today();
         return snapshots.read(snapshot -> {
-            var served = KeptViews.served(snapshot, views.named(view));
-            var moment = Moment.of(snapshot, clocks, today, served.head());
+            var served = StoredViews.served(snapshot, views.named(view));
+            var moment = ReadPoint.of(snapshot, clocks, today, served.head());
             return snapshot.sql("""
                     select distinct on (day) day, state from memory.version
                     where view = ? and key = ? and day <= ? and known <= ? order by day, known desc""")
@@ -121,12 +121,12 @@ public final class Memory {
 
     private <S> AnswerPage list(View<S> view, ListQuery query, LocalDate today) {
         return snapshots.read(snapshot -> {
-            var served = KeptViews.served(snapshot, view);
+            var served = StoredViews.served(snapshot, view);
             if (!served.isOf(view) && (query.sort() != null || !query.filters().isEmpty())) {
                 // The columns are those of the version that is still being folded.
-                throw new ViewUnavailable(KeptViews.whyNot(snapshot, view));
+                throw new ViewUnavailable(StoredViews.whyNot(snapshot, view));
             }
-            var moment = Moment.of(snapshot, query.clocks(), today, served.head());
+            var moment = ReadPoint.of(snapshot, query.clocks(), today, served.head());
             var found = new Lists<>(snapshot, view, served, moment, query).find();
             var page = found.subList(0, Math.min(found.size(), query.limit()));
             var next = found.size() > page.size() ? page.getLast().getKey().cursor() : null;
@@ -161,7 +161,7 @@ public final class Memory {
                 .param("keys", asked.stream().map(Then::key).toArray(String[]::new))
                 .param("days", asked.stream().map(then -> then.asOf().toString()).toArray(String[]::new))
                 .param("known", asked.stream().map(Then::knownOn).toArray(Long[]::new))
-                .param("view", KeptViews.served(snapshot, known).id())
+                .param("view", StoredViews.served(snapshot, known).id())
                 .query((row, number) -> Optional.ofNullable(row.getString("state")))
                 .list());
     }
@@ -173,12 +173,12 @@ public final class Memory {
 
     /** How each view stands. */
     public List<ViewStatus> status() {
-        return KeptViews.all(sql);
+        return StoredViews.all(sql);
     }
 
     /** All views stand at this position: every event up to it is in what they say. */
     public long position() {
-        return Moment.position(sql);
+        return ReadPoint.position(sql);
     }
 
     /** Waits until the memory holds the position; false when the time ran out. */

@@ -11,10 +11,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import orgmemory.query.memory.Answer;
 import orgmemory.query.memory.Arrivals;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.reading.Answers.Kept;
-import orgmemory.query.memory.reading.KeptViews.Served;
+import orgmemory.query.memory.reading.StoredViews.Served;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -83,11 +83,11 @@ final class OneState {
             return 200 + (state == null ? 0 : state.length());
         }
 
-        <S> Optional<Answer> answer(View<S> view, String key, Clocks clocks, LocalDate today) {
+        <S> Optional<Answer> answer(View<S> view, String key, BitemporalPoint clocks, LocalDate today) {
             if (served == null || state == null) {
                 return Optional.empty();
             }
-            var moment = new Moment(Objects.requireNonNullElse(clocks.asOf(), today),
+            var moment = new ReadPoint(Objects.requireNonNullElse(clocks.asOf(), today),
                     Math.min(Objects.requireNonNullElse(clocks.knownOn(), position), position), position,
                     LocalDate.EPOCH, clocks.present());
             return Optional.of(new Answers<>(view, served, moment).of(new Kept(key, state),
@@ -106,7 +106,7 @@ final class OneState {
     }
 
     /** The state of a view without parts, or at clocks that ask for none. */
-    Found read(View<?> view, String key, Clocks clocks, LocalDate today) {
+    Found read(View<?> view, String key, BitemporalPoint clocks, LocalDate today) {
         return clocks.present()
                 ? present(new Name(view.name(), key), entity(view, key))
                 : past(view, key, Objects.requireNonNullElse(clocks.asOf(), today),

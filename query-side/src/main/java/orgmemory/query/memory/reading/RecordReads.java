@@ -35,7 +35,7 @@ public final class RecordReads {
     /** A page of events in the order that is asked for. */
     public RecordPage list(RecordQuery query) {
         return snapshots.read(sql -> {
-            long position = Moment.position(sql);
+            long position = ReadPoint.position(sql);
             return page(search(sql, query, position), position);
         });
     }
@@ -43,7 +43,7 @@ public final class RecordReads {
     /** The same, with the words as they were understood and how many events there are; no more than this many are counted. */
     public FoundPage search(RecordQuery query, int most) {
         return snapshots.read(sql -> {
-            long position = Moment.position(sql);
+            long position = ReadPoint.position(sql);
             var search = search(sql, query, position);
             return new FoundPage(page(search, position), search.question(), search.count(most));
         });
@@ -56,7 +56,7 @@ public final class RecordReads {
 
     /** How many events there are, whatever the page; no more than this many are counted. */
     public int count(RecordQuery query, int most) {
-        return snapshots.read(sql -> search(sql, query, Moment.position(sql)).count(most));
+        return snapshots.read(sql -> search(sql, query, ReadPoint.position(sql)).count(most));
     }
 
     private static RecordSearch search(JdbcClient sql, RecordQuery query, long position) {

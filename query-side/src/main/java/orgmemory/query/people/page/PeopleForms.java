@@ -18,7 +18,7 @@ import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.people.page.PeopleChoices.Known;
 import orgmemory.query.screen.Page;
-import orgmemory.query.screen.form.Desk;
+import orgmemory.query.screen.form.FormSender;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.form.Refusals;
 import orgmemory.query.screen.read.Names;
@@ -46,13 +46,13 @@ final class PeopleForms {
             "knownOn", "envelope");
 
     private final PeopleChoices choices;
-    private final Desk desk;
+    private final FormSender sender;
     private final Names names;
     private final TheInstitute institute;
 
-    PeopleForms(PeopleChoices choices, Desk desk, Names names, TheInstitute institute) {
+    PeopleForms(PeopleChoices choices, FormSender sender, Names names, TheInstitute institute) {
         this.choices = choices;
-        this.desk = desk;
+        this.sender = sender;
         this.names = names;
         this.institute = institute;
     }
@@ -76,19 +76,20 @@ final class PeopleForms {
     }
 
     /** An empty form, or one that begins with what the address says. */
-    Optional<Ask> fresh(String what, Map<String, String> given, Page page) {
+    Optional<PeopleFormRequest> fresh(String what, Map<String, String> given, Page page) {
         var allowed = allowed(page);
         return PeopleForm.of(what).filter(allowed::contains).flatMap(which -> {
             var known = choices.known(page);
             return offered(allowed, known, page).contains(what)
                     ? Optional.of(
-                            new Ask(what, Form.fresh(begun(given, page)), choices.of(which, known, page)))
+                            new PeopleFormRequest(what, Form.fresh(begun(given, page)),
+                                    choices.of(which, known, page)))
                     : Optional.empty();
         });
     }
 
-    Ask again(PeopleForm which, Form form, Page page) {
-        return new Ask(which.word(), form, choices.of(which, choices.known(page), page));
+    PeopleFormRequest again(PeopleForm which, Form form, Page page) {
+        return new PeopleFormRequest(which.word(), form, choices.of(which, choices.known(page), page));
     }
 
     private static Map<String, String> begun(Map<String, String> given, Page page) {
@@ -99,7 +100,7 @@ final class PeopleForms {
 
     /** The form again, with what is wrong; empty where it was taken. */
     Optional<Form> send(PeopleForm which, Form form, Page page) {
-        var body = Desk.body();
+        var body = FormSender.body();
         form.typed().forEach((field, value) -> {
             if (!value.isEmpty() && !NOT_OF_THE_COMMAND.contains(field)) {
                 put(body, field, value);
@@ -110,7 +111,7 @@ final class PeopleForms {
             envelope.put("occurredOn", day.toString());
             envelope.put("attestation", "IMPORTED");
         });
-        return desk.send(page, which.command(), body, form, new Refusals(FIELDS, called(page)));
+        return sender.send(page, which.command(), body, form, new Refusals(FIELDS, called(page)));
     }
 
     private static void put(ObjectNode body, String field, String value) {

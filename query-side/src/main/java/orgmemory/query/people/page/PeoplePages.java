@@ -19,7 +19,7 @@ import orgmemory.message.Rejected;
 import orgmemory.query.people.Areas.Area;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
-import orgmemory.query.screen.form.Desk;
+import orgmemory.query.screen.form.FormSender;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.read.Belongings;
 
@@ -62,7 +62,7 @@ final class PeoplePages {
         var form = Form.sent(typed);
         var refused = forms.send(which, form, page);
         if (refused.isEmpty()) {
-            return Desk.done("/people", "people.done." + what, form, next);
+            return FormSender.done("/people", "people.done." + what, form, next);
         }
         response.setStatus(refused.get().status());
         model.addAttribute("ask", forms.again(which, refused.get(), page));

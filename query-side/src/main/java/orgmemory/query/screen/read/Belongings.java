@@ -3,7 +3,7 @@ package orgmemory.query.screen.read;
 
 import java.util.List;
 import orgmemory.message.Subject;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 
 /** What belongs to a thing of another topic, told by the topic that knows of it. */
 public interface Belongings {
@@ -18,5 +18,5 @@ public interface Belongings {
     }
 
     /** What belonged to it at that moment, the newest first. */
-    List<Belonging> of(Subject thing, Clocks clocks);
+    List<Belonging> of(Subject thing, BitemporalPoint clocks);
 }

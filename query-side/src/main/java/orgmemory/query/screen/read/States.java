@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Json;
 import orgmemory.query.memory.Answer;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.ListQuery;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.reading.Memory;
@@ -41,13 +41,13 @@ public final class States {
     }
 
     /** One state; empty where the key did not exist, or was not known, then. */
-    public <S> Optional<State<S>> one(View<S> view, String key, Clocks clocks) {
+    public <S> Optional<State<S>> one(View<S> view, String key, BitemporalPoint clocks) {
         return memory.read(view.name(), key, clocks).map(answer -> state(view, answer));
     }
 
     /** All states of a view whose columns have these values, by a column ({@code -column} for the other way round). */
     public <S> List<State<S>> all(View<S> view, Map<String, String> filters, @Nullable String sort,
-            Clocks clocks) {
+            BitemporalPoint clocks) {
         var found = new ArrayList<State<S>>();
         boolean down = sort != null && sort.startsWith("-");
         var column = sort != null && down ? sort.substring(1) : sort;
@@ -66,7 +66,7 @@ public final class States {
     }
 
     /** One state day by day, on each day on which it changed, up to the moment. */
-    public <S> List<OnDay<S>> days(View<S> view, String key, Clocks clocks) {
+    public <S> List<OnDay<S>> days(View<S> view, String key, BitemporalPoint clocks) {
         var days = new ArrayList<OnDay<S>>();
         for (var day : memory.days(view.name(), key, clocks)) {
             // Where nothing stands any more, it is as before any fact.

@@ -21,7 +21,7 @@ final class FirstSteps {
      * @param request  how a program asks for it: a command and a body to begin with; null where there is a form
      * @param capacity in which it is taken
      */
-    record Step(String name, boolean done, @Nullable String target, @Nullable Request request,
+    record FirstStep(String name, boolean done, @Nullable String target, @Nullable Request request,
             String capacity) {
 
         /** Whether somebody else has to be asked for it. */
@@ -68,8 +68,8 @@ final class FirstSteps {
     }
 
     /** All steps, in the order in which they are best taken; the first that is left, and whatever can be done again. */
-    List<Step> of(Page page) {
-        var steps = new ArrayList<Step>();
+    List<FirstStep> of(Page page) {
+        var steps = new ArrayList<FirstStep>();
         boolean next = true;
         for (var kind : KINDS) {
             boolean done = done(kind, page);
@@ -89,9 +89,9 @@ final class FirstSteps {
         return !page.past() && kind.capacities().stream().anyMatch(page::may);
     }
 
-    private static Step step(Kind kind, boolean done, boolean now) {
+    private static FirstStep step(Kind kind, boolean done, boolean now) {
         boolean again = !done || !kind.name().equals("institute");
-        return new Step(kind.name(), done,
+        return new FirstStep(kind.name(), done,
                 now && again && kind.request() == null ? "/people?do=" + kind.name() : null, kind.request(),
                 kind.capacities().getFirst());
     }

@@ -9,7 +9,7 @@ import orgmemory.access.entry.Address;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.home.Goals;
-import orgmemory.query.screen.home.Needs;
+import orgmemory.query.screen.home.PendingTasks;
 import orgmemory.query.screen.home.Notices;
 import orgmemory.query.screen.read.TheInstitute;
 import orgmemory.query.trail.log.Logs;
@@ -20,7 +20,7 @@ final class HomePages {
 
     private static final int NEW = 6;
 
-    private final ObjectProvider<Needs> needs;
+    private final ObjectProvider<PendingTasks> needs;
     private final ObjectProvider<Goals> goals;
     private final TheInstitute institute;
     private final FirstSteps steps;
@@ -28,7 +28,7 @@ final class HomePages {
     private final Address address;
     private final ObjectProvider<Notices> notices;
 
-    HomePages(ObjectProvider<Needs> needs, ObjectProvider<Goals> goals, TheInstitute institute,
+    HomePages(ObjectProvider<PendingTasks> needs, ObjectProvider<Goals> goals, TheInstitute institute,
             FirstSteps steps, Logs logs, Address address,
             ObjectProvider<Notices> notices) {
         this.needs = needs;

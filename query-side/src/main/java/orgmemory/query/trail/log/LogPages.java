@@ -62,13 +62,13 @@ final class LogPages {
                 .answer();
     }
 
-    private static LogQuery asked(Map<String, String> given) {
-        return LogQuery.of(given, RecordQuery.Order.NEWEST);
+    private static LogFilter asked(Map<String, String> given) {
+        return LogFilter.of(given, RecordQuery.Order.NEWEST);
     }
 
     /** The same facts for programs. */
-    private static String json(Page page, LogQuery asked) {
-        var address = UriComponentsBuilder.fromPath("/api/record").queryParam("limit", LogQuery.A_PAGE);
+    private static String json(Page page, LogFilter asked) {
+        var address = UriComponentsBuilder.fromPath("/api/record").queryParam("limit", LogFilter.A_PAGE);
         asked.typed().typed().forEach((field, value) -> {
             if (!value.isEmpty() && !field.equals("kind") && !field.equals("order")) {
                 address.queryParam(field, value);

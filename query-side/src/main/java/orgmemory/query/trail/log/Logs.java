@@ -19,7 +19,7 @@ import orgmemory.query.memory.reading.RecordPage;
 import orgmemory.query.memory.reading.RecordQuery;
 import orgmemory.query.memory.reading.RecordReads;
 import orgmemory.query.screen.Page;
-import orgmemory.query.screen.told.Teller;
+import orgmemory.query.screen.description.EventDescriber;
 
 /** Reads the record as it is asked for, and tells each fact in words. */
 @Component
@@ -39,18 +39,18 @@ public final class Logs {
 
     private final RecordReads record;
     private final FactReads facts;
-    private final Teller teller;
+    private final EventDescriber describer;
     private final ZoneId zone;
 
-    Logs(RecordReads record, FactReads facts, Teller teller, ZoneId zone) {
+    Logs(RecordReads record, FactReads facts, EventDescriber describer, ZoneId zone) {
         this.record = record;
         this.facts = facts;
-        this.teller = teller;
+        this.describer = describer;
         this.zone = zone;
     }
 
     /** The facts that are asked for at the page's moment; none where the question cannot be read. */
-    Log of(LogQuery asked, Page page) {
+    Log of(LogFilter asked, Page page) {
         var query = asked.query(page.clocks(), zone);
         var actors = actors();
         if (!asked.wrong().isEmpty()) {
@@ -93,7 +93,7 @@ public final class Logs {
                         || subject.equals(fact.event().entity()))
                 .limit(CONCERNS)
                 .toList();
-        return new Row(fact, teller.tell(fact.event(), page), recorded.toLocalDate(),
+        return new Row(fact, describer.tell(fact.event(), page), recorded.toLocalDate(),
                 "%tR".formatted(recorded), concerns,
                 !entry.correctedBy().isEmpty());
     }

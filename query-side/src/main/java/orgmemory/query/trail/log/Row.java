@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.Fact;
-import orgmemory.query.screen.told.Told;
+import orgmemory.query.screen.description.EventDescription;
 
 /**
  * An event as the record has it.
@@ -15,7 +15,8 @@ import orgmemory.query.screen.told.Told;
  * @param concerns  what it concerns, beside what its stream is about
  * @param corrected whether it has been put right since
  */
-public record Row(Fact fact, Told told, LocalDate on, String at, List<Subject> concerns, boolean corrected) {
+public record Row(Fact fact, EventDescription told, LocalDate on, String at, List<Subject> concerns,
+        boolean corrected) {
 
     /** Where the trail tells it. */
     public String place() {

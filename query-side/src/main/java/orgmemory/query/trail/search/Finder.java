@@ -15,9 +15,9 @@ import orgmemory.query.memory.reading.RecordReads;
 import orgmemory.query.memory.search.Question;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.read.Names;
-import orgmemory.query.screen.told.Part;
-import orgmemory.query.screen.told.Places;
-import orgmemory.query.screen.told.Told;
+import orgmemory.query.screen.description.Part;
+import orgmemory.query.screen.description.Places;
+import orgmemory.query.screen.description.EventDescription;
 import orgmemory.query.trail.log.Logs;
 import orgmemory.query.trail.log.Row;
 
@@ -72,7 +72,7 @@ final class Finder {
                 : Piece.of(part.text(), question.marks(part.text()), false, part.target()).stream();
     }
 
-    private static List<Result.Said> said(Told told, Question question, Set<String> targets) {
+    private static List<Result.Said> said(EventDescription told, Question question, Set<String> targets) {
         var said = new ArrayList<Result.Said>();
         for (var text : told.texts()) {
             var pieces = Snippets.of(text.text(), question.marks(text.text()));

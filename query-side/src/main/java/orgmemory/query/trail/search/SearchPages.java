@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import orgmemory.query.memory.reading.RecordQuery;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
-import orgmemory.query.trail.log.LogQuery;
+import orgmemory.query.trail.log.LogFilter;
 import orgmemory.query.trail.log.Logs;
 
 /** Which facts have these words, or concern what is called so? For everybody who may read. */
@@ -34,7 +34,7 @@ final class SearchPages {
     @GetMapping("/search")
     String search(@ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam Map<String, String> given, Model model, HttpServletResponse response) {
-        var asked = LogQuery.of(given, RecordQuery.Order.BEST);
+        var asked = LogFilter.of(given, RecordQuery.Order.BEST);
         var query = asked.query(page.clocks(), zone);
         boolean askedFor = query.text() != null && asked.wrong().isEmpty();
         model.addAttribute("results",

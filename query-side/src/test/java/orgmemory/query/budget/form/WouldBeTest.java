@@ -24,10 +24,10 @@ class WouldBeTest {
     /** The round lacks 480 thousand, and D4 has 1,450 thousand free. */
     private static final LocalDate DAY = LocalDate.of(2016, 11, 24);
 
-    private static Optional<WouldBe> typed(String kind, String amount) {
+    private static Optional<ImpactPreview> typed(String kind, String amount) {
         var facts = RoundOf2017.facts();
         var line = facts.fold(new BudgetLines(), line("D4").value(), DAY);
-        return WouldBe.of(
+        return ImpactPreview.of(
                 Form.fresh(Map.of("kind", kind, "lineId", line("D4").value(), "amountAgorot", amount)),
                 "lineId",
                 facts.fold(new CutBoard(), "CR-2017-1", DAY), new YearLines(List.of(line), Map.of(), null));

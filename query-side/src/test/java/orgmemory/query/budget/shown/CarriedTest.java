@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import orgmemory.query.budget.CutBoard;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.RoundOf2017;
-import orgmemory.query.budget.shown.Carried.Row;
+import orgmemory.query.budget.shown.ShareCoverage.Row;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class CarriedTest {
     }
 
     private static Row row(String day, String line) {
-        return Carried.of(board(day), line(line));
+        return ShareCoverage.of(board(day), line(line));
     }
 
     @Test
@@ -46,12 +46,12 @@ class CarriedTest {
     @Test
     void who_had_no_share_and_helps_is_there_too() {
         assertThat(row("2016-12-06", "D5")).isEqualTo(new Row(line("D5"), 0, 0, agorot(40), 0, 0, 0));
-        assertThat(Carried.of(board("2016-12-06")).rows()).extracting(Row::lineId).contains(line("D5"));
+        assertThat(ShareCoverage.of(board("2016-12-06")).rows()).extracting(Row::lineId).contains(line("D5"));
     }
 
     @Test
     void more_income_is_a_row_of_its_own_and_takes_nothing_from_the_lines_that_bring_it() {
-        var rows = Carried.of(board("2016-11-27")).rows();
+        var rows = ShareCoverage.of(board("2016-11-27")).rows();
 
         assertThat(rows.getLast()).isEqualTo(
                 new Row(null, agorot(160), agorot(120), 0, 0, 0, agorot(40)));
@@ -63,7 +63,7 @@ class CarriedTest {
             "2016-12-07"})
     void the_sums_are_those_of_the_board(String day) {
         var board = board(day);
-        var sum = Carried.of(board).sum();
+        var sum = ShareCoverage.of(board).sum();
 
         assertThat(sum.cutAgorot() + sum.givenAgorot()).isEqualTo(board.acceptedAgorot());
         assertThat(sum.pendingAgorot()).isEqualTo(board.pendingAgorot());

@@ -13,7 +13,7 @@ import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.query.budget.BudgetFacts;
 import orgmemory.query.budget.BudgetLines;
-import orgmemory.query.budget.shown.LineFile.Step;
+import orgmemory.query.budget.shown.LineFile.LineChange;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ class LineFileTest {
 
     private static final BudgetLines LINES = new BudgetLines();
 
-    private static List<Step> steps(BudgetFacts facts, String line) {
-        var texts = AsWritten.texts(facts.facts());
+    private static List<LineChange> steps(BudgetFacts facts, String line) {
+        var texts = AuthoredTexts.texts(facts.facts());
         return LineFile.steps(LINES, facts.fold(LINES, line(line).value()), facts.facts(), texts);
     }
 
@@ -49,7 +49,7 @@ class LineFileTest {
 
         assertThat(steps).extracting(step -> step.cause().toString())
                 .containsExactly("line/BY2017:D2", "movement/M-1", "cut/C-1", "transfer/S-1");
-        assertThat(steps).extracting(Step::changeAgorot)
+        assertThat(steps).extracting(LineChange::changeAgorot)
                 .containsExactly(agorot(3250), agorot(10), agorot(-240), agorot(-60));
         assertThat(steps.getLast().freeAgorot())
                 .isEqualTo(ofD2().fold(LINES, "BY2017:D2").freeAgorot())

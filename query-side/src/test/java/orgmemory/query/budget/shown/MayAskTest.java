@@ -21,7 +21,7 @@ import orgmemory.query.budget.CutBoard;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
 import orgmemory.query.budget.RoundOf2017;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.Reader;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +37,21 @@ class MayAskTest {
     private static final Map<AreaId, PersonId> ACCOUNTABLE = Map.of(new AreaId("D1"), new PersonId("D1"),
             new AreaId("D4"), new PersonId("D4"), new AreaId("P4"), new PersonId("P4"));
 
-    private static MayAsk may(BudgetFacts facts, @Nullable String person, @Nullable LocalDate asOf,
+    private static BoardActions may(BudgetFacts facts, @Nullable String person, @Nullable LocalDate asOf,
             Capacity... capacities) {
         var id = person == null ? null : new PersonId(person);
         var reader = id == null ? null : new Reader(id, id.value(), Set.of(capacities));
-        var page = new Page("/rounds/CR-2017-1", "", Locale.ENGLISH, "auto", reader, new Clocks(asOf, null),
+        var page = new Page("/rounds/CR-2017-1", "", Locale.ENGLISH, "auto", reader,
+                new BitemporalPoint(asOf, null),
                 TODAY, asOf, null, false, Optional.empty(), 1);
         var lines = Stream.of("D1", "D2", "D4", "P4", "PD")
                 .map(line -> facts.fold(new BudgetLines(), line(line).value(), TODAY))
                 .toList();
-        return new MayAsk(page, facts.fold(new CutBoard(), "CR-2017-1", TODAY),
+        return new BoardActions(page, facts.fold(new CutBoard(), "CR-2017-1", TODAY),
                 new YearLines(lines, ACCOUNTABLE, id));
     }
 
-    private static MayAsk may(@Nullable String person, Capacity... capacities) {
+    private static BoardActions may(@Nullable String person, Capacity... capacities) {
         return may(facts(), person, null, capacities);
     }
 
@@ -60,7 +61,7 @@ class MayAskTest {
         return facts;
     }
 
-    private static Proposal cut(MayAsk may, String id) {
+    private static Proposal cut(BoardActions may, String id) {
         return may.board()
                 .proposals()
                 .stream()
@@ -69,7 +70,7 @@ class MayAskTest {
                 .orElseThrow();
     }
 
-    private static Offer offer(MayAsk may, String id) {
+    private static Offer offer(BoardActions may, String id) {
         return may.board()
                 .offers()
                 .stream()

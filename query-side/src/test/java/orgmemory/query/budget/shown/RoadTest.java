@@ -24,17 +24,17 @@ class RoadTest {
                 .toList();
 
         // Shares move nothing, and the last day only confirms.
-        assertThat(Road.of(boards).days()).hasSize(14)
+        assertThat(CoverageTimeline.of(boards).days()).hasSize(14)
                 .extracting(day -> day.day().toString())
                 .doesNotContain("2016-10-27", "2016-12-07")
                 .startsWith("2016-10-20", "2016-11-03")
                 .endsWith("2016-12-06");
-        assertThat(Road.of(boards).days())
+        assertThat(CoverageTimeline.of(boards).days())
                 .allMatch(day -> day.acceptedAgorot() + day.gapAgorot() == 130_000_000);
     }
 
     @Test
     void a_round_that_was_never_open_has_no_road() {
-        assertThat(Road.of(List.of()).days()).isEmpty();
+        assertThat(CoverageTimeline.of(List.of()).days()).isEmpty();
     }
 }

@@ -16,7 +16,7 @@ import orgmemory.journal.EventCodec;
 import orgmemory.journal.StoredEvent;
 import orgmemory.message.CorrectionMessages.CorrectionEvent;
 import orgmemory.message.Subject;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.Tellings;
 import orgmemory.query.memory.TestMemory;
@@ -31,7 +31,8 @@ class FactReadsTest {
     private static List<StandingFact> facts(TestMemory memory, Subject subject, @Nullable String asOf,
             @Nullable Long known) {
         return new FactReads(memory.dataSource())
-                .of(subject, new Clocks(asOf == null ? null : LocalDate.parse(asOf), known), null, 100)
+                .of(subject, new BitemporalPoint(asOf == null ? null : LocalDate.parse(asOf), known), null,
+                        100)
                 .facts();
     }
 
@@ -126,7 +127,7 @@ class FactReadsTest {
         IntStream.rangeClosed(0, 20).forEach(i -> {
             var asOf = LocalDate.of(2016, 1, 1).plusDays(i % 12);
             long known = 20L * i;
-            var clocks = new Clocks(asOf, known);
+            var clocks = new BitemporalPoint(asOf, known);
             for (var subject : List.of(ROUND, Subject.of("line/BY2017:D4"))) {
                 var joined = new ArrayList<StandingFact>();
                 @Nullable

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import orgmemory.query.budget.CutBoard;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.Tellings;
 import orgmemory.query.memory.TestMemory;
 import orgmemory.query.memory.Told;
@@ -62,7 +62,7 @@ class BrokenViewTest {
         var newer = TestMemory.on(memory.dataSource(), new Told(2).breaksAt("C7"), new CutBoard());
         newer.feed().add(tellings.all());
         newer.fold(10);
-        var answer = newer.memory().read("Told", "R1", Clocks.NOW).orElseThrow();
+        var answer = newer.memory().read("Told", "R1", BitemporalPoint.NOW).orElseThrow();
         assertThat(answer.viewVersion()).isEqualTo(1);
         assertThat(newer.memory().status()).extracting(ViewStatus::status)
                 .containsExactlyInAnyOrder(Status.LIVE, Status.LIVE, Status.BROKEN);
@@ -75,7 +75,7 @@ class BrokenViewTest {
         newer.feed().add(tellings.all());
         newer.fold(10);
         assertThat(newer.memory()
-                .read("Told", "R1", Clocks.NOW)
+                .read("Told", "R1", BitemporalPoint.NOW)
                 .orElseThrow()
                 .viewVersion()).isEqualTo(2);
         assertThat(newer.memory().status()).hasSize(2);

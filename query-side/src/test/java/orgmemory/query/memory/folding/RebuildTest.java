@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import orgmemory.journal.EventCodec;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.Tellings;
 import orgmemory.query.memory.TestMemory;
 import orgmemory.query.memory.Told;
@@ -53,7 +53,8 @@ class RebuildTest {
         foldPieces(new Told(2), 2);
         var newest = TestMemory.on(memory.dataSource(), new Told(3));
         newest.record(tellings.all()).fold(1_000);
-        assertThat(newest.memory().read("Told", "R1", Clocks.NOW).orElseThrow().viewVersion()).isEqualTo(3);
+        assertThat(newest.memory().read("Told", "R1", BitemporalPoint.NOW).orElseThrow().viewVersion())
+                .isEqualTo(3);
         assertThat(newest.memory().status()).hasSize(1);
         assertThat(newest.rows()).isEqualTo(rows);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import orgmemory.access.HttpProblem;
 import orgmemory.message.Json;
 import orgmemory.query.memory.Answer;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.Tellings;
 import orgmemory.query.memory.TestMemory;
 import orgmemory.query.memory.Told;
@@ -153,7 +153,7 @@ class TwoClocksTest {
                 .orElse(null);
     }
 
-    private static Clocks clocks(@Nullable String asOf, @Nullable Long knownOn) {
-        return new Clocks(asOf == null ? null : LocalDate.parse(asOf), knownOn);
+    private static BitemporalPoint clocks(@Nullable String asOf, @Nullable Long knownOn) {
+        return new BitemporalPoint(asOf == null ? null : LocalDate.parse(asOf), knownOn);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import orgmemory.query.memory.Answer;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.ListQuery;
 import orgmemory.query.memory.reading.Memory;
 
@@ -46,7 +46,7 @@ final class Given {
 
     private Map<String, String> answer(Question question) {
         var states = new LinkedHashMap<String, String>();
-        var clocks = new Clocks(question.asOf(), question.knownOn());
+        var clocks = new BitemporalPoint(question.asOf(), question.knownOn());
         for (Answer answer : memory.list(question.view(), ListQuery.all(clocks, 1_000)).items()) {
             states.put(answer.key(), answer.state());
         }

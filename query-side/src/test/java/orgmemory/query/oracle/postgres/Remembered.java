@@ -21,7 +21,7 @@ import orgmemory.query.budget.BudgetYears;
 import orgmemory.query.budget.CutBoard;
 import orgmemory.query.budget.MovementTotals;
 import orgmemory.query.memory.Arrivals;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.ListQuery;
 import orgmemory.query.memory.View;
@@ -123,7 +123,7 @@ final class Remembered {
         history.days().forEach(day -> truths.put(day, truth(view, facts, day)));
         truths.values().stream().flatMap(states -> states.keySet().stream()).distinct().forEach(key -> {
             var kept = new TreeMap<LocalDate, Optional<S>>();
-            memory.days(view.name(), key, new Clocks(truths.lastKey(), knownOn))
+            memory.days(view.name(), key, new BitemporalPoint(truths.lastKey(), knownOn))
                     .forEach(then -> kept.put(then.day(),
                             Optional.ofNullable(then.state())
                                     .map(it -> Json.mapper().readValue(it, view.stateType()))));
@@ -140,14 +140,14 @@ final class Remembered {
         assertThat(memory.status()).extracting(ViewStatus::status).doesNotContain(ViewStatus.Status.BROKEN);
         var facts = Truth.facts(history, memory.position());
         for (var view : VIEWS) {
-            assertThat(list(view, Clocks.NOW))
+            assertThat(list(view, BitemporalPoint.NOW))
                     .describedAs("%s now", view.name())
                     .isEqualTo(truth(view, facts, TODAY));
         }
     }
 
     private void agrees(View<?> view, List<Fact> facts, LocalDate asOf, long knownOn) {
-        assertThat(list(view, new Clocks(asOf, knownOn)))
+        assertThat(list(view, new BitemporalPoint(asOf, knownOn)))
                 .describedAs("%s as of %s, known at %d", view.name(), asOf, knownOn)
                 .isEqualTo(truth(view, facts, asOf));
     }
@@ -170,7 +170,7 @@ final class Remembered {
                 .list();
     }
 
-    private SortedMap<String, JsonNode> list(View<?> view, Clocks clocks) {
+    private SortedMap<String, JsonNode> list(View<?> view, BitemporalPoint clocks) {
         var states = new TreeMap<String, JsonNode>();
         for (var answer : memory.list(view.name(), ListQuery.all(clocks, 1_000)).items()) {
             states.put(answer.key(), Json.mapper().readTree(answer.state()));

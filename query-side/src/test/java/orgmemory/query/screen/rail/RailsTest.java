@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import orgmemory.query.memory.Clocks;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.reading.RecordReads;
 import orgmemory.query.memory.reading.RecordReads.Day;
 import orgmemory.query.screen.Page;
@@ -28,7 +28,8 @@ class RailsTest {
             new StaticMessageSource());
 
     private static Page page(@Nullable LocalDate asOf) {
-        return new Page("/", "", Locale.ENGLISH, "auto", null, new Clocks(asOf, null), TODAY, asOf, null,
+        return new Page("/", "", Locale.ENGLISH, "auto", null, new BitemporalPoint(asOf, null), TODAY, asOf,
+                null,
                 false,
                 Optional.empty(), 1);
     }
@@ -56,7 +57,7 @@ class RailsTest {
     @Test
     void the_fullest_day_has_the_highest_bar_and_an_empty_one_none() {
         var rail = rails.of(page(null), List.of(day(TODAY.minusDays(20), 1), day(TODAY.minusDays(10), 4)));
-        assertThat(rail.steps()).extracting(Rail.Step::height).containsExactly(13, 30, 0);
+        assertThat(rail.steps()).extracting(Rail.RailMark::height).containsExactly(13, 30, 0);
     }
 
     @Test

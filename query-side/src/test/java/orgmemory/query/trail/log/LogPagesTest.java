@@ -38,7 +38,7 @@ class LogPagesTest {
             page = PageServer.full().page(next.group(1).replace("&amp;", "&"), "D4");
             read.addAll(positions(page));
         }
-        assertThat(read).hasSizeGreaterThan(LogQuery.A_PAGE)
+        assertThat(read).hasSizeGreaterThan(LogFilter.A_PAGE)
                 .isEqualTo(LongStream.rangeClosed(1, ALL).boxed().toList().reversed());
         assertThat(log("")).contains(">" + ALL + " facts<");
     }

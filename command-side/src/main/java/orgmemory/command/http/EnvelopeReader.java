@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.http;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import orgmemory.command.Capacities;
+import orgmemory.message.Attestation;
+import orgmemory.message.Capacity;
+import orgmemory.message.Command;
+import orgmemory.message.Envelope;
+import orgmemory.message.Ids;
+import orgmemory.message.Language;
+import orgmemory.message.Subject;
+import orgmemory.message.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the envelope of a command: the actor comes from the session, the rest from what the actor says or leaves out. */
+public final class EnvelopeReader {
+
+    /** What a person may say of a command. */
+    record Said(@Nullable LocalDate occurredOn, @Nullable Subject onBehalfOf,
+            @Nullable Attestation attestation,
+            @Nullable Subject story, @Nullable Language language, @Nullable Visibility visibility,
+            @Nullable @Size(max = 300) String sourceRef, @Nullable Capacity capacity) {
+    }
+
+    private final CommandReader reader;
+    private final Capacities capacities;
+    private final Supplier<LocalDate> today;
+
+    /** @param today the present day in the institute's time zone */
+    public EnvelopeReader(CommandReader reader, Capacities capacities, Supplier<LocalDate> today) {
+        this.reader = reader;
+        this.capacities = capacities;
+        this.today = today;
+    }
+
+    Envelope read(CommandRequest asked, Class<? extends Command> command) {
+        var said = reader.read(Said.class, asked.envelope(), "envelope.");
+        var now = today.get();
+        var occurredOn = requireNonNullElse(said.occurredOn(), now);
+        var attestation = requireNonNullElse(said.attestation(), Attestation.SELF);
+        var capacity = capacities.of(new Capacities.Issue(asked.actor(), said.capacity(), command, occurredOn,
+                attestation, said.onBehalfOf()), now);
+        return new Envelope(asked.actor(), capacity, said.onBehalfOf(), attestation, occurredOn, said.story(),
+                null,
+                requireNonNullElse(said.visibility(), Visibility.INSTITUTE), said.sourceRef(),
+                requireNonNullElse(said.language(), asked.language()), Ids.make());
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import orgmemory.access.HttpProblem;
+import orgmemory.journal.Journal;
+import orgmemory.journal.StoredEvent;
+import orgmemory.message.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to whoever names a version that something no longer has: what has happened to it in between. */
+final class Stale {
+
+    private static final int TOLD = 100;
+
+    private Stale() {
+    }
+
+    static HttpProblem problem(Journal journal, Subject entity, long expected, long current) {
+        var since = journal.entitySince(entity, expected)
+                .stream()
+                .limit(TOLD)
+                .map(Stale::told)
+                .toList();
+        return new HttpProblem(412, "version.stale", entity, Long.toString(expected), Long.toString(current))
+                .with("entity", entity)
+                .with("version", current)
+                .with("events", List.copyOf(since))
+                .header("ETag", "\"" + current + "\"");
+    }
+
+    private static Map<String, Object> told(StoredEvent event) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("eventId", event.eventId());
+        told.put("name", event.name());
+        told.put("actor", event.envelope().actor());
+        told.put("occurredOn", event.envelope().occurredOn());
+        told.put("recordedAt", event.recordedAt());
+        return told;
+    }
+
+    /** The version to append at. A stale one is told at once; of what does not exist, the decision tells. */
+    static @Nullable Long version(Journal journal, Subject entity, IfMatch wanted) {
+        long current = journal.version(entity);
+        if (wanted.matches(current)) {
+            return wanted.any() ? null : current;
+        }
+        if (wanted.versions().isEmpty()) {
+            throw IfMatch.none(entity, current);
+        }
+        if (current != 0) {
+            throw problem(journal, entity, wanted.versions().getLast(), current);
+        }
+        return wanted.versions().getLast();
+    }
+}

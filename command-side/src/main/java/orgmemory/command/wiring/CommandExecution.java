@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.wiring;
+
+import java.util.OptionalLong;
+import orgmemory.journal.AppendConditions;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.commandhandling.CommandMessage;
+import org.jspecify.annotations.Nullable;
+
+/** One decision under way: on which terms it appends, and which state of the aggregate it looked at. */
+final class CommandExecution {
+
+    private static final ScopedValue<CommandExecution> CURRENT = ScopedValue.newInstance();
+
+    private final AppendConditions terms;
+    private @Nullable Long loadedSequence;
+
+    CommandExecution(AppendConditions terms) {
+        this.terms = terms;
+    }
+
+    /** Runs a decision; parts further in find the attempt by the methods below. */
+    void run(Runnable decision) {
+        ScopedValue.where(CURRENT, this).run(decision);
+    }
+
+    /** The last sequence of the stream as the decision knew it; empty where it knew of none. */
+    OptionalLong loadedSequence() {
+        return loadedSequence == null ? OptionalLong.empty() : OptionalLong.of(loadedSequence);
+    }
+
+    /** Told by the repository. */
+    static void loaded(@Nullable Long sequence) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().loadedSequence = sequence;
+        }
+    }
+
+    /** Puts the terms where the journal's engine looks for them. */
+    static final class Terms implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+        @Override
+        public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain)
+                throws Exception {
+            if (CURRENT.isBound()) {
+                unit.root().resources().put(AppendConditions.RESOURCE, CURRENT.get().terms);
+            }
+            return chain.proceed();
+        }
+    }
+}

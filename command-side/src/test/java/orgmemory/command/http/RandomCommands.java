@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.command.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Commands of all kinds in any order, about a few people, areas and a budget year: many are refused, some come late, some
+ * twice, some are imported, some name versions. Ids carry a prefix, {@code @}, so that the same can be sent twice over.
+ */
+final class RandomCommands {
+
+    private static final List<String> KINDS = List.of("DOMAIN", "INFRASTRUCTURE", "PROJECT");
+
+    private final Random random;
+    private int key;
+
+    RandomCommands(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** So many lines; {@code #n} stands for the id of the n-th event of the budget year. */
+    List<String> lines(int count) {
+        var lines = new ArrayList<String>();
+        while (lines.size() < count) {
+            var line = line();
+            lines.add(line);
+            if (random.nextInt(8) == 0) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private String line() {
+        var parts = new ArrayList<String>();
+        parts.add("'command':" + command());
+        if (random.nextInt(4) == 0) {
+            parts.add("'idempotencyKey':'@k" + (random.nextInt(6) == 0 ? random.nextInt(1 + key) : key++)
+                    + "'");
+        }
+        if (random.nextInt(12) == 0) {
+            parts.add("'ifMatch':" + random.nextInt(4));
+        }
+        if (random.nextInt(3) > 0) {
+            parts.add("'envelope':{'occurredOn':'2017-0%d-1%d'%s}".formatted(1 + random.nextInt(3),
+                    random.nextInt(9), random.nextInt(2) == 0 ? ",'attestation':'IMPORTED'" : ""));
+        }
+        return random.nextInt(40) == 0 ? "no line" : "{" + String.join(",", parts) + "}";
+    }
+
+    private String command() {
+        int person = random.nextInt(5);
+        int area = random.nextInt(3);
+        return switch (random.nextInt(16)) {
+            case 0 -> said("RegisterPerson", "'personId':'@P%d','name':'x'".formatted(person));
+            case 1 -> said("RegisterBody", "'bodyId':'@B%d','name':'x'".formatted(person));
+            case 2 -> said("AppointManager",
+                    "'personId':'@P%d','kind':'%s','tenureStart':'2017-01-01','timeSharePercent':50"
+                            .formatted(person, KINDS.get(random.nextInt(KINDS.size()))));
+            case 3 -> said("GrantRole", "'personId':'@P%d','role':'%s'".formatted(person,
+                    random.nextBoolean() ? "REC" : "MM"));
+            case 4 -> said("OpenArea", "'areaId':'@A%d','type':'DOMAIN','name':'x'".formatted(area));
+            case 5 ->
+                said("AssignAccountableManager", "'areaId':'@A%d','managerId':'@P%d','from':'2017-0%d-01'"
+                        .formatted(area, person, 1 + random.nextInt(6)));
+            case 6 -> said("OpenBudgetYear", "'yearId':'@Y','from':'2017-01-01','to':'2017-12-31'");
+            case 7, 8 -> said("DraftBudgetLine",
+                    "'yearId':'@Y','lineId':'@Y:D%d','title':'x','amountAgorot':%d%s".formatted(
+                            random.nextInt(6), random.nextInt(1_000),
+                            random.nextBoolean() ? "" : ",'areaId':'@A" + area + "'"));
+            case 9 -> said("RecordRevenueForecast",
+                    "'yearId':'@Y','amountAgorot':%d,'source':'x'".formatted(random.nextInt(1_000)));
+            case 10 -> said("PublishFullView", "'yearId':'@Y'");
+            case 11 -> said("OpenCutRound", "'yearId':'@Y','roundId':'@R%d','requiredAgorot':500,'cause':'x'"
+                    .formatted(random.nextInt(2)));
+            case 12 -> said("ProposeBudgetCut", ("'yearId':'@Y','roundId':'@R%d','cutId':'@C%d',"
+                    + "'kind':'COMMON_LINE','lineId':'@Y:D%d','amountAgorot':%d,'reason':'x','expectedConsequence':'x'")
+                    .formatted(random.nextInt(2), random.nextInt(9), random.nextInt(6),
+                            1 + random.nextInt(400)));
+            case 13 -> said(random.nextBoolean() ? "AcceptBudgetCut" : "WithdrawBudgetCut",
+                    "'yearId':'@Y','cutId':'@C%d','reason':'x'".formatted(random.nextInt(9)));
+            case 14 -> said("AnnulRecord",
+                    "'stream':'budget-year/@Y','eventId':'#%d','reason':'x'".formatted(random.nextInt(12)));
+            default -> said("CorrectRecord", ("'stream':'budget-year/@Y','eventId':'#%d','reason':'x',"
+                    + "'occurredOn':'2017-0%d-20'").formatted(random.nextInt(12), 1 + random.nextInt(3)));
+        };
+    }
+
+    private static String said(String command, String body) {
+        return "'" + command + "','body':{" + body + "}";
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen.description;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import orgmemory.access.Sentences;
+import orgmemory.message.Catalogue;
+import orgmemory.message.CorrectionMessages.RecordCorrected;
+import orgmemory.message.Event;
+import orgmemory.message.Subject;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.read.Names;
+
+/**
+ * Tells events in words. The bundles have for each stored name a kind ({@code event.}) and a sentence ({@code told.}) with
+ * the event's fields in angle brackets; where one of these may be absent, a shorter sentence ({@code .short}) as well. Texts
+ * that stand in no sentence follow under their label ({@code field.}).
+ */
+@Component
+public final class EventDescriber {
+
+    private static final Pattern FIELD = Pattern.compile("<([a-zA-Z]+)>");
+
+    private final Sentences sentences;
+    private final Names names;
+
+    EventDescriber(Sentences sentences, Names names) {
+        this.sentences = sentences;
+        this.names = names;
+    }
+
+    /** The event in the words of the page's language. */
+    public EventDescription tell(Event event, Page page) {
+        var name = Catalogue.storedAs(event.getClass()).value();
+        var values = values(page);
+        var fields = fields(event);
+        var pattern = pattern(name, fields, page);
+        var said = new HashSet<String>();
+        var sentence = new ArrayList<Part>();
+        int end = 0;
+        for (var field = FIELD.matcher(pattern); field.find(); end = field.end()) {
+            sentence.add(Part.words(pattern.substring(end, field.start())));
+            sentence.add(values.one(fields.get(field.group(1))));
+            said.add(field.group(1));
+        }
+        sentence.add(Part.words(pattern.substring(end)));
+        return new EventDescription(name, kind(name, page), Look.of(name),
+                sentence.stream().filter(part -> !part.text().isEmpty()).toList(), texts(fields, said, page),
+                lists(fields, said, values, page));
+    }
+
+    /** An amount, a day, a name or a word of an enumeration as the page's language writes it. */
+    public String value(Object value, Page page) {
+        return values(page).one(value).text();
+    }
+
+    /** What a thing is called, and where one reads of it. */
+    public Part thing(Subject thing, Page page) {
+        return values(page).one(thing);
+    }
+
+    private Values values(Page page) {
+        return new Values(sentences, names.in(page.language()), page);
+    }
+
+    /** What kind of thing happened, in a few words. */
+    public String kind(String name, Page page) {
+        return sentences.say("event." + name, List.of(), page.language());
+    }
+
+    private String pattern(String name, Map<String, @Nullable Object> fields, Page page) {
+        var whole = sentences.say("told." + name, List.of(), page.language());
+        boolean lacks = FIELD.matcher(whole)
+                .results()
+                .anyMatch(field -> fields.get(field.group(1)) == null);
+        return lacks ? sentences.say("told." + name + ".short", List.of(), page.language()) : whole;
+    }
+
+    private List<EventDescription.Text> texts(Map<String, @Nullable Object> fields, Set<String> said,
+            Page page) {
+        var texts = new ArrayList<EventDescription.Text>();
+        fields.forEach((field, value) -> {
+            if (value instanceof String text && !said.contains(field) && sentences.has("field." + field)) {
+                texts.add(new EventDescription.Text(label(field, page), text));
+            }
+        });
+        return texts;
+    }
+
+    private List<EventDescription.Listed> lists(Map<String, @Nullable Object> fields, Set<String> said,
+            Values values,
+            Page page) {
+        var lists = new ArrayList<EventDescription.Listed>();
+        fields.forEach((field, value) -> {
+            if (value instanceof List<?> list && !list.isEmpty() && !said.contains(field)) {
+                lists.add(new EventDescription.Listed(label(field, page),
+                        list.stream().map(values::all).toList()));
+            }
+        });
+        return lists;
+    }
+
+    private String label(String field, Page page) {
+        return sentences.say("field." + field, List.of(), page.language());
+    }
+
+    /** An event's fields; of a correction what it corrects is told by its kind. */
+    private Map<String, @Nullable Object> fields(Event event) {
+        var fields = Values.fields(event);
+        if (event instanceof RecordCorrected corrected) {
+            fields.put("name", new Values.Kind(corrected.name()));
+        }
+        return fields;
+    }
+}
