@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command;
 
+import java.time.LocalDate;
 import java.util.List;
+import orgmemory.command.register.RegisterEntry;
 import orgmemory.message.Command;
 import orgmemory.message.Envelope;
 import orgmemory.message.Event;
@@ -32,6 +34,11 @@ public interface Decider<S, C extends Command, E extends Event> {
 
     /** The state after one more event. Total: no order of events makes it throw, since corrections may leave any. */
     S evolve(S state, E event, Envelope envelope);
+
+    /** What an event of that day says to the register, by which other streams decide; most say nothing. */
+    default List<RegisterEntry> registers(E event, LocalDate day) {
+        return List.of();
+    }
 
     /**
      * Refuses where nobody, or not this person, may correct or annul the fact.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import orgmemory.command.register.RegisterEntry;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Command;
 import orgmemory.message.Envelope;
@@ -42,6 +44,10 @@ public final class Deciders {
                     : of;
         }
 
+        List<RegisterEntry> registers(Event event, LocalDate day) {
+            return decider.registers(events.cast(event), day);
+        }
+
         void mayCorrect(Event original, DecisionContext context) {
             decider.mayCorrect(events.cast(original), context);
         }
@@ -52,6 +58,8 @@ public final class Deciders {
         }
     }
 
+    private static final Deciders ON_CLASS_PATH = find();
+
     private final List<Kind<?, ?, ?>> kinds = new ArrayList<>();
     private final Map<Class<? extends Command>, Kind<?, ?, ?>> byCommand = new LinkedHashMap<>();
 
@@ -60,6 +68,10 @@ public final class Deciders {
 
     /** Those in the packages below this one. */
     public static Deciders onClassPath() {
+        return ON_CLASS_PATH;
+    }
+
+    private static Deciders find() {
         var deciders = new Deciders();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Decider.class));
@@ -97,6 +109,11 @@ public final class Deciders {
                 .<Kind<?, ?, ?>>map(kind -> kind)
                 .filter(kind -> kind.events().isInstance(event))
                 .findFirst();
+    }
+
+    /** What an event of that day says to the register. */
+    public List<RegisterEntry> registers(Event event, LocalDate day) {
+        return of(event).map(kind -> kind.registers(event, day)).orElse(List.of());
     }
 
     private void add(String className) {

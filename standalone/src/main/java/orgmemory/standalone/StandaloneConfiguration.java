@@ -62,7 +62,7 @@ class StandaloneConfiguration {
         return new JdbcFeed(source, journal);
     }
 
-    /** What is asked for on pages goes straight to the gate that commands over HTTP pass. */
+    /** What is asked for on pages goes straight to the dispatcher that commands over HTTP reach. */
     @Bean
     CommandClient commandDesk(CommandDispatcher dispatcher) {
         return (actor, command, body, language, key, version) -> {

@@ -91,7 +91,7 @@ final class TokenEntrance extends GenericFilterBean {
 
     /**
      * Whether the counts are read there beside what is read anyway, before anything is answered or done: by the
-     * statement that reads a state, and by the gate before it takes a command.
+     * statement that reads a state, and by the dispatcher before it takes a command.
      */
     private static boolean looksItself(HttpServletRequest request) {
         var path = request.getRequestURI();

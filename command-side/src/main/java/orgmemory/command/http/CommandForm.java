@@ -5,7 +5,7 @@ import jakarta.validation.Validator;
 import orgmemory.access.FormCheck;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The form of commands, as the door asks for it. */
+/** The form of commands, as whoever issues them is held to it. */
 public final class CommandForm implements FormCheck {
 
     private final CommandReader reader;

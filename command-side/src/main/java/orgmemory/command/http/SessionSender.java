@@ -31,6 +31,6 @@ final class SessionSender implements WhoMay.Asking {
 
     @Override
     public void confirm() {
-        // The gate looks before it takes anything.
+        // The dispatcher looks before it takes anything.
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import orgmemory.command.Decider;
 import orgmemory.command.DecisionContext;
+import orgmemory.command.register.RegisterEntry;
 import orgmemory.message.Capacity;
 import orgmemory.message.Envelope;
 import orgmemory.message.Event;
@@ -120,6 +121,16 @@ public final class AccessGrant implements Decider<AccessGrant.State, GrantComman
         if (original instanceof RoleRevoked revoked && revoked.personId().subject().equals(context.actor())) {
             throw new Rejected("grant.back-to-oneself");
         }
+    }
+
+    @Override
+    public List<RegisterEntry> registers(GrantEvent event, LocalDate day) {
+        return List.of(switch (event) {
+            case RoleGranted grant ->
+                RegisterEntry.holds(grant.personId(), grant.role(), day, grant.from(), grant.until());
+            case RoleRevoked revoked ->
+                RegisterEntry.holdsNoMore(revoked.personId(), revoked.role(), day, revoked.from());
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import orgmemory.command.Decider;
 import orgmemory.command.DecisionContext;
+import orgmemory.command.register.RegisterEntry;
 import orgmemory.message.Envelope;
 import orgmemory.message.people.ManagerMessages.AppointManager;
 import orgmemory.message.people.ManagerMessages.EndAppointment;
@@ -57,6 +58,14 @@ public final class Manager implements Decider<Manager.State, ManagerCommand, Man
         context.notBeforeLast(state.lastOn);
         context.rule(state.appointedOn != null, "manager.not-appointed", command.personId());
         return new ManagerAppointmentEnded(command.personId(), command.reason());
+    }
+
+    @Override
+    public List<RegisterEntry> registers(ManagerEvent event, LocalDate day) {
+        return List.of(switch (event) {
+            case ManagerAppointed manager -> RegisterEntry.manages(manager.personId(), manager.kind(), day);
+            case ManagerAppointmentEnded ended -> RegisterEntry.managesNoMore(ended.personId(), day);
+        });
     }
 
     @Override

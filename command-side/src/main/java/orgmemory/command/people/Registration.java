@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import orgmemory.command.DecisionContext;
 import orgmemory.command.Decider;
+import orgmemory.command.register.RegisterEntry;
 import orgmemory.message.Envelope;
 import orgmemory.message.people.BodyMessages.BodyRegistered;
 import orgmemory.message.people.BodyMessages.RegisterBody;
@@ -49,6 +50,16 @@ public final class Registration
                 new PersonRegistered(register.personId(), register.name(), register.latinName());
             case RegisterBody register -> new BodyRegistered(register.bodyId(), register.name());
         });
+    }
+
+    /** There is one institute, and nobody asks whether it exists. */
+    @Override
+    public List<RegisterEntry> registers(RegistrationEvent event, LocalDate day) {
+        return switch (event) {
+            case InstituteRegistered _ -> List.of();
+            case PersonRegistered person -> List.of(RegisterEntry.exists(person.personId(), day));
+            case BodyRegistered body -> List.of(RegisterEntry.exists(body.bodyId(), day));
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import orgmemory.command.Decider;
 import orgmemory.command.DecisionContext;
+import orgmemory.command.register.RegisterEntry;
 import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
@@ -96,6 +97,17 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
         context.rule(context.register().manager(command.managerId(), from).isPresent(), "area.not-a-manager",
                 command.managerId(), from);
         return new AccountabilityHandedOver(command.areaId(), previous, command.managerId(), from);
+    }
+
+    @Override
+    public List<RegisterEntry> registers(AreaEvent event, LocalDate day) {
+        return List.of(switch (event) {
+            case ResponsibilityAreaOpened area -> RegisterEntry.exists(area.areaId(), day);
+            case AccountabilityAssigned assigned -> RegisterEntry.accountable(assigned.areaId(),
+                    assigned.managerId(), day, assigned.from());
+            case AccountabilityHandedOver over ->
+                RegisterEntry.accountable(over.areaId(), over.managerId(), day, over.from());
+        });
     }
 
     @Override

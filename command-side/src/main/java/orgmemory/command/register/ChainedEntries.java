@@ -16,21 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class ChainedEntries {
 
     private final AppendChain chain;
+    private final RegisterEntries says;
     private final Map<RegisterKey, List<RegisterEntry>> entries = new HashMap<>();
     private final Map<RegisterKey, List<Rows.Row>> rows = new HashMap<>();
     private int seen;
 
-    private ChainedEntries(AppendChain chain) {
+    private ChainedEntries(AppendChain chain, RegisterEntries says) {
         this.chain = chain;
+        this.says = says;
     }
 
     /** Of the chain that is open on this thread; null where none is, or it says nothing. */
-    static @Nullable ChainedEntries current() {
+    static @Nullable ChainedEntries current(RegisterEntries says) {
         var chain = AppendChain.current();
         if (chain == null) {
             return null;
         }
-        var current = chain.resource(ChainedEntries.class, () -> new ChainedEntries(chain));
+        var current = chain.resource(ChainedEntries.class, () -> new ChainedEntries(chain, says));
         current.readOn();
         return current.entries.isEmpty() ? null : current;
     }
@@ -56,7 +58,7 @@ final class ChainedEntries {
 
     private void readOn() {
         for (var event : chain.events().subList(seen, chain.events().size())) {
-            for (var entry : RegisterEntry.registers(event.event(), event.envelope().occurredOn())) {
+            for (var entry : says.of(event.event(), event.envelope().occurredOn())) {
                 var key = new RegisterKey(entry.kind(), entry.key());
                 entries.computeIfAbsent(key, first -> new ArrayList<>()).add(entry);
                 rows.remove(key);

@@ -28,28 +28,34 @@ public final class ChainedRegister implements Register {
 
     private final Register recorded;
     private final DataSource source;
+    private final RegisterEntries says;
 
-    /** @param recorded the register as all see it */
-    public ChainedRegister(Register recorded, DataSource source) {
+    /**
+     * The register with what open chains say.
+     *
+     * @param recorded the register as all see it
+     */
+    public ChainedRegister(Register recorded, DataSource source, RegisterEntries says) {
         this.recorded = recorded;
         this.source = source;
+        this.says = says;
     }
 
     @Override
     public boolean exists(Subject id) {
-        var rows = chained(RegisterReader.kind(id), id.id());
+        var rows = chained(RegisterReader.key(id));
         return recorded.exists(id) || (rows != null && !rows.isEmpty());
     }
 
     @Override
     public boolean exists(Subject id, LocalDate day) {
-        var rows = chained(RegisterReader.kind(id), id.id());
+        var rows = chained(RegisterReader.key(id));
         return rows == null ? recorded.exists(id, day) : rows.stream().anyMatch(row -> row.on(day));
     }
 
     @Override
     public Set<Capacity> roles(PersonId person, LocalDate day) {
-        var rows = chained(Kind.ROLE, person.value());
+        var rows = chained(new RegisterKey(Kind.ROLE, person.value()));
         return rows == null
                 ? recorded.roles(person, day)
                 : holders(rows, day).stream().map(Capacity::valueOf).collect(toUnmodifiableSet());
@@ -57,7 +63,7 @@ public final class ChainedRegister implements Register {
 
     @Override
     public Optional<ManagerKind> manager(PersonId person, LocalDate day) {
-        var rows = chained(Kind.MANAGER, person.value());
+        var rows = chained(new RegisterKey(Kind.MANAGER, person.value()));
         return rows == null
                 ? recorded.manager(person, day)
                 : holders(rows, day).stream().findFirst().map(ManagerKind::valueOf);
@@ -66,7 +72,7 @@ public final class ChainedRegister implements Register {
     @Override
     public List<PersonId> managers(LocalDate day) {
         var managers = recorded.managers(day);
-        var said = ChainedEntries.current();
+        var said = ChainedEntries.current(says);
         if (said == null || said.keys(Kind.MANAGER).isEmpty()) {
             return managers;
         }
@@ -84,7 +90,7 @@ public final class ChainedRegister implements Register {
 
     @Override
     public Optional<PersonId> accountable(AreaId area, LocalDate day) {
-        var rows = chained(Kind.ACCOUNTABLE, area.value());
+        var rows = chained(new RegisterKey(Kind.ACCOUNTABLE, area.value()));
         return rows == null
                 ? recorded.accountable(area, day)
                 : holders(rows, day).stream().findFirst().map(PersonId::new);
@@ -92,7 +98,7 @@ public final class ChainedRegister implements Register {
 
     @Override
     public boolean accountableForAny(PersonId person, LocalDate day) {
-        var said = ChainedEntries.current();
+        var said = ChainedEntries.current(says);
         if (said != null && !said.keys(Kind.ACCOUNTABLE).isEmpty()) {
             // Areas may have passed on from the person and to them: the journal is asked, once it knows.
             throw new AppendChain.MustCommit();
@@ -108,9 +114,9 @@ public final class ChainedRegister implements Register {
     }
 
     /** The rows of a key that the open chain says something of; null where it says nothing. */
-    private @Nullable List<Rows.Row> chained(@Nullable Kind kind, String key) {
-        var said = kind == null ? null : ChainedEntries.current();
-        return said == null || kind == null ? null : said.rows(new RegisterKey(kind, key), this::standing);
+    private @Nullable List<Rows.Row> chained(RegisterKey key) {
+        var said = ChainedEntries.current(says);
+        return said == null ? null : said.rows(key, this::standing);
     }
 
     private List<RegisterEntry> standing(RegisterKey key) {

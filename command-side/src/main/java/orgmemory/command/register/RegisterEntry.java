@@ -2,22 +2,11 @@
 package orgmemory.command.register;
 
 import java.time.LocalDate;
-import java.util.List;
-import orgmemory.message.Event;
+import orgmemory.message.Capacity;
+import orgmemory.message.Id;
 import orgmemory.message.people.AreaId;
-import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
-import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
-import orgmemory.message.people.AreaMessages.AreaEvent;
-import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
-import orgmemory.message.people.BodyMessages.BodyRegistered;
-import orgmemory.message.people.GrantMessages.GrantEvent;
-import orgmemory.message.people.GrantMessages.RoleGranted;
-import orgmemory.message.people.GrantMessages.RoleRevoked;
-import orgmemory.message.people.ManagerMessages.ManagerAppointed;
-import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
-import orgmemory.message.people.ManagerMessages.ManagerEvent;
+import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
-import orgmemory.message.people.PersonMessages.PersonRegistered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param until  its last day; null without end
  * @param ends   whether it says that the holding ends instead: {@code from} is the first day without
  */
-record RegisterEntry(Kind kind, String key, @Nullable String holder, LocalDate on, LocalDate from,
+public record RegisterEntry(Kind kind, String key, @Nullable String holder, LocalDate on, LocalDate from,
         @Nullable LocalDate until, boolean ends) {
 
     /** What the register knows. */
-    enum Kind {
-        PERSON, BODY, AREA, MANAGER, ACCOUNTABLE,
+    public enum Kind {
+        /** That something exists, whatever it is: the key is its subject. */
+        EXISTS,
+        /** Of what kind a manager somebody is. */
+        MANAGER,
+        /** Who answers for an area. */
+        ACCOUNTABLE,
         /** Somebody may hold several roles on one day; of all else a key has one holder, the latest. */
         ROLE(true);
 
@@ -55,55 +49,38 @@ record RegisterEntry(Kind kind, String key, @Nullable String holder, LocalDate o
         }
     }
 
-    /** What an event of that day says. Most say nothing. */
-    static List<RegisterEntry> registers(Event event, LocalDate day) {
-        return switch (event) {
-            case PersonRegistered person -> since(Kind.PERSON, person.personId(), null, day);
-            case BodyRegistered body -> since(Kind.BODY, body.bodyId(), null, day);
-            case ManagerEvent manager -> registers(manager, day);
-            case AreaEvent area -> registers(area, day);
-            case GrantEvent grant -> registers(grant, day);
-            default -> List.of();
-        };
+    /** Something exists from the day on. */
+    public static RegisterEntry exists(Id id, LocalDate day) {
+        return since(Kind.EXISTS, id.subject().toString(), null, day);
     }
 
-    private static List<RegisterEntry> registers(ManagerEvent event, LocalDate day) {
-        return switch (event) {
-            case ManagerAppointed manager -> since(Kind.MANAGER, manager.personId(), manager.kind(), day);
-            case ManagerAppointmentEnded ended ->
-                List.of(new RegisterEntry(Kind.MANAGER, ended.personId().value(),
-                        null, day, day, null, true));
-        };
+    /** A person manages from the day on. */
+    public static RegisterEntry manages(PersonId person, ManagerKind kind, LocalDate day) {
+        return since(Kind.MANAGER, person.value(), kind.name(), day);
     }
 
-    private static List<RegisterEntry> registers(GrantEvent event, LocalDate day) {
-        return switch (event) {
-            case RoleGranted grant -> List.of(new RegisterEntry(Kind.ROLE, grant.personId().value(),
-                    grant.role().name(), day, grant.from(), grant.until(), false));
-            case RoleRevoked revoked -> List.of(new RegisterEntry(Kind.ROLE, revoked.personId().value(),
-                    revoked.role().name(), day, revoked.from(), null, true));
-        };
+    /** A person manages no more from the day on. */
+    public static RegisterEntry managesNoMore(PersonId person, LocalDate day) {
+        return new RegisterEntry(Kind.MANAGER, person.value(), null, day, day, null, true);
     }
 
-    private static List<RegisterEntry> registers(AreaEvent event, LocalDate day) {
-        return switch (event) {
-            case ResponsibilityAreaOpened area -> since(Kind.AREA, area.areaId(), null, day);
-            case AccountabilityAssigned assigned -> accountable(assigned.areaId(), assigned.managerId(), day,
-                    assigned.from());
-            case AccountabilityHandedOver over -> accountable(over.areaId(), over.managerId(), day,
-                    over.from());
-        };
+    /** A person holds a role. */
+    public static RegisterEntry holds(PersonId person, Capacity role, LocalDate day, LocalDate from,
+            @Nullable LocalDate until) {
+        return new RegisterEntry(Kind.ROLE, person.value(), role.name(), day, from, until, false);
     }
 
-    private static List<RegisterEntry> accountable(AreaId area, PersonId manager, LocalDate day,
-            LocalDate from) {
-        return List.of(
-                new RegisterEntry(Kind.ACCOUNTABLE, area.value(), manager.value(), day, from, null, false));
+    /** A person does not hold a role from then on. */
+    public static RegisterEntry holdsNoMore(PersonId person, Capacity role, LocalDate day, LocalDate from) {
+        return new RegisterEntry(Kind.ROLE, person.value(), role.name(), day, from, null, true);
     }
 
-    private static List<RegisterEntry> since(Kind kind, Object key, @Nullable Object holder, LocalDate day) {
-        return List.of(
-                new RegisterEntry(kind, key.toString(), holder == null ? null : holder.toString(), day, day,
-                        null, false));
+    /** A person answers for an area. */
+    public static RegisterEntry accountable(AreaId area, PersonId person, LocalDate day, LocalDate from) {
+        return new RegisterEntry(Kind.ACCOUNTABLE, area.value(), person.value(), day, from, null, false);
+    }
+
+    private static RegisterEntry since(Kind kind, String key, @Nullable String holder, LocalDate day) {
+        return new RegisterEntry(kind, key, holder, day, day, null, false);
     }
 }

@@ -48,14 +48,14 @@ public final class RegisterReader implements Register {
 
     @Override
     public boolean exists(Subject id) {
-        var kind = kind(id);
-        return kind != null && !read(KNOWN, kind.name(), id.id()).isEmpty();
+        var key = key(id);
+        return !read(KNOWN, key.kind().name(), key.key()).isEmpty();
     }
 
     @Override
     public boolean exists(Subject id, LocalDate day) {
-        var kind = kind(id);
-        return kind != null && !read(KNOWN + ON, kind.name(), id.id(), day, day).isEmpty();
+        var key = key(id);
+        return !read(KNOWN + ON, key.kind().name(), key.key(), day, day).isEmpty();
     }
 
     @Override
@@ -85,15 +85,11 @@ public final class RegisterReader implements Register {
         return !read(HELD, Kind.ACCOUNTABLE.name(), person.value(), day, day).isEmpty();
     }
 
-    /** Under which kind the register knows ids of that type; null where it does not. */
-    static @Nullable Kind kind(Subject id) {
-        return switch (id.type()) {
-            case "person" -> Kind.PERSON;
-            case "body" -> Kind.BODY;
-            case "area" -> Kind.AREA;
-            case "manager" -> Kind.MANAGER;
-            default -> null;
-        };
+    /** Under which key the register knows that something exists; that of a manager says of which kind they are. */
+    static RegisterKey key(Subject id) {
+        return id.type().equals("manager")
+                ? new RegisterKey(Kind.MANAGER, id.id())
+                : new RegisterKey(Kind.EXISTS, id.toString());
     }
 
     private List<String> holders(Kind kind, String key, LocalDate day) {

@@ -25,11 +25,17 @@ public final class RegisterWriter implements AppendCompanion {
 
     private final EventCodec codec;
     private final ZoneId zone;
+    private final RegisterEntries says;
 
-    /** @param zone where the institute is: its days are counted there */
-    public RegisterWriter(EventCodec codec, ZoneId zone) {
+    /**
+     * Writes what events say.
+     *
+     * @param zone where the institute is: its days are counted there
+     */
+    public RegisterWriter(EventCodec codec, ZoneId zone, RegisterEntries says) {
         this.codec = codec;
         this.zone = zone;
+        this.says = says;
     }
 
     @Override
@@ -62,16 +68,16 @@ public final class RegisterWriter implements AppendCompanion {
     public boolean concerns(List<StoredEvent> events) {
         return events.stream()
                 .anyMatch(stored -> stored.event() instanceof CorrectionEvent
-                        || !RegisterEntry.registers(stored.event(), stored.envelope().occurredOn())
+                        || !says.of(stored.event(), stored.envelope().occurredOn())
                                 .isEmpty());
     }
 
     private List<RegisterEntry> entries(StoredEvent stored) {
         return switch (stored.event()) {
-            case RecordCorrected right -> RegisterEntry.registers(
+            case RecordCorrected right -> says.of(
                     codec.decode(right.name(), right.revision(), right.replacement()), right.occurredOn());
             case RecordAnnulled annulled -> List.of();
-            default -> RegisterEntry.registers(stored.event(), stored.envelope().occurredOn());
+            default -> says.of(stored.event(), stored.envelope().occurredOn());
         };
     }
 

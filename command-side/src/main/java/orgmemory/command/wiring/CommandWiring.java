@@ -81,7 +81,7 @@ public class CommandWiring {
 
     @Bean
     Register register(DataSource source, WhoMay whoMay) {
-        return new ChainedRegister(new RegisterReader(source, whoMay), source);
+        return new ChainedRegister(new RegisterReader(source, whoMay), source, deciders::registers);
     }
 
     @Bean
@@ -92,7 +92,7 @@ public class CommandWiring {
     /** The register's rows are written in the commit of the events that say them. */
     @Bean
     AppendCompanion registerWriter(ZoneId zone) {
-        return new RegisterWriter(codec, zone);
+        return new RegisterWriter(codec, zone, deciders::registers);
     }
 
     /** So are those of accounts, links and tokens. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import orgmemory.command.Deciders;
 import orgmemory.command.register.RegisterEntry.Kind;
 import orgmemory.message.Capacity;
 import orgmemory.message.Event;
@@ -24,19 +25,19 @@ public final class MemoryRegister implements Register {
     private final List<RegisterEntry> entries = new ArrayList<>();
 
     public void add(Event event, LocalDate day) {
-        entries.addAll(RegisterEntry.registers(event, day));
+        entries.addAll(Deciders.onClassPath().registers(event, day));
     }
 
     @Override
     public boolean exists(Subject id) {
-        return entries.stream()
-                .anyMatch(entry -> entry.kind() == RegisterReader.kind(id) && entry.key().equals(id.id()));
+        var key = RegisterReader.key(id);
+        return rows(key.kind(), key.key()).findAny().isPresent();
     }
 
     @Override
     public boolean exists(Subject id, LocalDate day) {
-        var kind = RegisterReader.kind(id);
-        return kind != null && rows(kind, id.id()).anyMatch(row -> row.on(day));
+        var key = RegisterReader.key(id);
+        return rows(key.kind(), key.key()).anyMatch(row -> row.on(day));
     }
 
     @Override

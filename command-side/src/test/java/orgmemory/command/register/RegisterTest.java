@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import orgmemory.command.Deciders;
 import orgmemory.command.World;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.StoredEvent;
@@ -49,7 +50,8 @@ class RegisterTest {
     private static final AreaId AREA = new AreaId("A");
 
     private final DataSource database = TestDatabase.with("register").app();
-    private final RegisterWriter writer = new RegisterWriter(new EventCodec(), ZoneOffset.UTC);
+    private final RegisterWriter writer = new RegisterWriter(new EventCodec(), ZoneOffset.UTC,
+            Deciders.onClassPath()::registers);
     private final Register register = new RegisterReader(database);
     private final List<StoredEvent> told = new ArrayList<>();
 
