@@ -151,7 +151,7 @@ public final class Corrections {
     }
 
     private static boolean exists(Subject id, List<StoredEvent> standing, DecisionContext context) {
-        return context.register().exists(id)
-                || standing.stream().anyMatch(stored -> stored.entity().equals(id));
+        return standing.stream().anyMatch(stored -> stored.entity().equals(id))
+                || context.register().exists(id);
     }
 }

@@ -122,7 +122,13 @@ public final class Deciders {
         kinds.add(kind);
         Catalogue.commands()
                 .filter(kind.commands()::isAssignableFrom)
-                .forEach(command -> byCommand.put(command, kind));
+                .forEach(command -> {
+                    var other = byCommand.put(command, kind);
+                    if (other != null) {
+                        throw new IllegalStateException(command.getSimpleName() + " is decided by both "
+                                + other.name() + " and " + kind.name());
+                    }
+                });
     }
 
     @SuppressWarnings("unchecked")

@@ -4,12 +4,12 @@ package orgmemory.journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which terms a unit of work appends, and what came of it. It rides in the root unit of work's resources under
+ * On which conditions a unit of work appends, and what came of it. It rides in the root unit of work's resources under
  * {@link #RESOURCE}; the engine fills in the receipt in the commit phase.
  */
 public final class AppendConditions {
 
-    public static final String RESOURCE = "orgmemory.append-terms";
+    public static final String RESOURCE = "orgmemory.append-conditions";
 
     private final @Nullable String idempotencyKey;
     private final @Nullable String requestHash;
@@ -28,7 +28,7 @@ public final class AppendConditions {
         this.expectedVersion = expectedVersion;
     }
 
-    /** No key and no version named: each unit of work without terms of its own appends on these. */
+    /** No key and no version named: each unit of work without conditions of its own appends on these. */
     public static AppendConditions none() {
         return new AppendConditions(null, null, null);
     }

@@ -64,7 +64,7 @@ class StandaloneConfiguration {
 
     /** What is asked for on pages goes straight to the dispatcher that commands over HTTP reach. */
     @Bean
-    CommandClient commandDesk(CommandDispatcher dispatcher) {
+    CommandClient commandClient(CommandDispatcher dispatcher) {
         return (actor, command, body, language, key, version) -> {
             var fields = body.deepCopy();
             var envelope = fields.remove("envelope") instanceof ObjectNode said

@@ -171,12 +171,12 @@ public final class Admission {
     /** What waits for a fact that was refused is taken back; where there was no answer the fact may still come. */
     private void record(UUID id, PersonId actor, AccountCommand command) {
         waiting.sweep();
-        var desk = record.get().orElseThrow(() -> {
+        var recorder = record.get().orElseThrow(() -> {
             waiting.takeBack(id);
             return HttpProblem.later("account.elsewhere", 60);
         });
         try {
-            desk.issue(actor, command);
+            recorder.issue(actor, command);
         } catch (HttpProblem late) {
             if (late.status() < 500) {
                 waiting.takeBack(id);

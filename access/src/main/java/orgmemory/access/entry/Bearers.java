@@ -48,9 +48,9 @@ final class Bearers {
     /** The same, with what they may. */
     Authentication authentication(String token) {
         var hash = Tokens.hash(token);
-        return whoMay.known(new Bearing(hash, rights.today()), () -> {
-            var person = person(token, hash);
-            return UsernamePasswordAuthenticationToken.authenticated(person.value(), null, rights.of(person));
-        });
+        // Asked by itself, so that it is noted on each day that the token was used.
+        var person = person(token, hash);
+        return whoMay.known(new Bearing(hash, rights.today()), () -> UsernamePasswordAuthenticationToken
+                .authenticated(person.value(), null, rights.of(person)));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Which method answers a request: Spring's own mapping, which passes over what begins with another path. Spring looks into
@@ -31,7 +32,7 @@ public final class MappingByPrefix extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info,
             HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
         // A path may be written in several ways, of which only the plain one is compared as it stands.
         boolean plain = path.indexOf('%') < 0 && path.indexOf(';') < 0;
         return plain && !path.startsWith(prefixes.computeIfAbsent(info, MappingByPrefix::prefix))
@@ -50,6 +51,7 @@ public final class MappingByPrefix extends RequestMappingHandlerMapping {
         while (end < pattern.length() && "{*?[\\".indexOf(pattern.charAt(end)) < 0) {
             end++;
         }
-        return pattern.substring(0, end);
+        // What matches all below a path matches the path itself, too.
+        return pattern.substring(0, end).replaceFirst("/$", "");
     }
 }

@@ -23,7 +23,7 @@ final class Batch {
     private final AnswerSpool spool;
     private final Locale language;
     private final LineQueue waiting = new LineQueue(WAITING);
-    private volatile @Nullable Exception failure;
+    private volatile @Nullable Throwable failure;
 
     /**
      * @param spool    takes the answers
@@ -72,11 +72,11 @@ final class Batch {
                         : Math.min(BatchDispatcher.TOGETHER, 2 * together);
                 lines = waiting.first(together);
             }
-        } catch (IOException | RuntimeException unanswered) {
-            failure = unanswered;
         } catch (InterruptedException stopped) {
             failure = stopped;
             Thread.currentThread().interrupt();
+        } catch (Throwable unanswered) {
+            failure = unanswered;
         } finally {
             waiting.end();
         }

@@ -20,16 +20,16 @@ final class BatchDecisions {
      * A line that has been decided.
      *
      * @param append its place in the chain, or that of the line it repeats; -1 where it adds nothing
-     * @param terms  on which it appends
+     * @param conditions  on which it appends
      * @param reply  where it does not append
      */
-    private record Decision(int append, AppendConditions terms, @Nullable Reply reply) {
+    private record Decision(int append, AppendConditions conditions, @Nullable Reply reply) {
 
         Reply replied() {
             if (reply != null) {
                 return reply;
             }
-            var receipt = terms.receipt();
+            var receipt = conditions.receipt();
             return receipt == null
                     ? Reply.of(new IllegalStateException("Nothing was answered"))
                     : Reply.of(CommandAnswer.of(receipt));
@@ -101,7 +101,7 @@ final class BatchDecisions {
         }
         var twin = key == null ? null : appendedUnder.get(key);
         if (twin != null) {
-            return String.valueOf(twin.terms.requestHash()).equals(asked.hash())
+            return String.valueOf(twin.conditions.requestHash()).equals(asked.hash())
                     ? twin
                     : reply(Reply.of(new Rejected("idempotency.other-body")));
         }
@@ -115,10 +115,10 @@ final class BatchDecisions {
     /** Null where it cannot be decided here: whatever it is that happens then, it happens to the line alone. */
     private @Nullable Decision decide(CommandRequest asked) {
         int place = chain.size();
-        var terms = new AppendConditions(asked.storedKey(), asked.hash(), IfMatch.one(asked.ifMatch()));
+        var conditions = new AppendConditions(asked.storedKey(), asked.hash(), IfMatch.one(asked.ifMatch()));
         try {
-            var unchanged = dispatcher.decideInChain(asked, terms, chain);
-            return unchanged == null ? new Decision(place, terms, null) : reply(Reply.of(unchanged));
+            var unchanged = dispatcher.decideInChain(asked, conditions, chain);
+            return unchanged == null ? new Decision(place, conditions, null) : reply(Reply.of(unchanged));
         } catch (Rejected refusal) {
             return reply(Reply.of(refusal));
         } catch (HttpProblem problem) {

@@ -89,9 +89,9 @@ public final class BatchDispatcher {
             return all(lines, HttpProblem.later("command.overloaded", 1));
         } catch (JournalUnavailable away) {
             return all(lines, HttpProblem.later("command.journal-away", 2));
-        } catch (HttpProblem late) {
+        } catch (HttpProblem problem) {
             return lines.stream()
-                    .map(line -> late.status() == 504 ? TimeLimit.late(key(line)) : late)
+                    .map(line -> problem.status() == 504 ? TimeLimit.late(key(line)) : problem)
                     .map(Reply::of)
                     .toList();
         } catch (RuntimeException unforeseen) {

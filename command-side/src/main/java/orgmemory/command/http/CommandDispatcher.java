@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.WhoMay;
 import orgmemory.journal.AppendConditions;
@@ -128,11 +127,11 @@ public final class CommandDispatcher {
     /**
      * Decides a command on top of what the open chain has decided, and adds to the chain what it appends.
      *
-     * @return null where it appends something: then the terms have the receipt once the chain is committed
+     * @return null where it appends something: then the conditions have the receipt once the chain is committed
      * @throws AppendChain.MustCommit where it can only be decided by itself
      */
     @Nullable
-    CommandAnswer decideInChain(CommandRequest asked, AppendConditions terms, AppendChain chain) {
+    CommandAnswer decideInChain(CommandRequest asked, AppendConditions conditions, AppendChain chain) {
         var type = type(asked.command());
         if (type.isAnnotationPresent(ThroughAccess.class)) {
             throw new AppendChain.MustCommit();
@@ -150,7 +149,11 @@ public final class CommandDispatcher {
             throw new AppendChain.MustCommit();
         }
         int size = chain.size();
-        var _ = anew(() -> Optional.ofNullable(executor.decide(command, envelopes.read(asked, type), terms)));
+        try {
+            executor.decide(command, envelopes.read(asked, type), conditions);
+        } catch (LostRace lost) {
+            throw new AppendChain.MustCommit();
+        }
         return chain.size() > size ? null : unchanged(command, chained);
     }
 
@@ -178,32 +181,30 @@ public final class CommandDispatcher {
         return answer.map(found -> CommandAnswer.of(found.receipt()));
     }
 
+    /** Decides as often as it takes within reason, each time by who may do what at that moment. */
     private CommandAnswer decide(Class<? extends Command> type, CommandRequest asked) {
         var command = reader.command(type, asked.body());
-        return anew(() -> {
-            var version = version(command, asked.ifMatch());
-            var terms = new AppendConditions(asked.storedKey(), asked.hash(), version);
-            try {
-                var receipt = executor.decide(command, envelopes.read(asked, type), terms);
-                return receipt == null ? unchanged(command, 0) : CommandAnswer.of(receipt);
-            } catch (StaleVersion stale) {
-                throw Stale.problem(journal, stale.entity(), stale.expected(), stale.current());
-            }
-        });
-    }
-
-    /** Decides as often as it takes within reason, each time by who may do what at that moment. */
-    private <T> T anew(Supplier<T> decision) {
+        var again = new AtomicBoolean();
         try {
-            var again = new AtomicBoolean();
             return ANEW.invoke(() -> {
                 if (again.getAndSet(true)) {
                     look();
                 }
-                return decision.get();
+                return attempt(command, type, asked);
             });
         } catch (LostRace lost) {
             throw lost.answer();
+        }
+    }
+
+    private CommandAnswer attempt(Command command, Class<? extends Command> type, CommandRequest asked) {
+        var conditions = new AppendConditions(asked.storedKey(), asked.hash(),
+                version(command, asked.ifMatch()));
+        try {
+            var receipt = executor.decide(command, envelopes.read(asked, type), conditions);
+            return receipt == null ? unchanged(command, 0) : CommandAnswer.of(receipt);
+        } catch (StaleVersion stale) {
+            throw Stale.problem(journal, stale.entity(), stale.expected(), stale.current());
         }
     }
 

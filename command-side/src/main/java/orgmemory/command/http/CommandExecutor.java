@@ -19,5 +19,5 @@ public interface CommandExecutor {
      * @throws LostRace where others went on meanwhile; decide again
      */
     @Nullable
-    Receipt decide(Command command, Envelope envelope, AppendConditions terms);
+    Receipt decide(Command command, Envelope envelope, AppendConditions conditions);
 }

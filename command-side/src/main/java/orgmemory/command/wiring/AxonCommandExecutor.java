@@ -32,22 +32,22 @@ final class AxonCommandExecutor implements CommandExecutor {
     }
 
     @Override
-    public @Nullable Receipt decide(Command command, Envelope envelope, AppendConditions terms) {
-        var attempt = new CommandExecution(terms);
+    public @Nullable Receipt decide(Command command, Envelope envelope, AppendConditions conditions) {
+        var execution = new CommandExecution(conditions);
         try {
-            attempt.run(() -> send(command, envelope));
-            return terms.receipt();
+            execution.run(() -> send(command, envelope));
+            return conditions.receipt();
         } catch (ConcurrencyException lost) {
             throw new LostRace(lost);
         } catch (Rejected refusal) {
             // It has rolled back, which has taken the aggregate from the cache: another look reads it anew.
-            throw hasMovedOn(command, attempt) ? new LostRace(refusal) : refusal;
+            throw hasMovedOn(command, execution) ? new LostRace(refusal) : refusal;
         }
     }
 
     /** Another process on the same database may have appended since the aggregate was cached here. */
-    private boolean hasMovedOn(Command command, CommandExecution attempt) {
-        var loaded = attempt.loadedSequence();
+    private boolean hasMovedOn(Command command, CommandExecution execution) {
+        var loaded = execution.loadedSequence();
         var chained = ChainedEvents.lastSequence(command.stream());
         return loaded.isPresent()
                 && !loaded.equals(chained.isPresent() ? chained : journal.lastSequence(command.stream()));

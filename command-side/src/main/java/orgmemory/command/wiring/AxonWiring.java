@@ -62,7 +62,7 @@ public final class AxonWiring {
 
     private static SimpleCommandBus bus(Configuration axon) {
         var bus = SimpleCommandBus.builder().build();
-        bus.registerHandlerInterceptor(new CommandExecution.Terms());
+        bus.registerHandlerInterceptor(new CommandExecution.Conditions());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

@@ -9,19 +9,19 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.commandhandling.CommandMessage;
 import org.jspecify.annotations.Nullable;
 
-/** One decision under way: on which terms it appends, and which state of the aggregate it looked at. */
+/** One decision under way: on which conditions it appends, and which state of the aggregate it looked at. */
 final class CommandExecution {
 
     private static final ScopedValue<CommandExecution> CURRENT = ScopedValue.newInstance();
 
-    private final AppendConditions terms;
+    private final AppendConditions conditions;
     private @Nullable Long loadedSequence;
 
-    CommandExecution(AppendConditions terms) {
-        this.terms = terms;
+    CommandExecution(AppendConditions conditions) {
+        this.conditions = conditions;
     }
 
-    /** Runs a decision; parts further in find the attempt by the methods below. */
+    /** Runs a decision; parts further in find the execution by the methods below. */
     void run(Runnable decision) {
         ScopedValue.where(CURRENT, this).run(decision);
     }
@@ -38,14 +38,14 @@ final class CommandExecution {
         }
     }
 
-    /** Puts the terms where the journal's engine looks for them. */
-    static final class Terms implements MessageHandlerInterceptor<CommandMessage<?>> {
+    /** Puts the conditions where the journal's engine looks for them. */
+    static final class Conditions implements MessageHandlerInterceptor<CommandMessage<?>> {
 
         @Override
         public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain)
                 throws Exception {
             if (CURRENT.isBound()) {
-                unit.root().resources().put(AppendConditions.RESOURCE, CURRENT.get().terms);
+                unit.root().resources().put(AppendConditions.RESOURCE, CURRENT.get().conditions);
             }
             return chain.proceed();
         }

@@ -65,8 +65,8 @@ class SchemasTest {
 
     @Test
     void each_key_has_a_sentence_in_both_languages() throws IOException {
-        assertThat(bundle("i18n/door_he.properties").keySet())
-                .isEqualTo(bundle("i18n/door.properties").keySet())
+        assertThat(bundle("i18n/http_he.properties").keySet())
+                .isEqualTo(bundle("i18n/http.properties").keySet())
                 .isNotEmpty();
     }
 

@@ -75,8 +75,9 @@ public final class AppendChain implements AutoCloseable {
     }
 
     /** Adds an append. It is durable once {@link #commit} says so. */
-    public void add(List<NewEvent> added, AppendConditions terms) {
-        appends.add(new PendingAppend(added, terms, codec, appends.isEmpty() ? null : appends.getLast()));
+    public void add(List<NewEvent> added, AppendConditions conditions) {
+        appends.add(
+                new PendingAppend(added, conditions, codec, appends.isEmpty() ? null : appends.getLast()));
         for (var event : added) {
             streams.computeIfAbsent(event.event().stream(), stream -> new ChainedStream()).add(event);
             events.add(event);

@@ -64,16 +64,16 @@ public final class GroupCommit implements AutoCloseable {
      *
      * @throws org.axonframework.modelling.command.ConcurrencyException another append to the stream came first
      * @throws orgmemory.message.Rejected     {@code id.taken} or {@code idempotency.other-body}
-     * @throws StaleVersion                   the entity has another version than the terms name
+     * @throws StaleVersion                   the entity has another version than the conditions name
      * @throws AlreadyAnswered                the command was appended before
      * @throws Overloaded                     too many are waiting
      * @throws JournalUnavailable             the database does not answer; the outcome is open
      */
-    public Appended append(List<NewEvent> events, AppendConditions terms) {
+    public Appended append(List<NewEvent> events, AppendConditions conditions) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("Nothing to append");
         }
-        var append = new PendingAppend(events, terms, codec, null);
+        var append = new PendingAppend(events, conditions, codec, null);
         submit(List.of(append));
         return append.await();
     }

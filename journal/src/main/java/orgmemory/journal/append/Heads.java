@@ -104,7 +104,7 @@ final class Heads {
         checkVersion(append);
         checkClaims(append);
         var rows = append.events().stream().map(event -> place(event, recordedAt)).toList();
-        var key = append.terms().idempotencyKey();
+        var key = append.conditions().idempotencyKey();
         if (key != null) {
             answers.put(key, new StoredAnswer(append.requestHash(), receipt(rows)));
         }
@@ -130,7 +130,7 @@ final class Heads {
     }
 
     private void checkAnswer(PendingAppend append) {
-        var key = append.terms().idempotencyKey();
+        var key = append.conditions().idempotencyKey();
         var answer = key == null ? null : answers.get(key);
         if (answer != null) {
             if (answer.requestHash().equals(append.requestHash())) {
@@ -154,7 +154,7 @@ final class Heads {
     }
 
     private void checkVersion(PendingAppend append) {
-        var expected = append.terms().expectedVersion();
+        var expected = append.conditions().expectedVersion();
         if (expected != null) {
             var entity = append.events().getFirst().entity();
             long current = entities.getOrDefault(entity, 0L);

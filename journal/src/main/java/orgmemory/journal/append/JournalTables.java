@@ -127,7 +127,7 @@ final class JournalTables implements AutoCloseable {
                 texts(events.stream().map(Encoded::entity).filter(not(heads::knowsEntity))),
                 texts(events.stream().flatMap(event -> event.event().event().claims().stream())),
                 texts(group.stream()
-                        .map(append -> append.terms().idempotencyKey())
+                        .map(append -> append.conditions().idempotencyKey())
                         .filter(Objects::nonNull)));
         for (int i = 0; i < asked.size(); i++) {
             look.setArray(i + 1, connection.createArrayOf("text", asked.get(i)));

@@ -55,15 +55,15 @@ final class PendingAppend {
     }
 
     private final List<Encoded> events;
-    private final AppendConditions terms;
+    private final AppendConditions conditions;
     private final @Nullable PendingAppend before;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
     /** @param before what it rests on: it goes in only after that one; null where it rests on nothing */
-    PendingAppend(List<NewEvent> events, AppendConditions terms, EventCodec codec,
+    PendingAppend(List<NewEvent> events, AppendConditions conditions, EventCodec codec,
             @Nullable PendingAppend before) {
         this.events = events.stream().map(event -> new Encoded(event, codec)).toList();
-        this.terms = terms;
+        this.conditions = conditions;
         this.before = before;
     }
 
@@ -71,13 +71,13 @@ final class PendingAppend {
         return events;
     }
 
-    AppendConditions terms() {
-        return terms;
+    AppendConditions conditions() {
+        return conditions;
     }
 
     /** Of the request whose answer is kept under the idempotency key; empty where there is none. */
     String requestHash() {
-        var hash = terms.requestHash();
+        var hash = conditions.requestHash();
         return hash == null ? "" : hash;
     }
 
@@ -92,7 +92,7 @@ final class PendingAppend {
     }
 
     void appended(Appended appended) {
-        terms.fulfilled(appended.receipt());
+        conditions.fulfilled(appended.receipt());
         outcome.complete(appended);
     }
 

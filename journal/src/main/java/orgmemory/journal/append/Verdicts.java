@@ -57,7 +57,7 @@ final class Verdicts {
     List<NewAnswer> answers() {
         var answers = new ArrayList<NewAnswer>();
         admitted.forEach((append, places) -> {
-            var key = append.terms().idempotencyKey();
+            var key = append.conditions().idempotencyKey();
             if (key != null) {
                 answers.add(new NewAnswer(key, append.requestHash(), Heads.appended(places).receipt()));
             }

@@ -30,9 +30,9 @@ public final class ChainedEvents {
      * Adds an append to a chain. What is cached is ahead of the journal until the chain is committed: where that fails it
      * never was, and where a late fact has come it is stale.
      */
-    static void add(AppendChain chain, List<NewEvent> events, AppendConditions terms,
+    static void add(AppendChain chain, List<NewEvent> events, AppendConditions conditions,
             Consumer<String> evict) {
-        chain.add(events, terms);
+        chain.add(events, conditions);
         events.stream()
                 .map(event -> event.event().stream())
                 .distinct()

@@ -65,7 +65,7 @@ public final class JournalStorageEngine implements EventStorageEngine {
         UnitOfWork<?> root = CurrentUnitOfWork.get().root();
         List<EventMessage<?>> collected = root.getOrComputeResource(COLLECTED, key -> {
             var list = new ArrayList<EventMessage<?>>();
-            root.onCommit(unit -> append(list, terms(unit)));
+            root.onCommit(unit -> append(list, conditions(unit)));
             return list;
         });
         collected.addAll(events);
@@ -118,28 +118,28 @@ public final class JournalStorageEngine implements EventStorageEngine {
         return new GlobalSequenceTrackingToken(journal.head());
     }
 
-    private void append(List<? extends EventMessage<?>> messages, AppendConditions terms) {
+    private void append(List<? extends EventMessage<?>> messages, AppendConditions conditions) {
         if (!messages.isEmpty()) {
             var events = messages.stream().map(JournalStorageEngine::newEvent).toList();
             var chain = AppendChain.current();
             if (chain == null) {
-                var appended = append(events, terms, true);
+                var appended = append(events, conditions, true);
                 appended.reordered().forEach(stream -> evict.accept(stream.toString()));
             } else {
-                ChainedEvents.add(chain, events, terms, evict);
+                ChainedEvents.add(chain, events, conditions, evict);
             }
         }
     }
 
-    private Appended append(List<NewEvent> events, AppendConditions terms, boolean mayStartAnew) {
+    private Appended append(List<NewEvent> events, AppendConditions conditions, boolean mayStartAnew) {
         try {
-            return commits.append(events, terms);
+            return commits.append(events, conditions);
         } catch (ConcurrencyException lost) {
             var anew = mayStartAnew ? startedAnew(events) : events;
             if (anew.equals(events)) {
                 throw lost;
             }
-            var appended = append(anew, terms, false);
+            var appended = append(anew, conditions, false);
             events.forEach(event -> evict.accept(event.event().stream().toString()));
             return appended;
         }
@@ -169,9 +169,9 @@ public final class JournalStorageEngine implements EventStorageEngine {
                 : new NewEvent(event.eventId(), event.envelope(), event.event(), sequence + by);
     }
 
-    private static AppendConditions terms(UnitOfWork<?> root) {
-        AppendConditions terms = root.getResource(AppendConditions.RESOURCE);
-        return terms == null ? AppendConditions.none() : terms;
+    private static AppendConditions conditions(UnitOfWork<?> root) {
+        AppendConditions conditions = root.getResource(AppendConditions.RESOURCE);
+        return conditions == null ? AppendConditions.none() : conditions;
     }
 
     private static NewEvent newEvent(EventMessage<?> message) {

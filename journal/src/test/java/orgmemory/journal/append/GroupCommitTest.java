@@ -54,10 +54,10 @@ class GroupCommitTest {
 
     @Test
     void the_receipt_tells_the_version_of_the_first_events_entity_and_the_last_event() {
-        var terms = AppendConditions.none();
+        var conditions = AppendConditions.none();
         var last = Facts.next(Facts.forecast("BY2017", 2));
-        commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5)), last), terms);
-        var receipt = requireNonNull(terms.receipt());
+        commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5)), last), conditions);
+        var receipt = requireNonNull(conditions.receipt());
         assertThat(receipt.entity()).isEqualTo(Subject.of("cut/C-1"));
         assertThat(receipt.version()).isEqualTo(1);
         assertThat(receipt.after()).isEqualTo(last.eventId());
@@ -107,17 +107,17 @@ class GroupCommitTest {
 
     @Test
     void a_repeated_command_gets_the_same_answer_and_appends_nothing() {
-        var terms = new AppendConditions("P1 k", "hash", null);
-        commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), terms);
+        var conditions = new AppendConditions("P1 k", "hash", null);
+        commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), conditions);
         assertThatThrownBy(() -> commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))),
                 new AppendConditions("P1 k", "hash", null)))
                 .isInstanceOfSatisfying(AlreadyAnswered.class,
-                        answered -> assertThat(answered.receipt()).isEqualTo(terms.receipt()));
+                        answered -> assertThat(answered.receipt()).isEqualTo(conditions.receipt()));
         assertThatThrownBy(() -> commits.append(List.of(Facts.next(Facts.forecast("BY2017", 2))),
                 new AppendConditions("P1 k", "other", null)))
                 .isInstanceOfSatisfying(Rejected.class,
                         refused -> assertThat(refused.code()).isEqualTo("idempotency.other-body"));
-        assertThat(commits.answer("P1 k").orElseThrow().receipt()).isEqualTo(terms.receipt());
+        assertThat(commits.answer("P1 k").orElseThrow().receipt()).isEqualTo(conditions.receipt());
         assertThat(commits.answer("P2 k")).isEmpty();
         assertThat(journal.head()).isEqualTo(1);
     }
@@ -126,12 +126,12 @@ class GroupCommitTest {
     void what_another_appender_took_meanwhile_is_seen() {
         commits.append(List.of(Facts.at(0, Facts.forecast("BY2017", 1))), AppendConditions.none());
         try (var other = new GroupCommit(database.app(), codec, Clock.systemUTC(), List.of())) {
-            var terms = new AppendConditions("P1 k", "hash", null);
-            other.append(List.of(Facts.at(1, Facts.forecast("BY2017", 2))), terms);
+            var conditions = new AppendConditions("P1 k", "hash", null);
+            other.append(List.of(Facts.at(1, Facts.forecast("BY2017", 2))), conditions);
             assertThatThrownBy(() -> commits.append(List.of(Facts.at(1, Facts.forecast("BY2017", 2))),
                     new AppendConditions("P1 k", "hash", null)))
                     .isInstanceOfSatisfying(AlreadyAnswered.class,
-                            answered -> assertThat(answered.receipt()).isEqualTo(terms.receipt()));
+                            answered -> assertThat(answered.receipt()).isEqualTo(conditions.receipt()));
             other.append(List.of(Facts.at(2, Facts.forecast("BY2017", 3))), AppendConditions.none());
             assertThatThrownBy(() -> commits.append(List.of(Facts.at(2, Facts.forecast("BY2017", 4))),
                     AppendConditions.none())).isInstanceOf(ConcurrencyException.class);
@@ -144,8 +144,8 @@ class GroupCommitTest {
     @Test
     void a_refusal_is_not_remembered_under_its_key() {
         commits.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), AppendConditions.none());
-        var terms = new AppendConditions("P1 k", "hash", null);
-        assertTaken(() -> commits.append(List.of(Facts.next(Facts.cut("BY2018", "C-1", 5))), terms));
+        var conditions = new AppendConditions("P1 k", "hash", null);
+        assertTaken(() -> commits.append(List.of(Facts.next(Facts.cut("BY2018", "C-1", 5))), conditions));
         assertThat(commits.answer("P1 k")).isEmpty();
     }
 
@@ -203,12 +203,12 @@ class GroupCommitTest {
                 List.of((connection, events) -> {
                     throw new Rejected(told);
                 }))) {
-            var terms = new AppendConditions("P1 k", "hash", null);
+            var conditions = new AppendConditions("P1 k", "hash", null);
             assertThatThrownBy(
-                    () -> refusing.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), terms))
+                    () -> refusing.append(List.of(Facts.next(Facts.cut("BY2017", "C-1", 5))), conditions))
                     .isInstanceOfSatisfying(Rejected.class,
                             refused -> assertThat(refused.code()).isEqualTo(told));
-            assertThat(terms.receipt()).isNull();
+            assertThat(conditions.receipt()).isNull();
             assertThat(refusing.answer("P1 k")).isEmpty();
         }
         assertThat(journal.head()).isZero();
@@ -225,19 +225,19 @@ class GroupCommitTest {
                 begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
                 create trigger disk_is_full before insert on journal.event
                 for each statement execute function disk_is_full()""");
-        var terms = new AppendConditions("P1 k", "hash", null);
+        var conditions = new AppendConditions("P1 k", "hash", null);
         var refused = Facts.next(Facts.forecast("BY2017", 2));
-        assertThatThrownBy(() -> commits.append(List.of(refused), terms))
+        assertThatThrownBy(() -> commits.append(List.of(refused), conditions))
                 .isInstanceOf(JournalUnavailable.class);
-        assertThat(terms.receipt()).isNull();
+        assertThat(conditions.receipt()).isNull();
         assertThat(commits.answer("P1 k")).isEmpty();
 
         execute("drop trigger disk_is_full on journal.event");
-        commits.append(List.of(refused), terms);
+        commits.append(List.of(refused), conditions);
         assertThat(journal.after(0, 10)).extracting(StoredEvent::eventId)
                 .containsExactly(before.eventId(), refused.eventId());
         assertThat(commits.answer("P1 k")).hasValueSatisfying(answer -> assertThat(answer.receipt())
-                .isEqualTo(terms.receipt()));
+                .isEqualTo(conditions.receipt()));
     }
 
     private void execute(String sql) throws SQLException {

@@ -111,11 +111,11 @@ class LostConnectionTest {
             try (var commits = new GroupCommit(cutting(), codec, Clock.systemUTC(), companions)) {
                 for (int n = 0; n < 3; n++) {
                     long head = journal.head();
-                    var terms = new AppendConditions("P1 " + year + n, "hash", null);
+                    var conditions = new AppendConditions("P1 " + year + n, "hash", null);
                     cuts.addAll(List.of(cut));
-                    commits.append(List.of(Facts.at(n, Facts.forecast(year, n))), terms);
+                    commits.append(List.of(Facts.at(n, Facts.forecast(year, n))), conditions);
                     assertThat(cuts).isEmpty();
-                    assertThat(requireNonNull(terms.receipt()).position()).isEqualTo(head + 1);
+                    assertThat(requireNonNull(conditions.receipt()).position()).isEqualTo(head + 1);
                     assertThat(journal.head()).isEqualTo(head + 1);
                 }
             }

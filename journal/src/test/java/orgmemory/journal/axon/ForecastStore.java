@@ -64,9 +64,9 @@ final class ForecastStore implements AutoCloseable {
         repository = EventSourcingRepository.builder(Forecasts.class).eventStore(events).build();
     }
 
-    static void inUnitOfWork(AppendConditions terms, Runnable task) {
+    static void inUnitOfWork(AppendConditions conditions, Runnable task) {
         var unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("command"));
-        unit.resources().put(AppendConditions.RESOURCE, terms);
+        unit.resources().put(AppendConditions.RESOURCE, conditions);
         var result = unit.executeWithResult(() -> {
             task.run();
             return "done";

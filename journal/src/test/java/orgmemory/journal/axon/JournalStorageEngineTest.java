@@ -31,21 +31,21 @@ class JournalStorageEngineTest {
 
     @Test
     void a_unit_of_work_gets_its_receipt_when_its_events_are_durable() {
-        var terms = new AppendConditions("P1 k", "hash", null);
-        ForecastStore.inUnitOfWork(terms, () -> {
+        var conditions = new AppendConditions("P1 k", "hash", null);
+        ForecastStore.inUnitOfWork(conditions, () -> {
             publish(Facts.forecast("BY2017", 1));
             publish(Facts.cut("BY2017", "C-1", 5));
-            assertThat(terms.receipt()).isNull();
+            assertThat(conditions.receipt()).isNull();
             assertThat(store.journal.head()).isZero();
         });
-        assertThat(terms.receipt()).isEqualTo(store.commits.answer("P1 k").orElseThrow().receipt());
+        assertThat(conditions.receipt()).isEqualTo(store.commits.answer("P1 k").orElseThrow().receipt());
         assertThat(store.journal.head()).isEqualTo(2);
     }
 
     @Test
     void events_of_nested_units_of_work_are_appended_with_the_root_on_its_terms() {
-        var terms = new AppendConditions("P1 k", "hash", 0L);
-        ForecastStore.inUnitOfWork(terms, () -> {
+        var conditions = new AppendConditions("P1 k", "hash", 0L);
+        ForecastStore.inUnitOfWork(conditions, () -> {
             ForecastStore.inUnitOfWork(new AppendConditions("ignored", "hash", 7L),
                     () -> publish(Facts.cut("BY2017", "C-1", 5)));
             assertThat(store.journal.head()).isZero();
@@ -53,7 +53,7 @@ class JournalStorageEngineTest {
         });
         assertThat(store.journal.head()).isEqualTo(2);
         assertThat(store.commits.answer("ignored")).isEmpty();
-        assertThat(terms.receipt()).isNotNull();
+        assertThat(conditions.receipt()).isNotNull();
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class TableImport {
      *
      * @throws Rejected where it is larger, or no such file
      */
-    public static byte[] unpacked(byte[] file, int most) {
+    public static byte[] unpacked(byte[] file, String name, int most) {
         if (!FileForm.isGzip(file)) {
             return file;
         }
@@ -84,7 +84,7 @@ public final class TableImport {
             }
             return bytes;
         } catch (IOException damaged) {
-            throw FileForm.refused("packed");
+            throw FileForm.refused("packed", name);
         }
     }
 

@@ -174,9 +174,9 @@ class TableImportTest {
         try (var out = new GZIPOutputStream(packed)) {
             out.write(new byte[5_000]);
         }
-        assertThat(TableImport.unpacked(packed.toByteArray(), 5_000)).hasSize(5_000);
+        assertThat(TableImport.unpacked(packed.toByteArray(), "a.csv", 5_000)).hasSize(5_000);
         assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(() -> TableImport.unpacked(packed.toByteArray(), 4_999));
+                .isThrownBy(() -> TableImport.unpacked(packed.toByteArray(), "a.csv", 4_999));
     }
 
     private List<String> keys(String file) {

@@ -63,7 +63,7 @@ public final class PageServer {
                     beans.registerSingleton("rights",
                             (Rights) person -> rights.getOrDefault(person.value(), Set.of()));
                     if (client != null) {
-                        beans.registerSingleton("commandDesk", client);
+                        beans.registerSingleton("commandClient", client);
                     }
                 })
                 .properties("server.port=0", "spring.main.banner-mode=off", "spring.flyway.enabled=false",

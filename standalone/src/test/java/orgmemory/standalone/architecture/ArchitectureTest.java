@@ -33,7 +33,7 @@ class ArchitectureTest {
     private static final String STANDALONE = "orgmemory.standalone..";
 
     /** What serves all topics: the set-up, the ways in and out, the register, and the memory itself. */
-    private static final Set<String> NO_TOPICS = Set.of("wiring", "register", "door", "memory", "reads",
+    private static final Set<String> NO_TOPICS = Set.of("wiring", "register", "http", "memory", "reads",
             "screen");
 
     private static final JavaClasses ALL = Shipped.classes("orgmemory");

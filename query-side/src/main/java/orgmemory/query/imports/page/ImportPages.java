@@ -68,9 +68,9 @@ class ImportPages {
                 throw new Rejected(Rejected.Kind.MALFORMED, "import.file.none");
             }
             var name = name(file.getOriginalFilename());
-            var upload = new Upload(me(page), name, TableImport.unpacked(file.getBytes(), MOST_BYTES),
+            var upload = new Upload(me(page), name, TableImport.unpacked(file.getBytes(), name, MOST_BYTES),
                     form.options(), null);
-            var looked = Looked.at(upload, form, upload.written(), recording.imports(), page);
+            var looked = UploadReading.at(upload, form, upload.written(), recording.imports(), page);
             var shown = look(page, upload, form, looked, model, response);
             model.addAttribute("id", uploads.keep(upload));
             return shown;
@@ -112,7 +112,7 @@ class ImportPages {
         return DONE;
     }
 
-    private String look(Page page, Upload upload, ImportForm form, Looked looked, Model model,
+    private String look(Page page, Upload upload, ImportForm form, UploadReading looked, Model model,
             HttpServletResponse response) {
         if (looked.refusal() != null) {
             refuse(looked.refusal(), page, model, response);
@@ -136,15 +136,16 @@ class ImportPages {
     }
 
     /** A file that is kept, as it is said to be written; where it cannot be read so, as it last could. */
-    private Looked readAgain(Page page, String id, Upload upload, ImportForm form) {
+    private UploadReading readAgain(Page page, String id, Upload upload, ImportForm form) {
         var imports = recording.imports();
         try {
-            var looked = Looked.at(upload, form, form.options(), imports, page);
-            uploads.written(id, form.options());
+            var options = form.options();
+            var looked = UploadReading.at(upload, form, options, imports, page);
+            uploads.written(id, options);
             return looked;
         } catch (Rejected wrong) {
             var written = upload.written().with("command", form.value("command"));
-            return Looked.at(upload, form, written, imports, page).refused(wrong);
+            return UploadReading.at(upload, form, written, imports, page).refused(wrong);
         }
     }
 

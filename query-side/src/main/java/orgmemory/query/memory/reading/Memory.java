@@ -31,7 +31,7 @@ public final class Memory {
     private final JdbcClient sql;
     private final Views views;
     private final Arrivals arrivals;
-    private final BitemporalPoints typed;
+    private final BitemporalPointParser typed;
 
     public Memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, InstantSource clock) {
         this(dataSource, views, arrivals, zone, clock, Witness.NONE);
@@ -46,7 +46,7 @@ public final class Memory {
         this.sql = JdbcClient.create(dataSource);
         this.views = views;
         this.arrivals = arrivals;
-        this.typed = new BitemporalPoints(sql, zone, clock);
+        this.typed = new BitemporalPointParser(sql, zone, clock);
     }
 
     /**

@@ -55,7 +55,7 @@ final class OneState {
     private final Arrivals arrivals;
     private final Cache<Name, Last> last = Caffeine.newBuilder()
             .maximumWeight(AT_HAND)
-            .weigher((Name name, Last kept) -> kept.found.size())
+            .weigher((Name name, Last kept) -> name.key.length() + kept.found.size())
             .build();
 
     private record Name(String view, String key) {
@@ -121,7 +121,9 @@ final class OneState {
             return known.found;
         }
         var found = select(present, name.view, name.key, entity);
-        last.put(name, new Last(found, moves));
+        if (found.state != null) {
+            last.put(name, new Last(found, moves));
+        }
         return found;
     }
 

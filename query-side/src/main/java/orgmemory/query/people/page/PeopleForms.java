@@ -76,20 +76,20 @@ final class PeopleForms {
     }
 
     /** An empty form, or one that begins with what the address says. */
-    Optional<PeopleFormRequest> fresh(String what, Map<String, String> given, Page page) {
+    Optional<OpenPeopleForm> fresh(String what, Map<String, String> given, Page page) {
         var allowed = allowed(page);
         return PeopleForm.of(what).filter(allowed::contains).flatMap(which -> {
             var known = choices.known(page);
             return offered(allowed, known, page).contains(what)
                     ? Optional.of(
-                            new PeopleFormRequest(what, Form.fresh(begun(given, page)),
+                            new OpenPeopleForm(what, Form.fresh(begun(given, page)),
                                     choices.of(which, known, page)))
                     : Optional.empty();
         });
     }
 
-    PeopleFormRequest again(PeopleForm which, Form form, Page page) {
-        return new PeopleFormRequest(which.word(), form, choices.of(which, choices.known(page), page));
+    OpenPeopleForm again(PeopleForm which, Form form, Page page) {
+        return new OpenPeopleForm(which.word(), form, choices.of(which, choices.known(page), page));
     }
 
     private static Map<String, String> begun(Map<String, String> given, Page page) {

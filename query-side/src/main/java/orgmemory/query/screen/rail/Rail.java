@@ -11,7 +11,7 @@ import java.util.List;
  * @param at    index of the step that the page shows
  * @param marks days to write under their bars, about evenly spread
  */
-public record Rail(List<RailMark> steps, int at, List<Mark> marks) {
+public record Rail(List<RailDay> steps, int at, List<Mark> marks) {
 
     /**
      * A day.
@@ -20,7 +20,7 @@ public record Rail(List<RailMark> steps, int at, List<Mark> marks) {
      * @param note   what happened, in words
      * @param height of its bar, from 0 (nothing happened) to 30
      */
-    public record RailMark(LocalDate day, String label, String note, int height) {
+    public record RailDay(LocalDate day, String label, String note, int height) {
     }
 
     /**
@@ -35,7 +35,7 @@ public record Rail(List<RailMark> steps, int at, List<Mark> marks) {
         return steps.size() - 1;
     }
 
-    public RailMark here() {
+    public RailDay here() {
         return steps.get(at);
     }
 }

@@ -87,10 +87,10 @@ public final class Rails {
         return days.stream().mapToInt(Day::facts).sum();
     }
 
-    private Rail.RailMark step(LocalDate day, List<Day> days, int most, Page page) {
+    private Rail.RailDay step(LocalDate day, List<Day> days, int most, Page page) {
         int facts = facts(days);
         int height = facts == 0 ? 0 : LOWEST + (HIGHEST - LOWEST) * facts / most;
-        return new Rail.RailMark(day, page.fmt().day(day), note(days, page.language()), height);
+        return new Rail.RailDay(day, page.fmt().day(day), note(days, page.language()), height);
     }
 
     private String note(List<Day> days, Locale language) {
@@ -99,7 +99,7 @@ public final class Rails {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static List<Rail.Mark> marks(List<Rail.RailMark> steps, Page page) {
+    private static List<Rail.Mark> marks(List<Rail.RailDay> steps, Page page) {
         int count = Math.min(MARKS, steps.size());
         return IntStream.range(0, count)
                 .map(mark -> mark * (steps.size() - 1) / Math.max(count - 1, 1))

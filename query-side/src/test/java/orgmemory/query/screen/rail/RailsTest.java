@@ -57,7 +57,7 @@ class RailsTest {
     @Test
     void the_fullest_day_has_the_highest_bar_and_an_empty_one_none() {
         var rail = rails.of(page(null), List.of(day(TODAY.minusDays(20), 1), day(TODAY.minusDays(10), 4)));
-        assertThat(rail.steps()).extracting(Rail.RailMark::height).containsExactly(13, 30, 0);
+        assertThat(rail.steps()).extracting(Rail.RailDay::height).containsExactly(13, 30, 0);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class WouldBeTest {
+class ImpactPreviewTest {
 
     /** The round lacks 480 thousand, and D4 has 1,450 thousand free. */
     private static final LocalDate DAY = LocalDate.of(2016, 11, 24);

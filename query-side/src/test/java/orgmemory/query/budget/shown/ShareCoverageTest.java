@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class CarriedTest {
+class ShareCoverageTest {
 
     private static Board board(String day) {
         return RoundOf2017.facts().fold(new CutBoard(), "CR-2017-1", LocalDate.parse(day));

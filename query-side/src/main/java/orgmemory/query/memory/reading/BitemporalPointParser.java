@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads clocks as people write them. */
-final class BitemporalPoints {
+final class BitemporalPointParser {
 
     private final JdbcClient sql;
     private final ZoneId zone;
     private final InstantSource clock;
 
-    BitemporalPoints(JdbcClient sql, ZoneId zone, InstantSource clock) {
+    BitemporalPointParser(JdbcClient sql, ZoneId zone, InstantSource clock) {
         this.sql = sql;
         this.zone = zone;
         this.clock = clock;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** On 25 November the round lacks 480 thousand; four proposals and three offers wait. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MayAskTest {
+class BoardActionsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2016, 11, 25);
     private static final Map<AreaId, PersonId> ACCOUNTABLE = Map.of(new AreaId("D1"), new PersonId("D1"),

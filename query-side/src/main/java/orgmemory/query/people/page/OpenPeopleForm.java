@@ -10,5 +10,5 @@ import orgmemory.query.screen.form.Form;
  * @param what    is asked for: a word of {@link PeopleForm}
  * @param choices what may be chosen in a field: values and what they are called
  */
-public record PeopleFormRequest(String what, Form form, Map<String, Map<String, String>> choices) {
+public record OpenPeopleForm(String what, Form form, Map<String, Map<String, String>> choices) {
 }

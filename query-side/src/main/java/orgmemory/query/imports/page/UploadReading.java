@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading its table, with no rows where these cannot be read
  * @param refusal why they cannot be; null where they can
  */
-record Looked(Reading reading, @Nullable Rejected refusal) {
+record UploadReading(Reading reading, @Nullable Rejected refusal) {
 
     private static final int MOST_ROWS = 5_000;
 
@@ -27,7 +27,8 @@ record Looked(Reading reading, @Nullable Rejected refusal) {
      * @param options how it is written
      * @throws Rejected where no table can be read so, or one of too many rows
      */
-    static Looked at(Upload upload, ImportForm form, TableOptions options, TableImport imports, Page page) {
+    static UploadReading at(Upload upload, ImportForm form, TableOptions options, TableImport imports,
+            Page page) {
         var table = imports.table(upload.bytes(), upload.name(), options);
         if (table.rows().size() > MOST_ROWS) {
             throw new Rejected(Rejected.Kind.MALFORMED, "import.file.too-many-rows", table.rows().size(),
@@ -37,14 +38,14 @@ record Looked(Reading reading, @Nullable Rejected refusal) {
                 ? form.mapping(table)
                 : imports.suggested(table, options, Map.of("envelope.occurredOn", page.today().toString()));
         try {
-            return new Looked(imports.read(table, mapping, upload.name(), page.language()), null);
+            return new UploadReading(imports.read(table, mapping, upload.name(), page.language()), null);
         } catch (Rejected wrong) {
-            return new Looked(new Reading(table, mapping, List.of()), wrong);
+            return new UploadReading(new Reading(table, mapping, List.of()), wrong);
         }
     }
 
     /** The same table, whose rows cannot be read for another reason. */
-    Looked refused(Rejected why) {
-        return new Looked(new Reading(reading.table(), reading.mapping(), List.of()), why);
+    UploadReading refused(Rejected why) {
+        return new UploadReading(new Reading(reading.table(), reading.mapping(), List.of()), why);
     }
 }

@@ -28,7 +28,7 @@ import orgmemory.message.Event;
 
 /** Every event that there is can be told, in both languages. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class TellerTest {
+class EventDescriberTest {
 
     private static final Pattern FIELD = Pattern.compile("<(\\w+)>");
     private static final Sentences SENTENCES = new Sentences();

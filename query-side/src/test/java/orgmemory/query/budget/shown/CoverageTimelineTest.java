@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RoadTest {
+class CoverageTimelineTest {
 
     @Test
     void a_day_on_which_no_figure_moved_is_no_step_of_the_road() {
