@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget.board;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import orgmemory.message.budget.Amounts;
+import org.jspecify.annotations.Nullable;
+import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.query.budget.CutBoard.Board;
+import orgmemory.query.budget.Offer;
+import orgmemory.query.budget.Proposal;
+import orgmemory.query.screen.read.States.State;
+import orgmemory.query.budget.AuthoredTexts;
+import orgmemory.query.budget.YearLines;
+
+/** A round as its page shows it: what waits for an answer, what was accepted, what was taken back. */
+public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts texts, CoverageTimeline road,
+        BoardActions may) {
+
+    public Board board() {
+        return state.it();
+    }
+
+    public ShareCoverage carried() {
+        return ShareCoverage.of(board());
+    }
+
+    public List<Proposal> waiting() {
+        return cuts(Proposal.State.FILED);
+    }
+
+    public List<Proposal> accepted() {
+        return cuts(Proposal.State.ACCEPTED);
+    }
+
+    public List<Proposal> withdrawn() {
+        return cuts(Proposal.State.WITHDRAWN);
+    }
+
+    /** Offers that wait for an answer, or were accepted and wait for the money to move. */
+    public List<Offer> offered() {
+        return offers(Set.of(Offer.State.OFFERED, Offer.State.ACCEPTED));
+    }
+
+    public List<Offer> executed() {
+        return offers(Set.of(Offer.State.EXECUTED));
+    }
+
+    public List<Offer> takenBack() {
+        return offers(Set.of(Offer.State.WITHDRAWN));
+    }
+
+    /** The ways to cover a part of the gap. */
+    public List<CutKind> kinds() {
+        return List.of(CutKind.values());
+    }
+
+    /** How much of what is required has been accepted, in hundredths, rounded down. */
+    public long percent() {
+        return Amounts.percent(board().acceptedAgorot(), board().requiredAgorot());
+    }
+
+    /** The version that the reader sees of a proposal or an offer; null in the past. */
+    public @Nullable Long version(Subject part) {
+        return state.version(part);
+    }
+
+    public Optional<Proposal> cut(String id) {
+        return board().proposals().stream().filter(cut -> cut.cutId().value().equals(id)).findFirst();
+    }
+
+    public Optional<Offer> offer(String id) {
+        return board().offers().stream().filter(offer -> offer.transferId().value().equals(id)).findFirst();
+    }
+
+    /** What the round lacks and what each other line would still carry of its share: what an offer can help. */
+    public List<ShareCoverage.Row> helpable() {
+        return carried().rows()
+                .stream()
+                .filter(row -> row.leftAgorot() > 0 && row.lineId() != null
+                        && lines.find(row.lineId()).filter(line -> !lines.isOwn(line)).isPresent())
+                .toList();
+    }
+
+    private List<Proposal> cuts(Proposal.State which) {
+        return board().proposals().stream().filter(cut -> cut.state() == which).toList();
+    }
+
+    private List<Offer> offers(Set<Offer.State> which) {
+        return board().offers().stream().filter(offer -> which.contains(offer.state())).toList();
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget.line;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orgmemory.message.Rejected;
+import orgmemory.query.budget.BudgetYears.Year;
+import orgmemory.query.budget.BudgetReads;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.form.FormSender;
+import orgmemory.query.screen.form.Form;
+import orgmemory.query.screen.rail.Rails;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Budget lines: what does each hold, what was taken from it and given to it, and who answers for it? */
+@PageController
+class LinePages {
+
+    private final BudgetReads reads;
+    private final LineReads files;
+    private final LineForms forms;
+    private final BudgetSheets sheets;
+    private final Rails rails;
+
+    LinePages(BudgetReads reads, LineReads files, LineForms forms, BudgetSheets sheets, Rails rails) {
+        this.reads = reads;
+        this.files = files;
+        this.forms = forms;
+        this.sheets = sheets;
+        this.rails = rails;
+    }
+
+    @GetMapping("/lines")
+    String lines(@ModelAttribute(name = "page", binding = false) Page page,
+            @RequestParam(required = false) @Nullable String yearId, Model model) {
+        var years = reads.years(page);
+        var year = asked(years, yearId);
+        model.addAttribute("years", years);
+        var lines = reads.lines(year.map(Year::yearId).orElse(null), page);
+        model.addAttribute("lines", lines);
+        model.addAttribute("sums", lines.sums());
+        year.ifPresent(found -> {
+            model.addAttribute("year", found);
+            model.addAttribute("rail", rails.of(page, found.yearId().subject()));
+        });
+        return "budget/lines";
+    }
+
+    @GetMapping(path = "/lines", params = "format=csv")
+    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page,
+            @RequestParam(required = false) @Nullable String yearId) {
+        var year = asked(reads.years(page), yearId)
+                .orElseThrow(() -> Rejected.unknown("budget-year.unknown", Objects.toString(yearId, "")))
+                .yearId();
+        return sheets.lines(year.value(), reads.lines(year, page), page).answer();
+    }
+
+    /** The year that was asked for; the latest where none was. */
+    private static Optional<Year> asked(List<Year> years, @Nullable String yearId) {
+        return years.stream()
+                .filter(year -> yearId == null || yearId.isBlank()
+                        || year.yearId().value().equals(yearId.strip()))
+                .findFirst();
+    }
+
+    @GetMapping(path = "/lines/{id}", params = "format=csv")
+    ResponseEntity<byte[]> steps(@ModelAttribute(name = "page", binding = false) Page page,
+            @PathVariable String id) {
+        return sheets.line(find(id, page), page).answer();
+    }
+
+    @GetMapping("/lines/{id}")
+    String line(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
+            @RequestParam Map<String, String> given, Model model) {
+        var file = find(id, page);
+        show(file, page, model, forms.open(given.getOrDefault("do", ""), given, file, page));
+        return "budget/line";
+    }
+
+    /** A form of the line was sent. Where it is refused the page comes again, with what was typed. */
+    @PostMapping("/lines/{id}")
+    String send(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
+            @RequestParam("do") String what, @RequestParam MultiValueMap<String, String> typed, Model model,
+            RedirectAttributes next, HttpServletResponse response) {
+        var file = find(id, page);
+        var form = Form.sent(typed);
+        var refused = forms.send(page, file, what, form);
+        if (refused.isEmpty()) {
+            return FormSender.done("/lines/" + id, "board.done." + what, form, next);
+        }
+        response.setStatus(refused.get().status());
+        show(file, page, model, forms.again(what, refused.get(), file));
+        return "budget/line";
+    }
+
+    private LineFile find(String id, Page page) {
+        return files.line(id, page).orElseThrow(() -> Rejected.unknown("line.unknown", id));
+    }
+
+    private void show(LineFile file, Page page, Model model, Optional<LineForms.Open> open) {
+        model.addAttribute("it", file);
+        model.addAttribute("line", file.line());
+        model.addAttribute("may", new LineActions(page, file));
+        model.addAttribute("rail", rails.of(page, file.line().lineId().subject()));
+        open.ifPresent(ask -> model.addAttribute("ask", ask));
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import orgmemory.query.budget.Autumn;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BoardPagesTest {
+
+    static Stream<List<String>> pages() {
+        return Stream.of("he", "en")
+                .flatMap(language -> Stream.of("/rounds", Autumn.BOARD, Autumn.BOARD + "?asOf=2016-11-10",
+                        Autumn.BOARD + "?knownOn=2016-11-10", Autumn.BOARD + "?do=propose&amountAgorot=40000",
+                        Autumn.BOARD + "?do=offer&amountAgorot=1",
+                        Autumn.BOARD + "?do=withdraw&cutId=C-NASTY",
+                        Autumn.BOARD + "?do=take&transferId=S-02", "/lines", "/lines?yearId=BY2017",
+                        "/lines?yearId=BY1900", "/lines?asOf=2016-09-01", "/lines/BY2017:D1",
+                        "/lines/BY2017:D2",
+                        "/lines/BY2017:RES", "/lines/BY2017:D2?do=give")
+                        .map(path -> List.of(language, path)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_page_is_rendered_whole_with_all_its_words(List<String> page) {
+        var seen = Autumn.get("D1", page.getFirst(), page.getLast());
+
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.html()).endsWith("</html>\n").doesNotContain("??", "th:", "{0").contains("<h1");
+        assertThat(Pattern.compile("\\b(board|ask|lines?|shares|cut|transfer|road)\\.[a-z]+")
+                .matcher(seen.text())
+                .find())
+                .as("a key in place of words")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016-10-20,0,0,1300", "2016-11-06,0,970,1300", "2016-11-10,460,360,840",
+            "2016-11-20,820,300,480",
+            "2016-11-24,820,440,480"})
+    void the_board_reads_as_the_round_went(String day, long accepted, long pending, long gap) {
+        var text = Autumn.get("AUD", "en", Autumn.BOARD + "?asOf=" + day).text();
+
+        assertThat(text).containsPattern("Accepted " + thousand(accepted))
+                .containsPattern("Pending " + thousand(pending))
+                .containsPattern("Gap " + thousand(gap));
+    }
+
+    private static String thousand(long amount) {
+        return amount == 0 ? "₪0 " : "₪" + (amount >= 1000 ? "1,300" : amount) + ",000 ";
+    }
+
+    @Test
+    void the_road_tells_each_day_on_which_the_round_moved() {
+        var html = Autumn.get("AUD", "en", Autumn.BOARD + "?asOf=2016-11-17").html();
+        var days = Pattern.compile("<tr data-day=\"([^\"]+)\">")
+                .matcher(html)
+                .results()
+                .map(day -> day.group(1));
+
+        assertThat(days).containsExactly("2016-10-20", "2016-11-03", "2016-11-06", "2016-11-08", "2016-11-10",
+                "2016-11-14", "2016-11-17");
+        assertThat(html).contains("data-target=\"130000000\"", "data-until=\"2016-11-17\"");
+    }
+
+    @Test
+    void each_proposal_says_who_it_is_by_why_and_what_it_costs() {
+        var html = Autumn.get("D4", "en", Autumn.BOARD).html();
+
+        assertThat(html).contains("id=\"cut-C-D1\"", "id=\"transfer-S-01\"", "href=\"/trail/cut/C-D1\"",
+                "href=\"/lines/BY2017:D2\"");
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD).text())
+                .contains("Carries a share Line of D2 Line of D4 D6 offered on 24 Nov Because we can",
+                        "Own line Line of D1 Manager D1 accepted on 10 Nov Why What it will cost: What it costs"
+                                + " The forum: Agreed",
+                        "One proposal was withdrawn");
+    }
+
+    @Test
+    void what_people_wrote_is_text_and_is_cut_where_it_is_long() {
+        var html = Autumn.get("D4", "he", Autumn.BOARD).html();
+
+        assertThat(html).contains("&lt;script&gt;alert(&#39;x&#39;)")
+                .doesNotContain("<script>alert")
+                .contains("...");
+        assertThat(html).doesNotContain("ארוך".repeat(100));
+    }
+
+    @Test
+    void a_page_offers_what_its_reader_may_do_now() {
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD).html()).contains("do=propose", "do=offer",
+                "do=take&amp;transferId=S-01").doesNotContain("do=accept");
+        assertThat(Autumn.get("REC", "en", Autumn.BOARD).html()).contains("do=accept&amp;cutId=C-RES")
+                .doesNotContain("do=propose", "do=take", "cutId=C-NASTY");
+        assertThat(Autumn.get("D1", "en", Autumn.BOARD).html()).contains("do=withdraw&amp;cutId=C-NASTY");
+        assertThat(Autumn.get("AUD", "en", Autumn.BOARD).html()).doesNotContain("do=");
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?asOf=2016-11-24").html())
+                .doesNotContain("do=take");
+    }
+
+    @Test
+    void a_form_that_is_not_for_the_reader_is_not_opened() {
+        assertThat(Autumn.get("AUD", "en", Autumn.BOARD + "?do=propose").html()).doesNotContain("<dialog");
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=accept&cutId=C-RES").html())
+                .doesNotContain("<dialog");
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=propose&asOf=2016-11-20").html())
+                .doesNotContain("<dialog");
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=nothing").html()).doesNotContain("<dialog");
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=take&transferId=none").html())
+                .doesNotContain("<dialog");
+    }
+
+    @Test
+    void before_it_was_opened_a_round_says_so_and_one_that_never_was_is_not_found() {
+        var early = Autumn.get("D4", "en", Autumn.BOARD + "?asOf=2016-10-01");
+
+        assertThat(early.status()).isEqualTo(404);
+        assertThat(early.text()).contains("This round was not open yet");
+        assertThat(early.html()).contains("id=\"rail\"", "id=\"now\"");
+        for (var never : List.of("/rounds/CR-9", "/rounds/CR-9?asOf=2016-11-01", "/rounds/%20",
+                "/lines/BY2017:X9",
+                "/lines/x:y:z:v:w", "/lines?format=csv&yearId=BY1900",
+                "/rounds/CR-9?format=csv")) {
+            assertThat(Autumn.get("D4", "en", never).status()).as(never).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void boards_and_lines_are_taken_away_as_sheets() {
+        var board = Autumn.get("AUD", "en", Autumn.BOARD + "?format=csv&asOf=2016-11-10");
+        var lines = Autumn.get("AUD", "he", "/lines?format=csv");
+        var line = Autumn.get("AUD", "en", "/lines/BY2017:D1?format=csv");
+
+        assertThat(board.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(board.header("Content-Disposition")).contains("CR-2017-1.csv");
+        assertThat(board.html().lines()).hasSize(8)
+                .first()
+                .asString()
+                .startsWith("\uFEFFid,how,state,since,line");
+        assertThat(board.html())
+                .contains("C-D1,Own line,accepted,2016-11-10,Line of D1,,Manager D1,,180000,Why,");
+        assertThat(lines.html())
+                .contains("BY2017:D1,Line of D1,מנהל D1,2650000,0,180000,0,0,2650000,2470000");
+        assertThat(line.html()).contains("2016-11-10,Cut,Manager D1,,,-180000,2470000,Why");
+    }
+}
