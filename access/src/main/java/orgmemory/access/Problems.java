@@ -165,7 +165,7 @@ public final class Problems {
 
     private Problem problem(int status, Rejected rejected, Locale language) {
         var detail = sentences.say(rejected.code(), rejected.arguments(), language);
-        return new Problem(status, rejected.code(), title(status, language), detail, List.of(), Map.of(),
+        return Problem.of(status, rejected.code(), title(status, language), detail, List.of(), Map.of(),
                 Map.of(),
                 language);
     }
@@ -176,7 +176,7 @@ public final class Problems {
                 .map(flaw -> new FieldError(flaw.field(), flaw.rule(),
                         sentences.say("rule." + flaw.rule(), flaw.arguments(), language)))
                 .toList();
-        return new Problem(problem.status(), problem.code(), title(problem.status(), language),
+        return Problem.of(problem.status(), problem.code(), title(problem.status(), language),
                 sentences.say(problem.code(), problem.arguments(), language), errors, problem.more(),
                 problem.headers(), language);
     }

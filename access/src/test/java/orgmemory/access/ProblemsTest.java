@@ -44,7 +44,7 @@ class ProblemsTest {
         var problem = problems.of(new IllegalStateException("secret"), Sentences.ENGLISH);
 
         assertThat(problem.status()).isEqualTo(500);
-        assertThat(problem.detail()).contains(String.valueOf(problem.more().get("incident")));
+        assertThat(problem.detail()).contains(problem.body().get("incident").asString());
         assertThat(problem.body().toString()).doesNotContain("secret");
     }
 
@@ -75,7 +75,7 @@ class ProblemsTest {
 
     @Test
     void a_page_that_stands_by_itself_shows_what_it_tells_as_text() {
-        var problem = new Problem(400, "x", "<b>", "</p><script>", List.of(), Map.of(), Map.of(),
+        var problem = Problem.of(400, "x", "<b>", "</p><script>", List.of(), Map.of(), Map.of(),
                 Sentences.HEBREW);
 
         assertThat(new String(ErrorAnswers.page(problem, true), StandardCharsets.UTF_8))

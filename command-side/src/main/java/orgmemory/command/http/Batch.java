@@ -104,7 +104,7 @@ final class Batch {
             answer.put("status", 200).setAll(Json.mapper().<ObjectNode>valueToTree(reply.answer()));
         } else {
             var problem = problems.of(reply.refusal(), language);
-            answer.put("status", problem.status()).set("problem", Json.mapper().valueToTree(problem.body()));
+            answer.put("status", problem.status()).set("problem", problem.body());
         }
         return (answer + "\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -2,7 +2,6 @@
 package orgmemory.query.reads;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.Problems;
 import orgmemory.access.Sentences;
@@ -14,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.JsonNode;
 
 /** Says which view cannot be read now and since which event; the others are not concerned. */
 @RestControllerAdvice
@@ -29,7 +29,7 @@ class UnavailableViews {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> answer(ViewUnavailable unavailable, HttpServletRequest request) {
+    ResponseEntity<JsonNode> answer(ViewUnavailable unavailable, HttpServletRequest request) {
         var language = Sentences.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         return problems.of(problem(unavailable.status()), language).answer();
     }
