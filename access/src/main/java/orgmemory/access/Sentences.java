@@ -22,10 +22,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The sentences for people, in each language: all files {@code i18n/<name>.properties} (English) and
- * {@code i18n/<name>_he.properties} (Hebrew) of all modules together. {@code {0}} stands for the first argument; there
- * is no other syntax. <b>An argument of type long is an amount in agorot</b> and is written as shekels; counts are
- * ints; days are written out; all else as it is.
+ * The sentences for people, in each language: in the folder of each topic of each module a file
+ * {@code <name>.properties} (English) with its {@code <name>_he.properties} (Hebrew), all together. {@code {0}} stands for
+ * the first argument; there is no other syntax. <b>An argument of type long is an amount in agorot</b> and is written as
+ * shekels; counts are ints; days are written out; all else as it is.
  */
 public final class Sentences {
 
@@ -33,6 +33,7 @@ public final class Sentences {
     public static final Locale ENGLISH = Locale.ENGLISH;
 
     private static final int LONGEST_HEADER = 500;
+    private static final String IN_HEBREW = "_he.properties";
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Map<Locale, Locale> IN_ISRAEL = Map.of(HEBREW, Locale.of("he", "IL"), ENGLISH,
@@ -43,9 +44,10 @@ public final class Sentences {
 
     public Sentences() {
         try {
-            for (var file : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:i18n/*.properties")) {
-                read(file);
+            for (var hebrew : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:orgmemory/**/*" + IN_HEBREW)) {
+                read(hebrew, of(HEBREW));
+                read(hebrew.createRelative(name(hebrew).replace(IN_HEBREW, ".properties")), of(ENGLISH));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,16 +110,18 @@ public final class Sentences {
         return byLanguage.getOrDefault(language, Map.of());
     }
 
-    private void read(Resource file) throws IOException {
+    private static String name(Resource file) {
+        return String.valueOf(file.getFilename());
+    }
+
+    private static void read(Resource file, Map<String, String> target) throws IOException {
         var properties = new Properties();
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        var name = String.valueOf(file.getFilename());
-        var target = of(name.endsWith("_he.properties") ? HEBREW : ENGLISH);
         properties.forEach((key, sentence) -> {
             if (target.putIfAbsent(key.toString(), sentence.toString()) != null) {
-                throw new IllegalStateException("Two sentences for " + key + ", one in " + name);
+                throw new IllegalStateException("Two sentences for " + key + ", one in " + name(file));
             }
         });
     }

@@ -21,8 +21,8 @@ class SentencesTest {
 
     @Test
     void each_key_has_a_sentence_in_both_languages() throws IOException {
-        var english = bundle("i18n/access.properties");
-        var hebrew = bundle("i18n/access_he.properties");
+        var english = bundle("orgmemory/access/access.properties");
+        var hebrew = bundle("orgmemory/access/access_he.properties");
 
         assertThat(hebrew.keySet()).isEqualTo(english.keySet()).isNotEmpty();
         assertThat(hebrew.values()).allMatch(sentence -> sentence.toString().matches("(?s).*[א-ת].*"));

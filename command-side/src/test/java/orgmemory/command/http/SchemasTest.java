@@ -65,8 +65,8 @@ class SchemasTest {
 
     @Test
     void each_key_has_a_sentence_in_both_languages() throws IOException {
-        assertThat(bundle("i18n/http_he.properties").keySet())
-                .isEqualTo(bundle("i18n/http.properties").keySet())
+        assertThat(bundle("orgmemory/command/http/http_he.properties").keySet())
+                .isEqualTo(bundle("orgmemory/command/http/http.properties").keySet())
                 .isNotEmpty();
     }
 

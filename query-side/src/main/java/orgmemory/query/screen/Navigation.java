@@ -1,29 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Where one can go from every page: one line a page. */
+/** Where one can go from every page. Topics bring the pages; here stands in which order. */
 @Component("navigation")
 public final class Navigation {
 
-    private static final List<Group> ALL = List.of(
-            new Group("now", List.of(
-                    new Item("home", "/", "layout-dashboard"),
-                    new Item("rounds", "/rounds", "coins"),
-                    new Item("lines", "/lines", "list"))),
-            new Group("people", List.of(
-                    new Item("people", "/people", "users"))),
-            new Group("record", List.of(
-                    new Item("log", "/log", "archive"))));
+    /** Names of pages that belong together; the group's name stands in the bundles under {@code nav.group.}. */
+    private record Order(String group, List<String> pages) {
+    }
 
-    /** Pages that belong together; the name stands in the bundles under {@code nav.group.}. */
-    public record Group(String name, List<Item> items) {
+    private static final List<Order> ORDER = List.of(
+            new Order("now", List.of("home", "rounds", "lines")),
+            new Order("people", List.of("people")),
+            new Order("record", List.of("log")));
 
-        private Group on(String path) {
-            return new Group(name, items.stream().map(item -> item.on(path)).toList());
+    private final Map<String, Topic.NavigationEntry> byName;
+
+    Navigation(List<Topic> topics) {
+        byName = topics.stream()
+                .flatMap(topic -> topic.navigation().stream())
+                .collect(toMap(Topic.NavigationEntry::name, Function.identity()));
+        var unplaced = new HashSet<>(byName.keySet());
+        ORDER.forEach(group -> group.pages().forEach(unplaced::remove));
+        if (!unplaced.isEmpty()) {
+            throw new IllegalStateException("The navigation has no place for " + unplaced);
         }
+    }
+
+    /** Pages that belong together. */
+    public record Group(String name, List<Item> items) {
     }
 
     /**
@@ -34,20 +48,23 @@ public final class Navigation {
      */
     public record Item(String name, String target, String icon, boolean current) {
 
-        private Item(String name, String target, String icon) {
-            this(name, target, icon, false);
-        }
-
-        private Item on(String path) {
-            boolean there = target.equals("/")
+        private static Item of(Topic.NavigationEntry entry, String path) {
+            boolean there = entry.path().equals("/")
                     ? path.equals("/")
-                    : path.equals(target) || path.startsWith(target + "/");
-            return new Item(name, target, icon, there);
+                    : path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+            return new Item(entry.name(), entry.path(), entry.icon(), there);
         }
     }
 
     /** The pages, with the one marked that is being looked at. */
     public List<Group> groups(Page page) {
-        return ALL.stream().map(group -> group.on(page.path())).toList();
+        return ORDER.stream()
+                .map(group -> new Group(group.group(),
+                        group.pages()
+                                .stream()
+                                .flatMap(name -> Optional.ofNullable(byName.get(name)).stream())
+                                .map(entry -> Item.of(entry, page.path()))
+                                .toList()))
+                .toList();
     }
 }

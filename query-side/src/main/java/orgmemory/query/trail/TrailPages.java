@@ -22,11 +22,13 @@ final class TrailPages {
     private final Trails trails;
     private final TrailSheet sheet;
     private final Rails rails;
+    private final Places places;
 
-    TrailPages(Trails trails, TrailSheet sheet, Rails rails) {
+    TrailPages(Trails trails, TrailSheet sheet, Rails rails, Places places) {
         this.trails = trails;
         this.sheet = sheet;
         this.rails = rails;
+        this.places = places;
     }
 
     @GetMapping("/trail/{type}/{id}")
@@ -48,8 +50,8 @@ final class TrailPages {
     }
 
     /** The thing's own page; null where the trail is all there is. */
-    private static @Nullable String own(Subject thing, Page page) {
-        var place = Places.of(thing);
+    private @Nullable String own(Subject thing, Page page) {
+        var place = places.of(thing);
         return place.equals(Places.trail(thing)) ? null : page.to(place);
     }
 

@@ -17,8 +17,8 @@ class SentencesTest {
 
     @Test
     void each_sentence_of_the_reads_stands_in_both_languages() throws IOException {
-        var english = bundle("i18n/query.properties");
-        var hebrew = bundle("i18n/query_he.properties");
+        var english = bundle("orgmemory/query/reads/reads.properties");
+        var hebrew = bundle("orgmemory/query/reads/reads_he.properties");
 
         assertThat(hebrew.keySet()).isEqualTo(english.keySet()).isNotEmpty();
         assertThat(hebrew.values()).allMatch(sentence -> sentence.toString().matches("(?s).*[א-ת].*"));

@@ -34,12 +34,21 @@ class BundlesTest {
     /** Offers the other language in that language's own words. */
     private static final Set<String> IN_THE_OTHER_LANGUAGE = Set.of("screen.language");
 
+    /** Tells nobody anything: what the programs of the database hash to. */
+    private static final String CHECKSUMS = "postgres";
+
+    /** How an event looks is the same in all languages, and stands in the file that all fall back on. */
+    private static final String LOOK = "look.";
+
     @Test
     void every_sentence_is_written_in_both_languages() {
         assertThat(bundles()).hasSizeGreaterThan(5).allSatisfy((english, hebrew) -> {
             assertThat(hebrew).as("%s in Hebrew", english).exists();
             assertThat(sentences(hebrew).keySet()).as("%s", english)
-                    .containsExactlyElementsOf(sentences(english).keySet());
+                    .containsExactlyElementsOf(sentences(english).keySet()
+                            .stream()
+                            .filter(key -> !key.startsWith(LOOK))
+                            .toList());
             assertThat(sentences(hebrew).entrySet()).as("%s", hebrew)
                     .allMatch(sentence -> IN_THE_OTHER_LANGUAGE.contains(sentence.getKey())
                             || HEBREW.matcher(sentence.getValue()).find());
@@ -49,7 +58,7 @@ class BundlesTest {
     @Test
     void both_languages_speak_of_the_same_things_in_sentences_that_can_be_read() {
         assertThat(bundles()).allSatisfy((english, hebrew) -> sentences(english).forEach((key, sentence) -> {
-            var translation = sentences(hebrew).getOrDefault(key, "");
+            var translation = sentences(hebrew).getOrDefault(key, sentence);
             assertThat(places(translation)).as("%s: %s", english.getFileName(), key)
                     .isEqualTo(places(sentence));
             assertThat(Stream.of(sentence, translation)).allSatisfy(
@@ -94,6 +103,10 @@ class BundlesTest {
                 .collect(Collectors.toSet());
     }
 
+    private static boolean isHebrew(Path file) {
+        return file.toString().endsWith("_he.properties");
+    }
+
     private static Set<String> places(String sentence) {
         return PLACE.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
     }
@@ -101,8 +114,9 @@ class BundlesTest {
     /** Each English bundle with the place of its Hebrew one. */
     private static Map<Path, Path> bundles() {
         var bundles = new LinkedHashMap<Path, Path>();
-        Sources.resources("i18n")
-                .filter(file -> !file.toString().endsWith("_he.properties"))
+        Sources.resources("orgmemory")
+                .filter(file -> file.toString().endsWith(".properties") && !isHebrew(file)
+                        && !file.getParent().endsWith(CHECKSUMS))
                 .forEach(file -> bundles.put(file, file.resolveSibling(
                         file.getFileName().toString().replace(".properties", "_he.properties"))));
         return bundles;

@@ -29,10 +29,12 @@ public final class EventDescriber {
 
     private final Sentences sentences;
     private final Names names;
+    private final Places places;
 
-    EventDescriber(Sentences sentences, Names names) {
+    EventDescriber(Sentences sentences, Names names, Places places) {
         this.sentences = sentences;
         this.names = names;
+        this.places = places;
     }
 
     /** The event in the words of the page's language. */
@@ -50,7 +52,7 @@ public final class EventDescriber {
             said.add(field.group(1));
         }
         sentence.add(Part.words(pattern.substring(end)));
-        return new EventDescription(name, kind(name, page), Look.of(name),
+        return new EventDescription(name, kind(name, page), Look.of(name, sentences),
                 sentence.stream().filter(part -> !part.text().isEmpty()).toList(), texts(fields, said, page),
                 lists(fields, said, values, page));
     }
@@ -66,7 +68,7 @@ public final class EventDescriber {
     }
 
     private Values values(Page page) {
-        return new Values(sentences, names.in(page.language()), page);
+        return new Values(sentences, names.in(page.language()), places, page);
     }
 
     /** What kind of thing happened, in a few words. */

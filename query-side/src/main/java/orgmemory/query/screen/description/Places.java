@@ -1,24 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen.description;
 
-import java.util.Map;
-import orgmemory.message.Subject;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
-/** On which page one reads of a thing: its own, where it has one, else its trail. */
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import orgmemory.message.Subject;
+import orgmemory.query.screen.Topic;
+
+/** On which page one reads of a thing: its own, where its topic gives it one, else its trail. */
+@Component
 public final class Places {
 
-    private static final Map<String, String> OWN = Map.of("round", "/rounds/", "line", "/lines/", "person",
-            "/people/", "manager", "/people/", "access-grant", "/people/", "account", "/people/", "area",
-            "/areas/");
+    private final Map<String, String> byType;
 
-    private Places() {
+    Places(List<Topic> topics) {
+        byType = topics.stream()
+                .flatMap(topic -> topic.places().entrySet().stream())
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    public static String of(Subject subject) {
-        var own = OWN.get(subject.type());
+    /** The path of a thing's page. */
+    public String of(Subject subject) {
+        var own = byType.get(subject.type());
         return own == null ? trail(subject) : own + subject.id();
     }
 
+    /** The path of a thing's trail. */
     public static String trail(Subject subject) {
         return "/trail/" + subject;
     }

@@ -15,7 +15,7 @@ import orgmemory.query.screen.Page;
 import orgmemory.query.screen.read.Names;
 
 /** How the values of events are written: amounts as amounts, days as days, ids as the names of what they stand for. */
-record Values(Sentences sentences, Names.In names, Page page) {
+record Values(Sentences sentences, Names.In names, Places places, Page page) {
 
     /** A kind of event, by its stored name. */
     record Kind(String name) {
@@ -72,6 +72,6 @@ record Values(Sentences sentences, Names.In names, Page page) {
     }
 
     private Part name(Subject subject) {
-        return new Part(names.of(subject), false, page.to(Places.of(subject)));
+        return new Part(names.of(subject), false, page.to(places.of(subject)));
     }
 }

@@ -31,11 +31,13 @@ final class Finder {
     private final RecordReads record;
     private final Logs logs;
     private final Names names;
+    private final Places places;
 
-    Finder(RecordReads record, Logs logs, Names names) {
+    Finder(RecordReads record, Logs logs, Names names, Places places) {
         this.record = record;
         this.logs = logs;
         this.names = names;
+        this.places = places;
     }
 
     /** The facts that have the words that are asked for. */
@@ -51,7 +53,7 @@ final class Finder {
         var told = row.told();
         var targets = question.things()
                 .stream()
-                .map(thing -> page.to(Places.of(thing)))
+                .map(thing -> page.to(places.of(thing)))
                 .collect(Collectors.toSet());
         var sentence = told.sentence().stream().flatMap(part -> pieces(part, question, targets)).toList();
         var said = said(told, question, targets);

@@ -48,7 +48,7 @@ class EventDescriberTest {
             assertThat(say("event." + name, language)).isNotEqualTo("event." + name);
             assertThat(say("told." + name, language)).isNotEqualTo("told." + name).endsWith(".");
         }
-        assertThat(Look.knows(name)).isTrue();
+        assertThat(SENTENCES.has("look." + name)).isTrue();
     }
 
     @ParameterizedTest
@@ -106,10 +106,15 @@ class EventDescriberTest {
     @Test
     void nothing_is_told_of_events_that_there_are_not() throws IOException {
         var known = events().map(event -> Catalogue.storedAs(event).value()).toList();
-        try (var lines = Files.lines(Path.of("src/main/resources/i18n/told.properties"))) {
-            var told = lines.filter(line -> line.matches("(event|told)\\..*"))
-                    .map(line -> line.replaceAll("^\\w+\\.|(\\.short)? *=.*", ""))
-                    .collect(Collectors.toCollection(TreeSet::new));
+        try (var files = Files.walk(Path.of("src/main/resources/orgmemory"))) {
+            var told = new TreeSet<String>();
+            for (var file : files.filter(each -> each.toString().endsWith(".properties")).toList()) {
+                Files.readAllLines(file)
+                        .stream()
+                        .filter(line -> line.matches("(event|told|look)\\..*"))
+                        .map(line -> line.replaceAll("^\\w+\\.|(\\.short)? *=.*", ""))
+                        .forEach(told::add);
+            }
             assertThat(told).containsExactlyInAnyOrderElementsOf(known);
         }
     }
