@@ -15,7 +15,7 @@ import orgmemory.query.budget.BudgetYears.Year;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.screen.Page;
-import orgmemory.query.screen.read.Accountability;
+import orgmemory.query.people.WhoIsAccountable;
 import orgmemory.query.screen.read.States;
 import orgmemory.query.screen.read.States.State;
 import org.springframework.stereotype.Component;
@@ -32,15 +32,15 @@ public class BudgetReads {
     private final CutBoard boards;
     private final BudgetLines lines;
     private final BudgetYears years;
-    private final Accountability accountability;
+    private final WhoIsAccountable accountable;
 
     BudgetReads(States states, CutBoard boards, BudgetLines lines, BudgetYears years,
-            Accountability accountability) {
+            WhoIsAccountable accountable) {
         this.states = states;
         this.boards = boards;
         this.lines = lines;
         this.years = years;
-        this.accountability = accountability;
+        this.accountable = accountable;
     }
 
     /** A round; empty where it was not open, or not known, then. */
@@ -71,7 +71,7 @@ public class BudgetReads {
                         .map(State::it)
                         .sorted(comparing(line -> line.areaId() == null))
                         .toList();
-        return new YearLines(found, accountability.of(page.clocks()),
+        return new YearLines(found, accountable.of(page.clocks()),
                 page.reader() == null ? null : page.reader().id());
     }
 

@@ -8,13 +8,12 @@ import java.util.Objects;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.memory.BitemporalPoint;
-import orgmemory.query.screen.read.Accountability;
 import orgmemory.query.screen.read.States;
 import org.springframework.stereotype.Component;
 
-/** Says who is accountable, from the areas. */
+/** Who answers for which area? */
 @Component
-final class WhoIsAccountable implements Accountability {
+public final class WhoIsAccountable {
 
     private final States states;
     private final Areas areas;
@@ -24,7 +23,7 @@ final class WhoIsAccountable implements Accountability {
         this.areas = areas;
     }
 
-    @Override
+    /** Who is accountable at that moment, by area; areas without anybody are absent. */
     public Map<AreaId, PersonId> of(BitemporalPoint clocks) {
         return states.all(areas, Map.of(), null, clocks)
                 .stream()

@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,8 +100,36 @@ class ArchitectureTest {
     }
 
     @Test
-    void topics_of_the_remembering_side_meet_only_in_messages() {
-        topicsMeetOnlyInMessages("orgmemory.query");
+    void topics_of_the_remembering_side_read_each_other_in_one_direction() {
+        var topics = topics("orgmemory.query");
+        assertThat(topics).contains("budget", "people");
+        holds(SlicesRuleDefinition.slices().assignedFrom(new SliceAssignment() {
+
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return topics.stream()
+                        .filter(topic -> resideInAPackage("orgmemory.query." + topic + "..").test(type))
+                        .findFirst()
+                        .map(SliceIdentifier::of)
+                        .orElse(SliceIdentifier.ignore());
+            }
+
+            @Override
+            public String getDescription() {
+                return "topics";
+            }
+        }).should().beFreeOfCycles());
+    }
+
+    @Test
+    void what_serves_all_topics_sees_none() {
+        for (var topic : topics("orgmemory.query")) {
+            holds(noClasses().that()
+                    .resideInAnyPackage("orgmemory.query.screen..", "orgmemory.query.reads..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("orgmemory.query." + topic + ".."));
+        }
     }
 
     @Test
