@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import orgmemory.message.Json;
 import orgmemory.standalone.records.ImportRecords;
 import org.apache.commons.csv.CSVFormat;
+import orgmemory.query.reads.FormulaGuard;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -235,6 +236,6 @@ class TextsTest {
 
     /** Without the apostrophe that keeps spreadsheets from taking a text for a formula. */
     private static String unguarded(String cell) {
-        return cell.matches("(?s)'+[=+\\-@\t\r].*") ? cell.substring(1) : cell;
+        return FormulaGuard.unguarded(cell);
     }
 }

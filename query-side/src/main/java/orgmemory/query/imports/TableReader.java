@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import orgmemory.message.Rejected;
 import orgmemory.query.imports.Table.Row;
+import orgmemory.query.reads.FormulaGuard;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,11 @@ final class TableReader {
 
     /** The row with most names that are known; else the first that is as wide as most and holds no figure. */
     private Row found(List<Row> rows) {
-        var above = rows.stream().filter(row -> !row.isBlank()).limit(TITLES).toList();
+        var above = rows.stream()
+                .dropWhile(row -> isComment(row, rows))
+                .filter(row -> !row.isBlank())
+                .limit(TITLES)
+                .toList();
         var best = above.stream().max(Comparator.comparingLong(this::knownCells));
         if (best.isPresent() && knownCells(best.get()) > 0) {
             long most = knownCells(best.get());
@@ -131,6 +136,12 @@ final class TableReader {
                         && row.cells().stream().noneMatch(TableReader::isFigure))
                 .findFirst()
                 .orElseThrow(() -> refused("no-header"));
+    }
+
+    /** The lines with which files of this service begin, above a table that is wider than they are. */
+    private static boolean isComment(Row row, List<Row> rows) {
+        return row.cells().getFirst().startsWith("# ") && filled(row) <= 2
+                && rows.stream().anyMatch(other -> filled(other) > 2);
     }
 
     private static boolean isFigure(String cell) {
@@ -164,7 +175,8 @@ final class TableReader {
         var rows = new ArrayList<Row>();
         try (var parser = format.parse(new StringReader(text))) {
             for (var records = parser.iterator(); rows.size() < most && records.hasNext();) {
-                rows.add(new Row(rows.size() + 1, Stream.of(records.next().values()).toList()));
+                rows.add(new Row(rows.size() + 1,
+                        Stream.of(records.next().values()).map(FormulaGuard::unguarded).toList()));
             }
         } catch (UncheckedIOException failed) {
             if (failed.getCause() instanceof CSVException) {

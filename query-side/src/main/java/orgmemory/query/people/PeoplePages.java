@@ -2,11 +2,11 @@
 package orgmemory.query.people;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +19,8 @@ import orgmemory.message.Rejected;
 import orgmemory.query.people.Areas.Area;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.table.TableColumn.Word;
+import orgmemory.query.screen.table.TableFiles;
 import orgmemory.query.screen.form.FormSender;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.read.Belongings;
@@ -29,14 +31,14 @@ final class PeoplePages {
 
     private final PeopleReads reads;
     private final PeopleForms forms;
-    private final PeopleSheet sheet;
+    private final TableFiles tables;
     private final ObjectProvider<Belongings> belongings;
 
-    PeoplePages(PeopleReads reads, PeopleForms forms, PeopleSheet sheet,
+    PeoplePages(PeopleReads reads, PeopleForms forms, TableFiles tables,
             ObjectProvider<Belongings> belongings) {
         this.reads = reads;
         this.forms = forms;
-        this.sheet = sheet;
+        this.tables = tables;
         this.belongings = belongings;
     }
 
@@ -48,9 +50,12 @@ final class PeoplePages {
         return show(page, model);
     }
 
-    @GetMapping(path = "/people", params = "format=csv")
-    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page) {
-        return sheet.of(reads.people(page), reads.areas(page), page).answer();
+    @GetMapping(path = "/people", params = TableFiles.ASKED)
+    void file(@ModelAttribute(name = "page", binding = false) Page page, HttpServletResponse response)
+            throws IOException {
+        var then = page.pinned();
+        tables.send(PeopleTable.in(page.language()), Word.of("nav.people"), null,
+                PeopleTable.rows(reads.people(then), reads.areas(then)), then, response);
     }
 
     /** A form of the page was sent. Where it is refused the page comes again, with what was typed. */

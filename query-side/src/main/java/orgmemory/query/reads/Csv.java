@@ -1,43 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.reads;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/**
- * Rows as RFC 4180 writes them, marked as UTF-8, so that spreadsheets read Hebrew rightly and run nothing. A cell that would
- * be taken for a formula has an apostrophe before it, and so has one that begins with apostrophes and then would be: whoever
- * takes one away from both has every text as it is.
- */
+/** Rows as RFC 4180 writes them, marked as UTF-8, so that spreadsheets read Hebrew rightly; they are written one by one. */
 public final class Csv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
-    /** A spreadsheet takes such a text for a formula, which may do anything on its reader's machine. */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
+    private final Appendable out;
 
-    private Csv() {
+    /** Begins a file. */
+    public Csv(Appendable out) throws IOException {
+        this.out = out.append(BYTE_ORDER_MARK);
     }
 
+    /** A file of rows that are all at hand; nothing in it is run. Numbers stay numbers, whatever they stand for. */
     public static byte[] of(List<String> header, Collection<List<String>> rows) {
-        var text = new StringBuilder(BYTE_ORDER_MARK).append(line(header));
-        rows.forEach(row -> text.append(line(row)));
+        var text = new StringBuilder();
+        try {
+            var csv = new Csv(text);
+            csv.row(header.stream().map(Csv::safe).toList());
+            for (var row : rows) {
+                csv.row(row.stream().map(Csv::safe).toList());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String line(List<String> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", LINE_END));
+    /** Writes a row. What people wrote must be {@linkplain FormulaGuard#guarded guarded} before. */
+    public void row(List<String> cells) throws IOException {
+        var between = "";
+        for (var cell : cells) {
+            out.append(between).append(quoted(cell));
+            between = ",";
+        }
+        out.append(LINE_END);
     }
 
-    private static String cell(String text) {
-        var safe = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
-        return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+    private static String safe(String text) {
+        return NUMBER.matcher(text).matches() ? text : FormulaGuard.guarded(text);
+    }
+
+    private static String quoted(String cell) {
+        return cell.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
+                ? '"' + cell.replace("\"", "\"\"") + '"'
+                : cell;
     }
 }

@@ -97,6 +97,23 @@ public record Page(String path, String query, Locale language, String theme, @Nu
         return builder.build().toUriString();
     }
 
+    /** What a parameter of this page says; null where it has none. */
+    public @Nullable String parameter(String name) {
+        var value = UriComponentsBuilder.fromUriString(here()).build().getQueryParams().getFirst(name);
+        return value == null ? null : URLDecoder.decode(value, UTF_8);
+    }
+
+    /** The position up to which everything on it is known. */
+    public long knownTo() {
+        return clocks.knownOn() == null ? position : Math.min(clocks.knownOn(), position);
+    }
+
+    /** The same page as it stands, whatever is recorded while somebody reads it to its end. */
+    public Page pinned() {
+        return new Page(path, query, language, theme, reader, new BitemporalPoint(clocks.asOf(), knownTo()),
+                today, asOf, knownOn, ofStory, telling, position);
+    }
+
     /** The parameters of this page beside the moment, for a form that changes the moment alone. */
     public Set<Map.Entry<String, String>> rest() {
         var parameters = UriComponentsBuilder.fromUriString(here())

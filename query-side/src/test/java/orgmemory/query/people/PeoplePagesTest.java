@@ -30,7 +30,8 @@ class PeoplePagesTest {
     @Test
     void everybody_is_taken_away_as_a_sheet() {
         var sheet = PageServer.full().page("/people?format=csv", "D4");
-        assertThat(sheet).startsWith("\uFEFFid,name,kind of managing,accountable for,roles");
+        assertThat(sheet).startsWith("\uFEFF# People and areas\r\n# As of,2016-12-20\r\n")
+                .contains("\r\nid,name,kind of managing,accountable for,roles\r\n");
         // Who was accountable before is so no more.
         assertThat(sheet.lines().filter(row -> row.contains("חברה משותפת"))).singleElement()
                 .asString()

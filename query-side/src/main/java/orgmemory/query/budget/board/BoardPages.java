@@ -2,6 +2,7 @@
 package orgmemory.query.budget.board;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import orgmemory.message.Rejected;
@@ -12,8 +13,9 @@ import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.form.FormSender;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.rail.Rails;
+import orgmemory.query.screen.table.TableColumn.Word;
+import orgmemory.query.screen.table.TableFiles;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import orgmemory.query.budget.line.BudgetSheets;
 
 /** Cut rounds: how far has each come, and what can I do about it? */
 @PageController
@@ -31,26 +32,28 @@ class BoardPages {
     private final BudgetReads reads;
     private final BoardReads boards;
     private final BoardForms forms;
-    private final BudgetSheets sheets;
+    private final TableFiles tables;
     private final Rails rails;
 
-    BoardPages(BudgetReads reads, BoardReads boards, BoardForms forms, BudgetSheets sheets, Rails rails) {
+    BoardPages(BudgetReads reads, BoardReads boards, BoardForms forms, TableFiles tables, Rails rails) {
         this.reads = reads;
         this.boards = boards;
         this.forms = forms;
-        this.sheets = sheets;
+        this.tables = tables;
         this.rails = rails;
     }
 
     @GetMapping("/rounds")
     String rounds(@ModelAttribute(name = "page", binding = false) Page page, Model model) {
-        model.addAttribute("rounds", reads.rounds(page));
+        model.addAttribute("table", tables.of(BoardTables.ROUNDS, reads.rounds(page), page));
         return "budget/rounds";
     }
 
-    @GetMapping(path = "/rounds", params = "format=csv")
-    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page) {
-        return sheets.rounds(reads.rounds(page), page).answer();
+    @GetMapping(path = "/rounds", params = TableFiles.ASKED)
+    void rounds(@ModelAttribute(name = "page", binding = false) Page page, HttpServletResponse response)
+            throws IOException {
+        var then = page.pinned();
+        tables.send(BoardTables.ROUNDS, Word.of("rounds.title"), null, reads.rounds(then), then, response);
     }
 
     @GetMapping("/rounds/{id}")
@@ -67,12 +70,13 @@ class BoardPages {
         return "budget/cut-board";
     }
 
-    @GetMapping(path = "/rounds/{id}", params = "format=csv")
-    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page,
-            @PathVariable String id) {
-        return sheets
-                .board(boards.board(id, page).orElseThrow(() -> Rejected.unknown("round.unknown", id)), page)
-                .answer();
+    @GetMapping(path = "/rounds/{id}", params = TableFiles.ASKED)
+    void proposed(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
+            HttpServletResponse response) throws IOException {
+        var then = page.pinned();
+        var board = boards.board(id, then).orElseThrow(() -> Rejected.unknown("round.unknown", id));
+        tables.send(BoardTables.PROPOSED, Word.of("proposed.title"), board.board().roundId().subject(),
+                BoardTables.rows(board), then, response);
     }
 
     /** A form of the board was sent. Where it is refused the page comes again, with what was typed. */
@@ -95,6 +99,9 @@ class BoardPages {
         model.addAttribute("id", board.board().roundId().value());
         model.addAttribute("it", board);
         model.addAttribute("board", board.board());
+        model.addAttribute("shares",
+                tables.of(BoardTables.SHARES, ShareCoverage.of(board.board()).rows(), page));
+        model.addAttribute("proposed", tables.of(BoardTables.PROPOSED, BoardTables.rows(board), page));
         model.addAttribute("rail", rails.of(page, board.board().roundId().subject()));
         open.ifPresent(form -> model.addAttribute("ask", form));
     }

@@ -2,6 +2,7 @@
 package orgmemory.query.budget.line;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,8 @@ import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.form.FormSender;
 import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.rail.Rails;
-import org.springframework.http.ResponseEntity;
+import orgmemory.query.screen.table.TableColumn.Word;
+import orgmemory.query.screen.table.TableFiles;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +34,14 @@ class LinePages {
     private final BudgetReads reads;
     private final LineReads files;
     private final LineForms forms;
-    private final BudgetSheets sheets;
+    private final TableFiles tables;
     private final Rails rails;
 
-    LinePages(BudgetReads reads, LineReads files, LineForms forms, BudgetSheets sheets, Rails rails) {
+    LinePages(BudgetReads reads, LineReads files, LineForms forms, TableFiles tables, Rails rails) {
         this.reads = reads;
         this.files = files;
         this.forms = forms;
-        this.sheets = sheets;
+        this.tables = tables;
         this.rails = rails;
     }
 
@@ -52,6 +54,7 @@ class LinePages {
         var lines = reads.lines(year.map(Year::yearId).orElse(null), page);
         model.addAttribute("lines", lines);
         model.addAttribute("sums", lines.sums());
+        model.addAttribute("table", tables.of(LineTables.LINES, LineTables.rows(lines), page));
         year.ifPresent(found -> {
             model.addAttribute("year", found);
             model.addAttribute("rail", rails.of(page, found.yearId().subject()));
@@ -59,13 +62,16 @@ class LinePages {
         return "budget/lines";
     }
 
-    @GetMapping(path = "/lines", params = "format=csv")
-    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page,
-            @RequestParam(required = false) @Nullable String yearId) {
-        var year = asked(reads.years(page), yearId)
+    @GetMapping(path = "/lines", params = TableFiles.ASKED)
+    void lines(@ModelAttribute(name = "page", binding = false) Page page,
+            @RequestParam(required = false) @Nullable String yearId, HttpServletResponse response)
+            throws IOException {
+        var then = page.pinned();
+        var year = asked(reads.years(then), yearId)
                 .orElseThrow(() -> Rejected.unknown("budget-year.unknown", Objects.toString(yearId, "")))
                 .yearId();
-        return sheets.lines(year.value(), reads.lines(year, page), page).answer();
+        tables.send(LineTables.LINES, Word.of("lines.title"), year.subject(),
+                LineTables.rows(reads.lines(year, then)), then, response);
     }
 
     /** The year that was asked for; the latest where none was. */
@@ -76,10 +82,13 @@ class LinePages {
                 .findFirst();
     }
 
-    @GetMapping(path = "/lines/{id}", params = "format=csv")
-    ResponseEntity<byte[]> steps(@ModelAttribute(name = "page", binding = false) Page page,
-            @PathVariable String id) {
-        return sheets.line(find(id, page), page).answer();
+    @GetMapping(path = "/lines/{id}", params = TableFiles.ASKED)
+    void steps(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
+            HttpServletResponse response) throws IOException {
+        var then = page.pinned();
+        var file = find(id, then);
+        tables.send(LineTables.STEPS, Word.of("line.steps"), file.line().lineId().subject(),
+                LineTables.rows(file), then, response);
     }
 
     @GetMapping("/lines/{id}")
@@ -112,6 +121,7 @@ class LinePages {
 
     private void show(LineFile file, Page page, Model model, Optional<LineForms.Open> open) {
         model.addAttribute("it", file);
+        model.addAttribute("table", tables.of(LineTables.STEPS, LineTables.rows(file), page));
         model.addAttribute("line", file.line());
         model.addAttribute("may", new LineActions(page, file));
         model.addAttribute("rail", rails.of(page, file.line().lineId().subject()));

@@ -31,4 +31,10 @@ public record RecordQuery(@Nullable Subject subject, @Nullable Subject story, @N
         /** What answers the words best comes first, of that the newest; the newest where no words are asked for. */
         BEST
     }
+
+    /** The same of another page. */
+    public RecordQuery page(@Nullable Long newCursor, int newLimit) {
+        return new RecordQuery(subject, story, topic, name, actor, text, from, until, occurredFrom,
+                occurredUntil, knownOn, newCursor, order, newLimit);
+    }
 }

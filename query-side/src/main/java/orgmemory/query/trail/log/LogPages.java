@@ -2,11 +2,11 @@
 package orgmemory.query.trail.log;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,26 +16,25 @@ import org.springframework.web.util.UriComponentsBuilder;
 import orgmemory.query.memory.reading.RecordQuery;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
-import orgmemory.query.screen.Sheet;
-import orgmemory.query.screen.read.Names;
+import orgmemory.query.screen.table.TableColumn.Word;
+import orgmemory.query.screen.table.TableFile;
+import orgmemory.query.screen.table.TableFiles;
 
 /** What has been recorded, by whom, in which capacity, when? Every fact, for everybody who may read. */
 @PageController
 @RequestMapping("/log")
 final class LogPages {
 
-    private static final List<String> COLUMNS = List.of("position", "recorded", "happened", "kind", "what",
-            "who", "capacity", "on-behalf", "concerns", "event");
     private static final int BAD_REQUEST = 400;
 
     private final Logs logs;
     private final MessageSource words;
-    private final Names names;
+    private final TableFiles tables;
 
-    LogPages(Logs logs, MessageSource words, Names names) {
+    LogPages(Logs logs, MessageSource words, TableFiles tables) {
         this.logs = logs;
         this.words = words;
-        this.names = names;
+        this.tables = tables;
     }
 
     @GetMapping
@@ -53,13 +52,25 @@ final class LogPages {
         return "trail/log";
     }
 
-    @GetMapping(params = "format=csv")
-    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page,
-            @RequestParam Map<String, String> given) {
-        var rows = logs.of(asked(given), page).rows().stream().map(row -> row(row, page)).toList();
-        return new Sheet("record", COLUMNS.stream().map(column -> say("sheet." + column, page)).toList(),
-                rows)
-                .answer();
+    /** Everything that the filter finds, not the page of it that is looked at. */
+    @GetMapping(params = TableFiles.ASKED)
+    void file(@ModelAttribute(name = "page", binding = false) Page page,
+            @RequestParam Map<String, String> given, HttpServletResponse response) throws IOException {
+        var then = page.pinned();
+        var asked = asked(given);
+        tables.send(new TableFile<>(LogTable.RECORD, Word.of("nav.log"), null, narrowed(asked, page),
+                logs.all(asked, then)), then, response);
+    }
+
+    /** What was typed into the filter, by what its fields are called. */
+    private Map<String, String> narrowed(LogFilter asked, Page page) {
+        var narrowed = new LinkedHashMap<String, String>();
+        asked.typed().typed().forEach((field, value) -> {
+            if (!value.isEmpty() && !field.equals("cursor")) {
+                narrowed.put(words.getMessage("log." + field, null, page.language()), value);
+            }
+        });
+        return narrowed;
     }
 
     private static LogFilter asked(Map<String, String> given) {
@@ -80,20 +91,5 @@ final class LogPages {
         }
         address.queryParam("order", asked.order().name().toLowerCase(Locale.ROOT));
         return page.to(address.encode().build().toUriString());
-    }
-
-    private List<String> row(Row row, Page page) {
-        var envelope = row.fact().envelope();
-        var called = names.in(page.language());
-        return List.of(Long.toString(row.fact().position()), row.on() + " " + row.at(),
-                row.fact().day().toString(), row.told().kind(), row.told().plain(),
-                called.of(envelope.actor()), say("value.Capacity." + envelope.capacity(), page),
-                envelope.onBehalfOf() == null ? "" : called.of(envelope.onBehalfOf()),
-                String.join(" ", row.fact().event().subjects().stream().map(Object::toString).toList()),
-                row.fact().eventId());
-    }
-
-    private String say(String key, Page page) {
-        return words.getMessage(key, null, page.language());
     }
 }

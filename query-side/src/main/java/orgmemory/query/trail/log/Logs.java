@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import orgmemory.access.HttpProblem;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.Fact;
@@ -24,6 +27,9 @@ import orgmemory.query.screen.description.EventDescriber;
 /** Reads the record as it is asked for, and tells each fact in words. */
 @Component
 public final class Logs {
+
+    /** Facts that are held at once of a list that is read to its end. */
+    private static final int AT_ONCE = 500;
 
     private static final int COUNTED = 10_000;
     private static final int MOST_ACTORS = 300;
@@ -59,6 +65,19 @@ public final class Logs {
         var found = record.search(query, COUNTED + 1);
         return new Log(rows(found.page(), page), Math.min(found.count(), COUNTED), found.count() > COUNTED,
                 found.page().next(), actors, KINDS);
+    }
+
+    /** All facts that are asked for, in their order; they are read some at a time, as they are taken. */
+    public Stream<Row> all(LogFilter asked, Page page) {
+        var query = asked.query(page.clocks(), zone);
+        if (!asked.wrong().isEmpty()) {
+            throw HttpProblem.malformed(asked.wrong().keySet().iterator().next(), "type");
+        }
+        var first = record.list(query.page(null, AT_ONCE));
+        return Stream.iterate(Optional.of(first), Optional::isPresent,
+                read -> read.map(RecordPage::next).map(next -> record.list(query.page(next, AT_ONCE))))
+                .flatMap(Optional::stream)
+                .flatMap(read -> rows(read, page).stream());
     }
 
     /** The facts that were recorded last, as far as they had happened and were known. */

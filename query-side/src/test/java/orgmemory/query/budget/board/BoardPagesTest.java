@@ -142,11 +142,14 @@ class BoardPagesTest {
         var line = Autumn.get("AUD", "en", "/lines/BY2017:D1?format=csv");
 
         assertThat(board.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(board.header("Content-Disposition")).contains("CR-2017-1.csv");
-        assertThat(board.html().lines()).hasSize(8)
-                .first()
+        assertThat(board.header("Content-Disposition"))
+                .contains("cut-round-CR-2017-1_2016-11-10_known-2016-11-25_p55.csv");
+        assertThat(board.html().lines()).hasSize(12)
+                .startsWith("\uFEFF# Proposals and offers · Cut round CR-2017-1", "# As of,2016-11-10",
+                        "# Known on,2016-11-25", "# Position in the record,55")
+                .element(4)
                 .asString()
-                .startsWith("\uFEFFid,how,state,since,line");
+                .startsWith("ID,How,State,Since,Line");
         assertThat(board.html())
                 .contains("C-D1,Own line,accepted,2016-11-10,Line of D1,,Manager D1,,180000,Why,");
         assertThat(lines.html())

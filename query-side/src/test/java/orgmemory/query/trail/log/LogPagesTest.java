@@ -83,7 +83,7 @@ class LogPagesTest {
     @Test
     void the_same_facts_may_be_taken_away_for_people_and_for_programs() {
         var sheet = PageServer.full().get("/log?kind=record&format=csv", "D4", "en").body();
-        assertThat(sheet.split("\r\n")).hasSize(3);
+        assertThat(sheet.split("\r\n")).hasSize(8).contains("# Kind of fact,record");
 
         assertThat(log("?kind=record&actor=person/MEM"))
                 .contains("/api/record?limit=50&amp;actor=person/MEM&amp;topic=record&amp;order=newest");

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.people;
+
+import static java.util.stream.Collectors.groupingBy;
+import static orgmemory.query.screen.table.TableColumn.text;
+import static orgmemory.query.screen.table.TableColumn.things;
+import static orgmemory.query.screen.table.TableColumn.word;
+import static orgmemory.query.screen.table.TableColumn.words;
+
+import java.util.List;
+import java.util.Locale;
+import orgmemory.message.Subject;
+import orgmemory.query.people.Areas.Area;
+import orgmemory.query.people.People.Person;
+import orgmemory.query.screen.table.PageTable;
+import orgmemory.query.screen.table.TableColumn.Word;
+
+/** Everybody as a table to take away: who manages what, and who holds which role. */
+final class PeopleTable {
+
+    private PeopleTable() {
+    }
+
+    /** A person, with the areas they are accountable for at the moment of the page. */
+    record PersonRow(Person person, List<Subject> areas) {
+    }
+
+    /** The table, with names as readers of a language know them. */
+    static PageTable<PersonRow> in(Locale language) {
+        return PageTable.<PersonRow>of("people", "people.sheet.", row -> "person-" + row.person().personId(),
+                text("id", row -> row.person().personId().value()),
+                text("name", row -> row.person().calledIn(language)), word("kind", row -> {
+                    var kind = row.person().kind();
+                    return kind == null ? null : Word.of("value.ManagerKind." + kind);
+                }), things("areas", PersonRow::areas), words("roles", row -> row.person()
+                        .roles()
+                        .stream()
+                        .map(role -> Word.of("value.Capacity." + role.role()))
+                        .distinct()
+                        .toList()));
+    }
+
+    static List<PersonRow> rows(List<Person> everybody, List<Area> areas) {
+        var accountable = areas.stream()
+                .filter(area -> area.accountableId() != null)
+                .collect(groupingBy(Area::accountableId));
+        return everybody.stream()
+                .map(person -> new PersonRow(person,
+                        accountable.getOrDefault(person.personId(), List.of())
+                                .stream()
+                                .map(area -> area.areaId().subject())
+                                .toList()))
+                .toList();
+    }
+}

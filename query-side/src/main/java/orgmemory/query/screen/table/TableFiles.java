@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import orgmemory.access.HttpProblem;
+import orgmemory.query.reads.Csv;
+import orgmemory.message.Subject;
+import orgmemory.query.screen.Page;
+import orgmemory.query.screen.table.TableColumn.Word;
+
+/**
+ * Sends tables as files, row by row. Both say of which day they speak, what was known then, and up to which position: in their
+ * first lines and in their name.
+ */
+@Component
+public final class TableFiles {
+
+    /** The parameter by which a page is asked for as a file. */
+    public static final String ASKED = "format";
+
+    /** So many rows leave together. */
+    private static final int ROWS_AT_ONCE = 200;
+
+    private final Tables tables;
+
+    TableFiles(Tables tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * Answers in the {@code format} that the page's address asks for. What goes wrong before the first row is answered as
+     * such; after it the answer is broken off, so that nobody takes a part for the whole.
+     */
+    public <R> void send(TableFile<R> file, Page page, HttpServletResponse response) throws IOException {
+        var format = Objects.requireNonNullElse(page.parameter(ASKED), "");
+        if (!List.of("csv", "json").contains(format)) {
+            throw HttpProblem.malformed(ASKED, "one-of", "csv, json");
+        }
+        try (var rows = file.rows()) {
+            var each = rows.iterator();
+            boolean any = each.hasNext();
+            response.setContentType((format.equals("csv") ? "text/csv" : "application/json")
+                    + ";charset=UTF-8");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file, page, format));
+            if (format.equals("csv")) {
+                csv(file, any ? each : List.<R>of().iterator(), page, response);
+            } else {
+                new TableJson<>(file, tables.format(page)).write(each, response.getOutputStream());
+            }
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    /** The same for rows that are at hand, in the order that the page's address asks for. */
+    public <R> void send(PageTable<R> table, Word title, @Nullable Subject about, Collection<R> rows,
+            Page page, HttpServletResponse response) throws IOException {
+        send(TableFile.of(table, title, about, tables.sorted(table, rows, page)), page, response);
+    }
+
+    /** The table for the screen: {@link Tables#of}. */
+    public <R> RenderedTable of(PageTable<R> table, Collection<R> rows, Page page) {
+        return tables.of(table, rows, page);
+    }
+
+    private <R> void csv(TableFile<R> file, Iterator<R> rows, Page page, HttpServletResponse response)
+            throws IOException {
+        var format = tables.format(page);
+        var columns = file.table().inFiles();
+        var out = response.getWriter();
+        var csv = new Csv(out);
+        for (var line : first(file, format)) {
+            csv.row(line);
+        }
+        csv.row(columns.stream().map(column -> heading(file.table(), column, format)).toList());
+        response.flushBuffer();
+        for (int written = 1; rows.hasNext(); written++) {
+            var row = rows.next();
+            csv.row(columns.stream()
+                    .map(column -> format.cell(column.kind(), column.value().apply(row)))
+                    .toList());
+            if (written % ROWS_AT_ONCE == 0) {
+                out.flush();
+            }
+        }
+        out.flush();
+    }
+
+    private static <R> String heading(PageTable<R> table, TableColumn<R> column, CellFormat format) {
+        var label = format.say(Word.of(table.label(column)));
+        return column.kind().isAmount()
+                ? format.say(Word.of("table.in-shekels", label))
+                : label;
+    }
+
+    /** Lines that begin as comments do: what it is, and of when. */
+    private static List<List<String>> first(TableFile<?> file, CellFormat format) {
+        var page = format.page();
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of("# " + title(file, format)));
+        lines.add(List.of(comment("as-of", format), page.day().toString()));
+        lines.add(List.of(comment("known-on", format), knownOn(page)));
+        lines.add(List.of(comment("position", format), Long.toString(page.knownTo())));
+        file.narrowed()
+                .forEach((what, to) -> lines.add(
+                        List.of("# " + what, format.cell(TableColumn.Kind.TEXT, to))));
+        return lines;
+    }
+
+    private static String comment(String name, CellFormat format) {
+        return "# " + format.say(Word.of("table." + name));
+    }
+
+    static String title(TableFile<?> file, CellFormat format) {
+        var about = file.about();
+        var title = format.say(file.title());
+        return about == null ? title : title + " · " + format.plain(TableColumn.Kind.TEXT, about);
+    }
+
+    /** The day, time or position whose knowledge is shown; today where all that is known is. */
+    static String knownOn(Page page) {
+        return page.knownOn() == null ? page.today().toString() : page.knownOn();
+    }
+
+    private static String disposition(TableFile<?> file, Page page, String format) {
+        var about = file.about();
+        var name = file.table().name() + (about == null ? "" : "-" + about.id()) + "_" + page.day()
+                + "_known-" + knownOn(page) + "_p" + page.knownTo();
+        return ContentDisposition.attachment()
+                .filename(name.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "." + format, UTF_8)
+                .build()
+                .toString();
+    }
+}
