@@ -16,6 +16,7 @@ import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.RejectBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
 import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
 import orgmemory.message.budget.BudgetYearId;
@@ -102,6 +103,8 @@ class AggregatesTest {
             new ProposeBudgetCut(YEAR, ROUND, new CutId("C1"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
             new ProposeBudgetCut(YEAR, ROUND, new CutId("C2"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
             new WithdrawBudgetCut(YEAR, new CutId("C2"), null),
+            new ProposeBudgetCut(YEAR, ROUND, new CutId("C3"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
+            new RejectBudgetCut(YEAR, new CutId("C3"), "not agreed"),
             new AcceptBudgetCut(YEAR, new CutId("C1"), "agreed"),
             new OfferSolidarityTransfer(YEAR, new TransferId("S"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),

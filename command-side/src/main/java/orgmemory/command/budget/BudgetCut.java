@@ -11,9 +11,11 @@ import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutCommand;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.RejectBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
@@ -31,7 +33,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
 
     /** Where a proposal stands. */
     public enum State {
-        FILED, ACCEPTED, WITHDRAWN
+        FILED, ACCEPTED, WITHDRAWN, REJECTED
     }
 
     static BudgetCutEvent decide(YearState year, BudgetCutCommand command, DecisionContext context) {
@@ -39,6 +41,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
             case ProposeBudgetCut propose -> propose(year, propose, context);
             case WithdrawBudgetCut withdraw -> withdraw(year, withdraw, context);
             case AcceptBudgetCut accept -> accept(year, accept, context);
+            case RejectBudgetCut reject -> reject(year, reject, context);
         };
     }
 
@@ -80,6 +83,15 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
                 cut.amountAgorot, command.reason());
     }
 
+    static BudgetCutRejected reject(YearState year, RejectBudgetCut command, DecisionContext context) {
+        year.mustBeOpen(command.yearId());
+        var cut = year.part(command.cutId(), BudgetCut.class);
+        year.inOrder(context, command.entity());
+        context.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
+        return new BudgetCutRejected(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
+                cut.amountAgorot, command.reason());
+    }
+
     static YearState evolve(YearState year, BudgetCutEvent event, Envelope envelope) {
         return year.told(event.cutId(), BudgetCut.class,
                 List.of(event.roundId().subject(), event.lineId().subject()),
@@ -91,6 +103,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
             case BudgetCutProposed proposed -> filed(known, proposed, envelope);
             case BudgetCutWithdrawn withdrawn -> decided(known, event, State.WITHDRAWN);
             case BudgetCutAccepted accepted -> decided(known, event, State.ACCEPTED);
+            case BudgetCutRejected rejected -> decided(known, event, State.REJECTED);
         };
     }
 

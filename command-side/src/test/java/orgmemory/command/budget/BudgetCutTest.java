@@ -24,9 +24,11 @@ import orgmemory.message.Rejected;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.RejectBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
 import orgmemory.message.budget.CutId;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -88,6 +90,22 @@ class BudgetCutTest {
 
         facts.on("2016-11-20").common("NEW", 100).on("2016-11-19");
         Refused.with("occurred-on.before-whole", () -> propose(COMMON_LINE, "NEW", 1, "D4"));
+    }
+
+    @Test
+    void that_is_rejected_takes_nothing_and_is_rejected_once() {
+        Refused.with(UNKNOWN, "cut.unknown", this::reject);
+        facts.proposed("C1", OWN_LINE, "D4", 100);
+        long gap = facts.year().gap(ROUND);
+
+        var rejected = reject();
+        facts.happened(rejected);
+
+        assertThat(rejected).isEqualTo(
+                new BudgetCutRejected(YEAR, ROUND, line("D4"), new CutId("C1"), agorot(100), "not agreed"));
+        assertThat(facts.year().gap(ROUND)).isEqualTo(gap);
+        Refused.with("cut.not-filed", this::reject);
+        Refused.with("cut.not-filed", this::accept);
     }
 
     @Test
@@ -201,6 +219,11 @@ class BudgetCutTest {
 
     private BudgetCutWithdrawn withdraw(DecisionContext context) {
         return BudgetCut.withdraw(facts.year(), new WithdrawBudgetCut(YEAR, new CutId("C1"), null), context);
+    }
+
+    private BudgetCutRejected reject() {
+        return BudgetCut.reject(facts.year(), new RejectBudgetCut(YEAR, new CutId("C1"), "not agreed"),
+                facts.who("REC", REC));
     }
 
     private BudgetCutAccepted accept() {

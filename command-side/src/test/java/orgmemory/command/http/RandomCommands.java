@@ -13,6 +13,9 @@ final class RandomCommands {
 
     private static final List<String> KINDS = List.of("DOMAIN", "INFRASTRUCTURE", "PROJECT");
 
+    private static final List<String> CUT_ANSWERS = List.of("AcceptBudgetCut", "WithdrawBudgetCut",
+            "RejectBudgetCut");
+
     private final Random random;
     private int key;
 
@@ -79,7 +82,7 @@ final class RandomCommands {
                     + "'kind':'COMMON_LINE','lineId':'@Y:D%d','amountAgorot':%d,'reason':'x','expectedConsequence':'x'")
                     .formatted(random.nextInt(2), random.nextInt(9), random.nextInt(6),
                             1 + random.nextInt(400)));
-            case 13 -> said(random.nextBoolean() ? "AcceptBudgetCut" : "WithdrawBudgetCut",
+            case 13 -> said(CUT_ANSWERS.get(random.nextInt(CUT_ANSWERS.size())),
                     "'yearId':'@Y','cutId':'@C%d','reason':'x'".formatted(random.nextInt(9)));
             case 14 -> said("AnnulRecord",
                     "'stream':'budget-year/@Y','eventId':'#%d','reason':'x'".formatted(random.nextInt(12)));

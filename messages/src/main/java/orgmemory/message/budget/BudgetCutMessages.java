@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import orgmemory.message.budget.BudgetMessages.BudgetCommand;
 import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 
-/** A proposed cut, from its proposal to its acceptance or withdrawal. */
+/** A proposed cut, from its proposal to its acceptance, rejection or withdrawal. */
 public final class BudgetCutMessages {
 
     private BudgetCutMessages() {
@@ -116,6 +116,18 @@ public final class BudgetCutMessages {
     @StoredAs("budget.cut-accepted")
     @CausedBy(AcceptBudgetCut.class)
     public record BudgetCutAccepted(BudgetYearId yearId, RoundId roundId, LineId lineId, CutId cutId,
+            long amountAgorot, String reason) implements BudgetCutEvent {
+    }
+
+    /** Records that the forum did not accept a proposal. It stays in the record, with what the forum said. */
+    @IssuedBy(REC)
+    public record RejectBudgetCut(@NotNull BudgetYearId yearId, @NotNull CutId cutId,
+            @NotBlank @Size(max = 20_000) String reason) implements BudgetCutCommand {
+    }
+
+    @StoredAs("budget.cut-rejected")
+    @CausedBy(RejectBudgetCut.class)
+    public record BudgetCutRejected(BudgetYearId yearId, RoundId roundId, LineId lineId, CutId cutId,
             long amountAgorot, String reason) implements BudgetCutEvent {
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
@@ -42,7 +43,7 @@ public class AuthoredTexts {
      * @param recordedBy  who recorded it for them, where somebody did
      * @param why         why they did
      * @param consequence what it will cost those concerned
-     * @param answer      what was said when it was accepted or withdrawn
+     * @param answer      what was said when it was accepted, rejected or withdrawn
      */
     public record Words(@Nullable Subject askedBy, @Nullable Subject recordedBy, @Nullable String why,
             @Nullable String consequence, @Nullable String answer) {
@@ -99,6 +100,7 @@ public class AuthoredTexts {
             case PastMovementRecorded movement -> known.asked(fact, movement.title(), null);
             case BudgetCutProposed cut -> known.asked(fact, cut.reason(), cut.expectedConsequence());
             case BudgetCutAccepted cut -> known.answered(cut.reason());
+            case BudgetCutRejected cut -> known.answered(cut.reason());
             case BudgetCutWithdrawn cut -> known.answered(cut.reason());
             case SolidarityTransferOffered offer -> known.asked(fact, offer.why(), null);
             case SolidarityOfferWithdrawn offer -> known.answered(offer.reason());

@@ -7,6 +7,7 @@ import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.CutId;
@@ -27,7 +28,7 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
 
     /** Where a proposal stands. */
     public enum State {
-        FILED, ACCEPTED, WITHDRAWN
+        FILED, ACCEPTED, WITHDRAWN, REJECTED
     }
 
     /** What it covers of the round, if the forum accepted it. */
@@ -35,7 +36,7 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
         return state == State.ACCEPTED ? amountAgorot : 0;
     }
 
-    /** What it would cover, as long as it is neither accepted nor withdrawn. */
+    /** What it would cover, as long as it waits for an answer. */
     public long pendingAgorot() {
         return state == State.FILED ? amountAgorot : 0;
     }
@@ -52,6 +53,7 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
             case BudgetCutProposed proposed -> filed(known, fact, proposed);
             case BudgetCutAccepted accepted -> decided(known, fact, event, State.ACCEPTED);
             case BudgetCutWithdrawn withdrawn -> decided(known, fact, event, State.WITHDRAWN);
+            case BudgetCutRejected rejected -> decided(known, fact, event, State.REJECTED);
         };
         return Sorted.with(proposals, next, proposal -> proposal.cutId().value());
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
@@ -78,6 +79,11 @@ public final class BudgetFacts extends Facts {
 
     public BudgetFacts withdrawn(String cut, String area, long amount) {
         add(new BudgetCutWithdrawn(YEAR, ROUND, line(area), new CutId(cut), agorot(amount), null));
+        return this;
+    }
+
+    public BudgetFacts rejected(String cut, String area, long amount) {
+        add(new BudgetCutRejected(YEAR, ROUND, line(area), new CutId(cut), agorot(amount), "Not agreed"));
         return this;
     }
 

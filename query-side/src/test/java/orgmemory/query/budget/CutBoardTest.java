@@ -67,6 +67,22 @@ class CutBoardTest {
     }
 
     @Test
+    void a_rejected_proposal_neither_covers_nor_waits() {
+        var board = new BudgetFacts().on("2016-10-20")
+                .opened(1300)
+                .on("2016-11-10")
+                .proposed("C-1", CutKind.OWN_LINE, "D1", 180)
+                .on("2016-11-12")
+                .rejected("C-1", "D1", 180)
+                .fold(view, KEY);
+
+        assertThat(board.acceptedAgorot()).isZero();
+        assertThat(board.pendingAgorot()).isZero();
+        assertThat(board.gapAgorot()).isEqualTo(agorot(1300));
+        assertThat(board.proposals().getFirst().state()).isEqualTo(Proposal.State.REJECTED);
+    }
+
+    @Test
     void an_acceptance_counts_by_its_own_amount_where_its_proposal_was_annulled() {
         var board = new BudgetFacts().on("2016-10-20")
                 .opened(1300)

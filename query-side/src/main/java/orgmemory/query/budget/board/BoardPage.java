@@ -39,6 +39,10 @@ public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts
         return cuts(Proposal.State.WITHDRAWN);
     }
 
+    public List<Proposal> rejected() {
+        return cuts(Proposal.State.REJECTED);
+    }
+
     /** Offers that wait for an answer, or were accepted and wait for the money to move. */
     public List<Offer> offered() {
         return offers(Set.of(Offer.State.OFFERED, Offer.State.ACCEPTED));

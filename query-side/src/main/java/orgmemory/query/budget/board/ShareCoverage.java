@@ -42,7 +42,7 @@ public record ShareCoverage(List<Row> rows, Row sum) {
         board.proposals()
                 .stream()
                 .filter(cut -> cut.kind() != CutKind.INCOME_INCREASE
-                        && cut.state() != Proposal.State.WITHDRAWN)
+                        && Amounts.plus(cut.acceptedAgorot(), cut.pendingAgorot()) > 0)
                 .forEach(cut -> lines.add(cut.lineId().value()));
         board.offers().forEach(offer -> lines.add(offer.fromLineId().value()));
         var rows = new ArrayList<Row>();

@@ -9,6 +9,7 @@ import orgmemory.message.Event;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
@@ -67,6 +68,7 @@ public final class Imagined {
             case IndicativeSharesSet shares -> shares(shares.yearId(), shares.roundId());
             case BudgetCutProposed cut -> proposed(cut.yearId(), cut.cutId());
             case BudgetCutAccepted cut -> accepted(proposed(cut.yearId(), cut.cutId()));
+            case BudgetCutRejected cut -> rejected(proposed(cut.yearId(), cut.cutId()));
             case BudgetCutWithdrawn cut -> withdrawn(proposed(cut.yearId(), cut.cutId()));
             case SolidarityTransferOffered offer -> offered(offer.yearId(), offer.transferId());
             case SolidarityTransferAccepted done -> accepted(offered(done.yearId(), done.transferId()));
@@ -124,6 +126,11 @@ public final class Imagined {
         return new BudgetCutWithdrawn(cut.yearId(), cut.roundId(), cut.lineId(), cut.cutId(),
                 cut.amountAgorot(),
                 null);
+    }
+
+    Event rejected(BudgetCutProposed cut) {
+        return new BudgetCutRejected(cut.yearId(), cut.roundId(), cut.lineId(), cut.cutId(),
+                cut.amountAgorot(), "not agreed");
     }
 
     SolidarityTransferOffered offered(BudgetYearId year, TransferId transfer) {

@@ -118,7 +118,9 @@ final class Step {
             return proposal;
         }
         return recorder.standing(BudgetCutProposed.class, proposal.entity())
-                .map(filed -> dice.chance(65) ? imagined.accepted(filed) : imagined.withdrawn(filed))
+                .map(filed -> dice.chance(65)
+                        ? imagined.accepted(filed)
+                        : dice.chance(50) ? imagined.rejected(filed) : imagined.withdrawn(filed))
                 .orElseGet(() -> imagined.forecast(year));
     }
 
