@@ -37,6 +37,11 @@ public abstract class Id {
         this.subject = new Subject(TYPES.get(getClass()), value);
     }
 
+    /** What the things that a type of ids names are called in subjects: {@code budget-year}. */
+    public static String typeName(Class<? extends Id> type) {
+        return TYPES.get(type);
+    }
+
     /** The id alone, as {@code BY2017}. */
     public final String value() {
         return value;

@@ -44,12 +44,19 @@
       // Closing it would tell of a close that nobody asked for.
       dialog.removeAttribute("open");
       dialog.showModal();
+      left = dialog.dataset.back;
+      search(dialog);
       dialog.addEventListener("close", () => {
         history.replaceState(null, "", dialog.dataset.back);
         dialog.remove();
         comeBack();
       });
       (dialog.querySelector('[aria-invalid="true"]') ?? dialog.querySelector("[autofocus]"))?.focus();
+    }
+    // A form that was taken leaves the page as it was before it was opened.
+    if (left && !document.querySelector("dialog[open]")) {
+      if (new URL(location).searchParams.has("do")) history.replaceState(null, "", left);
+      left = null;
     }
     const address = new URL(location);
     // What was asked for once stands in no address.
@@ -60,8 +67,23 @@
     document.querySelector(".live-pill")?.setAttribute("aria-pressed", String(!paused));
     for (const toast of document.querySelectorAll(".toast")) setTimeout(() => toast.remove(), 6000);
   }
+  /** Where there is much to choose from, what is typed above it leaves what has it in its name. */
+  function search(dialog) {
+    for (const box of dialog.querySelectorAll("input[data-filter]")) {
+      const select = byId(box.dataset.filter), all = [...select.options];
+      const groups = all.map(option => option.closest("optgroup") ?? select);
+      box.hidden = false;
+      box.addEventListener("input", () => {
+        const text = box.value.trim().toLocaleLowerCase();
+        all.forEach((option, i) => {
+          if (!option.value || option.selected || option.text.toLocaleLowerCase().includes(text)) groups[i].append(option);
+          else option.remove();
+        });
+      });
+    }
+  }
   /** Whoever leaves a dialog is where they opened it. */
-  let opener;
+  let opener, left;
   function comeBack() {
     if (!opener) return;
     const links = [...document.querySelectorAll('a[hx-target="#dialog"]')];

@@ -23,19 +23,22 @@ class FirstStepsTest {
         try (var memory = RunningMemory.start(data)) {
             var keeper = new Visitor(memory.address());
             keeper.becomeFirstKeeper(link(memory), "Ruth Almog");
-            assertThat(keeper.get("/").body()).contains("How this memory begins", "/people?do=institute",
+            assertThat(keeper.get("/").body()).contains("How this memory begins",
+                    "/people?do=RegisterInstitute",
                     "/account/invitations");
 
-            taken(keeper, "institute", "name", "The Institute");
-            taken(keeper, "person", "name", "ليلى حداد", "latinName", "Layla Haddad");
-            taken(keeper, "area", "name", "Early childhood", "type", "DOMAIN");
-            var layla = chosen(keeper, "manager", "Layla Haddad");
-            taken(keeper, "manager", "personId", layla, "kind", "DOMAIN", "tenureStart", "2020-01-01",
+            taken(keeper, "RegisterInstitute", "name", "The Institute");
+            taken(keeper, "RegisterPerson", "name", "ليلى حداد", "latinName", "Layla Haddad");
+            taken(keeper, "OpenArea", "name", "Early childhood", "type", "DOMAIN");
+            var layla = chosen(keeper, "AppointManager", "Layla Haddad");
+            taken(keeper, "AppointManager", "personId", layla, "kind", "DOMAIN", "tenureStart", "2020-01-01",
                     "timeSharePercent", "60");
-            taken(keeper, "accountable", "areaId", chosen(keeper, "accountable", "Early childhood"),
+            taken(keeper, "AssignAccountableManager", "areaId",
+                    chosen(keeper, "AssignAccountableManager", "Early childhood"),
                     "managerId",
-                    layla, "from", "2021-01-01");
-            taken(keeper, "role", "personId", layla, "role", "REC", "from", "", "until", "");
+                    layla, "from", "2021-01-01", "envelope.occurredOn", "2021-01-01", "envelope.attestation",
+                    "IMPORTED");
+            taken(keeper, "GrantRole", "personId", layla, "role", "REC", "from", "", "until", "");
 
             assertThat(keeper.get("/people").body()).contains("Layla Haddad", "since 1 January 2021",
                     "recorder");
@@ -52,18 +55,20 @@ class FirstStepsTest {
             var keeper = new Visitor(memory.address());
             keeper.becomeFirstKeeper(link(memory), "Ruth Almog");
 
-            var empty = send(keeper, "/people?do=person", "name", "");
+            var empty = send(keeper, "/people?do=RegisterPerson", "name", "");
             assertThat(empty.statusCode()).isEqualTo(400);
             assertThat(empty.body()).contains("id=\"e-name\"", "aria-invalid=\"true\"", "<dialog");
 
-            var ruth = chosen(keeper, "manager", "Ruth Almog");
-            var busy = send(keeper, "/people?do=manager&personId=nobody", "personId", ruth, "kind", "DOMAIN",
+            var ruth = chosen(keeper, "AppointManager", "Ruth Almog");
+            var busy = send(keeper, "/people?do=AppointManager&personId=nobody", "personId", ruth, "kind",
+                    "DOMAIN",
                     "tenureStart", "2020-01-01", "timeSharePercent", "a lot");
             assertThat(busy.statusCode()).isEqualTo(400);
             assertThat(busy.body()).contains("value=\"a lot\"", "e-timeSharePercent", "value=\"2020-01-01\"")
                     .containsPattern("<option value=\"" + ruth + "\" selected");
 
-            assertThat(send(keeper, "/people?do=person&asOf=2020-01-01", "name", "Early").statusCode())
+            assertThat(
+                    send(keeper, "/people?do=RegisterPerson&asOf=2020-01-01", "name", "Early").statusCode())
                     .isEqualTo(422);
             assertThat(keeper.post("/people?do=throne", "name", "x").statusCode()).isEqualTo(404);
         }
@@ -75,9 +80,10 @@ class FirstStepsTest {
             var keeper = new Visitor(memory.address());
             keeper.becomeFirstKeeper(link(memory), "Ruth Almog");
             for (int i = 0; i < 2; i++) {
-                keeper.get("/people?do=person");
+                keeper.get("/people?do=RegisterPerson");
                 assertThat(
-                        keeper.post("/people?do=person", "name", "Once Only", "key", "the-same").statusCode())
+                        keeper.post("/people?do=RegisterPerson", "name", "Once Only", "key", "the-same")
+                                .statusCode())
                         .isEqualTo(302);
             }
             assertThat(keeper.get("/log?text=once").body()).contains(">One fact<");

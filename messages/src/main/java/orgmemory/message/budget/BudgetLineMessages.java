@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
+import orgmemory.message.NaturalKey;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetMessages.BudgetCommand;
@@ -52,7 +53,7 @@ public final class BudgetLineMessages {
      * @param areaId the area it belongs to; none for a common line
      */
     @IssuedBy({OWN, BST})
-    public record DraftBudgetLine(@NotNull BudgetYearId yearId, @NotNull LineId lineId,
+    public record DraftBudgetLine(@NotNull BudgetYearId yearId, @NotNull @NaturalKey LineId lineId,
             @Nullable AreaId areaId,
             @NotBlank @Size(max = 300) String title,
             @PositiveOrZero @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,

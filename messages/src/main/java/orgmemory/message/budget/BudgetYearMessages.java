@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
+import orgmemory.message.NaturalKey;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
@@ -51,7 +52,8 @@ public final class BudgetYearMessages {
      * @param to   last day of the year, after the first
      */
     @IssuedBy({BST, MEM})
-    public record OpenBudgetYear(@NewId BudgetYearId yearId, @NotNull LocalDate from, @NotNull LocalDate to)
+    public record OpenBudgetYear(@NewId @NaturalKey BudgetYearId yearId, @NotNull LocalDate from,
+            @NotNull LocalDate to)
             implements
                 BudgetYearCommand {
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
+import orgmemory.message.NaturalKey;
 import orgmemory.message.NewId;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
@@ -55,7 +56,7 @@ public final class CutRoundMessages {
 
     /** Opens a round after the full view has been published. It may stand without an agreement on principles. */
     @IssuedBy({MGR, BST})
-    public record OpenCutRound(@NotNull BudgetYearId yearId, @NewId RoundId roundId,
+    public record OpenCutRound(@NotNull BudgetYearId yearId, @NewId @NaturalKey RoundId roundId,
             @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long requiredAgorot,
             @NotBlank @Size(max = 20_000) String cause) implements CutRoundCommand {
     }

@@ -15,6 +15,7 @@ import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.Spoken;
+import orgmemory.message.OfType;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,12 @@ public final class SolidarityTransferMessages {
     public record OfferSolidarityTransfer(@NotNull BudgetYearId yearId, @NewId TransferId transferId,
             @NotNull TransferKind kind, @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,
             @NotNull LineId fromLineId,
-            @NotNull Subject to,
+            @NotNull @OfType( {
+                    RoundId.class, LineId.class}) Subject to,
             @Nullable RoundId roundId, @NotBlank @Size(max = 20_000) String why,
             @NotNull @Size(max = 100) List<@NotBlank @Size(max = 64) String> principles)
             implements
-                SolidarityTransferCommand {
+                SolidarityTransferCommand{
     }
 
     @StoredAs("budget.solidarity-offered")

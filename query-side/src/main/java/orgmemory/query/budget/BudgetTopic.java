@@ -6,10 +6,13 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import orgmemory.message.Capacity;
+import orgmemory.message.Command;
 import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
 import orgmemory.message.budget.BudgetYearMessages.OpenBudgetYear;
 import orgmemory.message.budget.BudgetYearMessages.PublishFullView;
+import orgmemory.message.budget.BudgetYearMessages.RecordRevenueForecast;
 import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
+import orgmemory.message.budget.CutRoundMessages.SetIndicativeShares;
 import orgmemory.query.screen.Topic;
 
 /** The money of a year: its lines, and how the forum covers together what is lacking. */
@@ -30,16 +33,14 @@ final class BudgetTopic implements Topic {
 
     @Override
     public List<FirstStep> firstSteps() {
-        return List.of(
-                new FirstStep("year", OpenBudgetYear.class, 1, Capacity.BST, """
-                        {"yearId": "BY2027", "from": "2027-01-01", "to": "2027-12-31"}"""),
-                new FirstStep("line", DraftBudgetLine.class, 1, Capacity.BST,
-                        """
-                                {"yearId": "BY2027", "lineId": "BY2027:RES", "title": "Reserve", "amountAgorot": 50000000}"""),
-                new FirstStep("view", PublishFullView.class, 1, Capacity.BST, """
-                        {"yearId": "BY2027"}"""),
-                new FirstStep("round", OpenCutRound.class, 1, Capacity.BST,
-                        """
-                                {"yearId": "BY2027", "roundId": "CR-2027-1", "requiredAgorot": 10000000, "cause": "Why"}"""));
+        return List.of(step("year", OpenBudgetYear.class, "/lines"),
+                step("forecast", RecordRevenueForecast.class, "/lines"),
+                step("line", DraftBudgetLine.class, "/lines"), step("view", PublishFullView.class, "/lines"),
+                step("round", OpenCutRound.class, "/rounds"),
+                step("shares", SetIndicativeShares.class, "/rounds"));
+    }
+
+    private static FirstStep step(String name, Class<? extends Command> command, String page) {
+        return new FirstStep(name, command, 1, Capacity.BST, page);
     }
 }

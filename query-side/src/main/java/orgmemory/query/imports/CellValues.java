@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import orgmemory.access.Sentences;
 import orgmemory.message.Texts;
-import orgmemory.query.imports.CommandFields.Field;
+import orgmemory.query.imports.ImportFields.ImportField;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a cell's text what a field holds, as JSON writes it. Texts stay as they are, without spaces around them. */
@@ -37,7 +37,7 @@ final class CellValues {
         }
     }
 
-    Value of(Field field, String text) {
+    Value of(ImportField field, String text) {
         var type = field.type();
         if (field.isAmount()) {
             var amount = WrittenAmounts.agorot(text, unit);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import orgmemory.access.Sentences;
-import orgmemory.query.imports.CommandFields.Field;
+import orgmemory.query.imports.ImportFields.ImportField;
 
 /**
  * By which names columns are known: a field's own in JSON, what it is called on screens in either language, and what people
@@ -35,7 +35,7 @@ final class FieldNames {
 
     private final Map<String, Set<String>> byField = new LinkedHashMap<>();
 
-    FieldNames(Sentences sentences, List<Field> fields) {
+    FieldNames(Sentences sentences, List<ImportField> fields) {
         fields.forEach(field -> byField.put(field.path(), names(sentences, field)));
     }
 
@@ -64,7 +64,7 @@ final class FieldNames {
         return NO_LETTER.matcher(POINTS.matcher(wide).replaceAll("")).replaceAll("");
     }
 
-    private static Set<String> names(Sentences sentences, Field field) {
+    private static Set<String> names(Sentences sentences, ImportField field) {
         var names = new HashSet<String>();
         names.add(folded(field.path()));
         names.add(folded(field.name()));

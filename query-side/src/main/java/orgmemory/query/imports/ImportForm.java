@@ -44,7 +44,7 @@ record ImportForm(Map<String, String> typed) {
     /** How the file is written. */
     TableOptions options() {
         var options = TableOptions.of(value("command"));
-        CommandFields.command(value("command"));
+        ImportFields.command(value("command"));
         for (var setting : SETTINGS) {
             options = options.with(setting, value(setting));
         }
@@ -55,7 +55,7 @@ record ImportForm(Map<String, String> typed) {
     Mapping mapping(Table table) {
         var columns = new HashMap<String, Integer>();
         var constants = new HashMap<String, String>();
-        for (var field : CommandFields.of(value("command"))) {
+        for (var field : ImportFields.of(value("command"))) {
             var column = value(COLUMN + field.path());
             if (column.matches("\\d{1,4}") && Integer.parseInt(column) < table.header().size()) {
                 columns.put(field.path(), Integer.valueOf(column));
@@ -79,7 +79,7 @@ record ImportForm(Map<String, String> typed) {
     }
 
     static List<Choice> choices(Mapping mapping, Sentences sentences, Locale language) {
-        return CommandFields.of(mapping.command())
+        return ImportFields.of(mapping.command())
                 .stream()
                 .map(field -> new Choice(field.path(), label(field.name(), sentences, language),
                         field.required(),

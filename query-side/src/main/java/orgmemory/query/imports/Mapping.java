@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import orgmemory.access.Sentences;
 import orgmemory.message.Rejected;
-import orgmemory.query.imports.CommandFields.Field;
+import orgmemory.query.imports.ImportFields.ImportField;
 
 /**
  * Where each field of a command comes from.
@@ -31,8 +31,8 @@ public record Mapping(String command, Map<String, Integer> columns, Map<String, 
         constants = Map.copyOf(constants);
     }
 
-    List<Field> fields() {
-        return CommandFields.of(command);
+    List<ImportField> fields() {
+        return ImportFields.of(command);
     }
 
     /**
@@ -42,7 +42,7 @@ public record Mapping(String command, Map<String, Integer> columns, Map<String, 
      * @throws Rejected {@code import.map.…}, where a name is no column's or field's, or two columns or texts are one field's
      */
     static Mapping of(Table table, TableOptions options, Sentences sentences) {
-        var fields = CommandFields.of(options.command());
+        var fields = ImportFields.of(options.command());
         var constants = new HashMap<String, String>();
         options.constants().forEach((name, text) -> {
             var path = field(fields, name).path();
@@ -68,7 +68,7 @@ public record Mapping(String command, Map<String, Integer> columns, Map<String, 
     }
 
     /** The columns that somebody named fields for. */
-    private static Map<String, Integer> named(Table table, TableOptions options, List<Field> fields) {
+    private static Map<String, Integer> named(Table table, TableOptions options, List<ImportField> fields) {
         var columns = new HashMap<String, Integer>();
         options.columns().forEach((header, name) -> {
             var path = field(fields, name).path();
@@ -85,7 +85,7 @@ public record Mapping(String command, Map<String, Integer> columns, Map<String, 
     static Mapping suggested(Table table, TableOptions options, Sentences sentences,
             Map<String, String> constants) {
         var columns = new HashMap<String, Integer>();
-        found(table, new FieldNames(sentences, CommandFields.of(options.command())))
+        found(table, new FieldNames(sentences, ImportFields.of(options.command())))
                 .forEach((path, places) -> {
                     if (places.size() == 1) {
                         columns.put(path, places.getFirst());
@@ -141,10 +141,10 @@ public record Mapping(String command, Map<String, Integer> columns, Map<String, 
                 : Optional.empty();
     }
 
-    private static Field field(List<Field> fields, String name) {
-        return CommandFields.named(fields, name)
+    private static ImportField field(List<ImportField> fields, String name) {
+        return ImportFields.named(fields, name)
                 .orElseThrow(() -> refused("no-field", name,
-                        String.join(", ", fields.stream().map(Field::path).toList())));
+                        String.join(", ", fields.stream().map(ImportField::path).toList())));
     }
 
     /** A column by its name, or by its place: {@code #3} is the third. */

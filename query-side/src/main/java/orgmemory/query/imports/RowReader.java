@@ -14,7 +14,7 @@ import orgmemory.access.Sentences;
 import orgmemory.message.Json;
 import orgmemory.message.Texts;
 import orgmemory.message.budget.LineId;
-import orgmemory.query.imports.CommandFields.Field;
+import orgmemory.query.imports.ImportFields.ImportField;
 import orgmemory.query.imports.Table.Row;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +28,7 @@ final class RowReader {
 
     private final Table table;
     private final Mapping mapping;
-    private final List<Field> fields;
+    private final List<ImportField> fields;
     private final CellValues values;
     private final Sentences sentences;
     private final Locale language;
@@ -78,7 +78,7 @@ final class RowReader {
     }
 
     /** A line's id is a part of its year's: a table has the line's own. */
-    private void put(ObjectNode body, Field field, String text, Map<String, String> texts,
+    private void put(ObjectNode body, ImportField field, String text, Map<String, String> texts,
             List<String> wrong) {
         var typed = field.type() == LineId.class && text.indexOf(':') < 0 && texts.containsKey("yearId")
                 ? texts.get("yearId").strip() + ":" + text.strip()
@@ -171,8 +171,12 @@ final class RowReader {
 
     /** What a field is called on screens; its path where it has no other name. */
     String called(String path) {
-        var key = "import.field." + path.substring(path.lastIndexOf('.') + 1);
-        return sentences.has(key) ? say(key) : path;
+        var name = path.substring(path.lastIndexOf('.') + 1);
+        return Stream.of("import.field." + name, "field." + name)
+                .filter(sentences::has)
+                .map(this::say)
+                .findFirst()
+                .orElse(path);
     }
 
     private String say(String key, Object... arguments) {

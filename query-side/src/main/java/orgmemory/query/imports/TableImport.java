@@ -90,7 +90,7 @@ public final class TableImport {
 
     /** The table of an unpacked file, before anything is mapped. */
     public Table table(byte[] file, String name, TableOptions options) {
-        var fields = new FieldNames(sentences, CommandFields.of(options.command()));
+        var fields = new FieldNames(sentences, ImportFields.of(options.command()));
         return new TableReader(text(file, name, options.charset()), header -> fields.knows(header)
                 || options.columns().containsKey(header.strip()))
                 .read(options.separator(), options.headerRow());

@@ -1,113 +1,132 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.people;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import orgmemory.access.Sentences;
 import orgmemory.message.Capacity;
-import orgmemory.message.people.AreaType;
-import orgmemory.message.people.ManagerKind;
+import orgmemory.message.Catalogue;
+import orgmemory.message.Subject;
+import orgmemory.message.people.AreaId;
+import orgmemory.message.people.AreaMessages.AssignAccountableManager;
+import orgmemory.message.people.AreaMessages.HandOverAccountability;
+import orgmemory.message.people.BodyId;
+import orgmemory.message.people.BodyMessages.BodyRegistered;
+import orgmemory.message.people.GrantMessages.GrantRole;
+import orgmemory.message.people.GrantMessages.RevokeRole;
+import orgmemory.message.people.ManagerMessages.AppointManager;
+import orgmemory.message.people.ManagerMessages.EndAppointment;
+import orgmemory.message.people.PersonId;
+import orgmemory.query.memory.reading.RecordQuery;
+import orgmemory.query.memory.reading.RecordReads;
 import orgmemory.query.people.Areas.Area;
 import orgmemory.query.people.People.Person;
 import orgmemory.query.screen.Page;
+import orgmemory.query.screen.form.Choices;
+import orgmemory.query.screen.form.Choices.Choice;
+import orgmemory.query.screen.form.Choices.Question;
 import orgmemory.query.screen.read.Names;
 
-/** What may be chosen in the forms of the page of people: values, and what they are called in its language. */
+/** Who and what may be chosen in forms: people, areas, bodies and roles, without those for whom a command has no use. */
 @Component
-final class PeopleChoices {
+class PeopleChoices {
+
+    private static final int MOST = 1_000;
 
     private final PeopleReads reads;
     private final Names names;
-    private final Sentences sentences;
 
-    PeopleChoices(PeopleReads reads, Names names, Sentences sentences) {
+    PeopleChoices(PeopleReads reads, Names names) {
         this.reads = reads;
         this.names = names;
-        this.sentences = sentences;
     }
 
-    /** Who and what is known at the moment of a page, read once for all its forms. */
-    record Known(List<Person> people, List<Area> areas) {
+    @Bean
+    Choices personChoices() {
+        return Choices.of(PersonId.class, question -> {
+            var page = question.draft().page();
+            return reads.people(page)
+                    .stream()
+                    .filter(of(question))
+                    .map(person -> choice(person.personId().subject(), page))
+                    .toList();
+        });
+    }
 
-        private Stream<Person> people(Predicate<Person> which) {
-            return people.stream().filter(which);
+    private static Predicate<Person> of(Question question) {
+        Predicate<Person> manages = person -> person.kind() != null;
+        if (question.of(AppointManager.class)) {
+            return manages.negate();
         }
-
-        private Stream<Person> managers() {
-            return people(person -> person.kind() != null);
+        if (question.of(EndAppointment.class) || question.field().equals("managerId")) {
+            return manages;
         }
+        if (question.of(RevokeRole.class) && question.field().equals("personId")) {
+            return person -> !person.roles().isEmpty();
+        }
+        var reader = question.draft().page().reader();
+        return person -> reader == null || !reader.id().equals(person.personId());
     }
 
-    Known known(Page page) {
-        return new Known(reads.people(page), reads.areas(page));
+    @Bean
+    Choices areaChoices() {
+        return Choices.of(AreaId.class, question -> {
+            var page = question.draft().page();
+            return reads.areas(page)
+                    .stream()
+                    .filter(which(question))
+                    .map(area -> choice(area.areaId().subject(), page))
+                    .toList();
+        });
     }
 
-    /** By field; a field with nothing to choose stands there empty. */
-    Map<String, Map<String, String>> of(PeopleForm which, Known known, Page page) {
-        return switch (which) {
-            case INSTITUTE, PERSON -> Map.of();
-            case AREA -> Map.of("type", words(Stream.of(AreaType.values()), page));
-            case MANAGER -> Map.of("kind", words(Stream.of(ManagerKind.values()), page), "personId",
-                    people(page, known.people(person -> person.kind() == null)));
-            case ROLE ->
-                Map.of("role", words(Stream.of(Capacity.values()).filter(Capacity::grantable), page),
-                        "personId", people(page, known.people(person -> !isReader(person, page))));
-            case HANDOVER ->
-                Map.of("areaId", areas(page, known, area -> area.accountableId() != null), "managerId",
-                        people(page, known.managers()));
-            case ENDING -> Map.of("personId", people(page, known.managers()));
-            case REVOCATION -> Map.of("personId",
-                    people(page, known.people(person -> !person.roles().isEmpty())), "role",
-                    words(held(known), page));
-            case ACCOUNTABLE ->
-                Map.of("areaId", areas(page, known, area -> area.holdings().isEmpty()), "managerId",
-                        people(page, known.managers()));
-        };
+    private static Predicate<Area> which(Question question) {
+        if (question.of(AssignAccountableManager.class)) {
+            return area -> area.holdings().isEmpty();
+        }
+        return question.of(HandOverAccountability.class) ? area -> area.accountableId() != null : _ -> true;
     }
 
-    private static Stream<Capacity> held(Known known) {
-        return known.people()
+    @Bean
+    Choices bodyChoices(RecordReads record) {
+        var registered = new RecordQuery(null, null, null, Catalogue.storedAs(BodyRegistered.class).value(),
+                null,
+                null, null, null, null, null, null, null, RecordQuery.Order.OLDEST, MOST);
+        return Choices.of(BodyId.class, question -> record.list(registered)
+                .items()
                 .stream()
+                .map(entry -> choice(Subject.of(entry.stream()), question.draft().page()))
+                .toList());
+    }
+
+    @Bean
+    Choices roleChoices(Sentences sentences) {
+        return Choices.of(Capacity.class, question -> {
+            var page = question.draft().page();
+            var roles = question.of(GrantRole.class)
+                    ? Stream.of(Capacity.values()).filter(Capacity::grantable)
+                    : held(question, page);
+            return roles.map(role -> new Choice(role.name(),
+                    sentences.say("value.Capacity." + role.name(), List.of(), page.language()))).toList();
+        });
+    }
+
+    /** The roles that somebody holds, or the one whom the form is about. */
+    private Stream<Capacity> held(Question question, Page page) {
+        var whose = question.draft().value("personId");
+        return reads.people(page)
+                .stream()
+                .filter(person -> whose.isEmpty() || !question.draft().known().containsKey("personId")
+                        || person.personId().value().equals(whose))
                 .flatMap(person -> person.roles().stream().map(People.Role::role))
                 .distinct()
                 .sorted();
     }
 
-    private static boolean isReader(Person person, Page page) {
-        var reader = page.reader();
-        return reader != null && reader.id().equals(person.personId());
-    }
-
-    private Map<String, String> areas(Page page, Known known, Predicate<Area> which) {
-        var areas = new LinkedHashMap<String, String>();
-        known.areas()
-                .stream()
-                .filter(which)
-                .forEach(area -> areas.put(area.areaId().value(),
-                        names.in(page.language()).of(area.areaId().subject())));
-        return areas;
-    }
-
-    private Map<String, String> people(Page page, Stream<Person> people) {
-        var called = new LinkedHashMap<String, String>();
-        people.forEach(person -> called.put(person.personId().value(),
-                names.in(page.language()).of(person.personId().subject())));
-        return called;
-    }
-
-    private Map<String, String> words(Stream<? extends Enum<?>> all, Page page) {
-        var words = new LinkedHashMap<String, String>();
-        all.forEach(one -> words.put(one.name(), word(one, page)));
-        return words;
-    }
-
-    /** What a value is called. */
-    String word(Enum<?> one, Page page) {
-        return sentences.say("value." + one.getDeclaringClass().getSimpleName() + "." + one.name(), List.of(),
-                page.language());
+    private Choice choice(Subject subject, Page page) {
+        return new Choice(subject.id(), names.in(page.language()).of(subject));
     }
 }

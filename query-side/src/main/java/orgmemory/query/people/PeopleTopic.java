@@ -39,6 +39,6 @@ final class PeopleTopic implements Topic {
     }
 
     private static FirstStep step(String name, Class<? extends Command> command, int times) {
-        return new FirstStep(name, command, times, Capacity.MEM, null);
+        return new FirstStep(name, command, times, Capacity.MEM, "/people");
     }
 }

@@ -66,6 +66,11 @@ public record Fmt(Locale language) {
         return pattern(hebrew() ? "d בMMMM yyyy" : "d MMMM yyyy", day);
     }
 
+    /** A day with its weekday, as one names a meeting. */
+    public String weekday(TemporalAccessor day) {
+        return pattern(hebrew() ? "EEEE, d בMMMM yyyy" : "EEEE d MMMM yyyy", day);
+    }
+
     /** A day without its year. */
     public String shortDay(TemporalAccessor day) {
         return pattern(hebrew() ? "d בMMMM" : "d MMM", day);

@@ -3,7 +3,6 @@ package orgmemory.query.screen;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import orgmemory.message.Capacity;
 import orgmemory.message.Command;
 
@@ -29,10 +28,9 @@ public interface Topic {
      * @param command what is asked for
      * @param times   how often, until the step is done
      * @param by      in whose hands it usually is
-     * @param body    a body to begin with, where there is no form; null where there is one
+     * @param page    on which its form is opened
      */
-    record FirstStep(String name, Class<? extends Command> command, int times, Capacity by,
-            @Nullable String body) {
+    record FirstStep(String name, Class<? extends Command> command, int times, Capacity by, String page) {
     }
 
     /** The pages that it adds to the navigation. */

@@ -42,7 +42,8 @@ public final class Autumn {
     private static final Noted DESK = new Noted();
 
     private static final PageServer SERVER = PageServer.of(facts(), "2016-11-25T10:00:00Z",
-            Map.of("D1", Set.of(Capacity.MGR), "D4", Set.of(Capacity.MGR), "P4", Set.of(Capacity.MGR),
+            Map.of("D1", Set.of(Capacity.MGR, Capacity.OWN), "D4", Set.of(Capacity.MGR, Capacity.OWN), "P4",
+                    Set.of(Capacity.MGR, Capacity.OWN),
                     "REC", Set.of(Capacity.REC), "AUD", Set.of(Capacity.AUD), "BOTH",
                     Set.of(Capacity.MGR, Capacity.OWN, Capacity.REC)),
             DESK);

@@ -56,24 +56,26 @@ class PeoplePagesTest {
     @Test
     void forms_are_offered_to_those_who_may_and_can_use_them_now() {
         var keepers = PageServer.full().page("/people", "MEM");
-        assertThat(keepers).contains("?do=person", "?do=manager", "?do=area", "?do=accountable", "?do=role")
-                .doesNotContain("?do=institute");
+        assertThat(keepers)
+                .contains("?do=RegisterPerson", "?do=AppointManager", "?do=OpenArea",
+                        "?do=AssignAccountableManager", "?do=GrantRole")
+                .doesNotContain("?do=RegisterInstitute");
         assertThat(PageServer.full().page("/people", "D4")).doesNotContain("?do=");
         assertThat(PageServer.full().page("/people?asOf=2016-11-01", "MEM")).doesNotContain("?do=");
         assertThat(PageServer.empty().page("/people", "MEM"))
-                .contains("?do=institute", "?do=person", "?do=area")
-                .doesNotContain("?do=role", "?do=manager", "?do=accountable");
+                .contains("?do=RegisterInstitute", "?do=RegisterPerson", "?do=OpenArea")
+                .doesNotContain("?do=GrantRole", "?do=AppointManager", "?do=AssignAccountableManager");
     }
 
     @Test
     void a_form_that_is_not_offered_is_not_shown() {
-        assertThat(PageServer.full().page("/people?do=person", "D4")).doesNotContain("<dialog");
+        assertThat(PageServer.full().page("/people?do=RegisterPerson", "D4")).doesNotContain("<dialog");
         assertThat(PageServer.full().page("/people?do=nothing", "MEM")).doesNotContain("<dialog");
     }
 
     @Test
     void a_form_that_cannot_be_taken_here_comes_back_with_what_was_typed() {
-        var answer = PageServer.full().post("/people?do=person", "MEM", "name=Miriam+Dahan&key=k1");
+        var answer = PageServer.full().post("/people?do=RegisterPerson", "MEM", "name=Miriam+Dahan&key=k1");
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("value=\"Miriam Dahan\"", "<dialog", "only reads");

@@ -21,10 +21,11 @@ class EveryPageTest {
             "/search", "/search?text=khoury", "/search?text=thirty&order=newest&kind=budget",
             "/search?text=--",
             "/search?text=a&from=x",
-            "/people?do=person", "/people?do=manager", "/people?do=role", "/people?do=area");
+            "/people?do=RegisterPerson", "/people?do=AppointManager", "/people?do=GrantRole",
+            "/people?do=OpenArea");
 
     static Stream<String> pages() {
-        var own = Stream.of("/rounds/CR-2017-1", "/rounds/CR-2017-1?do=propose", "/lines/BY2017:D4",
+        var own = Stream.of("/rounds/CR-2017-1", "/rounds/CR-2017-1?do=ProposeBudgetCut", "/lines/BY2017:D4",
                 "/lines/BY2017:LONG", "/people/D4", "/people/LONG", "/areas/D4", "/areas/LONG",
                 "/trail/cut/C-LATE",
                 "/trail/cut/C-NEVER", "/trail/line/BY2017:LONG");
@@ -53,7 +54,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/rounds", "/lines", "/people", "/log", "/log?text=x", "/search",
-            "/search?text=x", "/people?do=person"})
+            "/search?text=x", "/people?do=RegisterPerson"})
     void an_empty_memory_leaves_it_with_something_to_say(String path) {
         for (var person : List.of("MEM", "D4")) {
             isWhole(PageServer.empty(), path, person);

@@ -33,8 +33,8 @@ class PageTest {
     void links_keep_the_moment() {
         var past = page("", TODAY.minusDays(5), "2016-11-21");
         assertThat(past.past()).isTrue();
-        assertThat(past.to("/rounds/CR-2017-1?do=propose"))
-                .isEqualTo("/rounds/CR-2017-1?do=propose&asOf=2016-11-20&knownOn=2016-11-21");
+        assertThat(past.to("/rounds/CR-2017-1?do=ProposeBudgetCut"))
+                .isEqualTo("/rounds/CR-2017-1?do=ProposeBudgetCut&asOf=2016-11-20&knownOn=2016-11-21");
         assertThat(page("", null, null).to("/rounds")).isEqualTo("/rounds");
     }
 
@@ -49,7 +49,7 @@ class PageTest {
 
     @Test
     void a_form_that_changes_the_moment_keeps_the_other_parameters_as_they_were_typed() {
-        assertThat(page("asOf=2016-11-20&text=a%20b%26c&do=propose&lang=en", null, null).rest())
+        assertThat(page("asOf=2016-11-20&text=a%20b%26c&do=ProposeBudgetCut&lang=en", null, null).rest())
                 .containsExactly(Map.entry("text", "a b&c"));
     }
 

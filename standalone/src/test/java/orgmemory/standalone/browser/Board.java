@@ -22,7 +22,7 @@ record Board(Visit visit) {
 
     /** The link that opens the form for a proposal. */
     Locator way() {
-        return visit.find("#board-ways a[href*='do=propose']");
+        return visit.find("#board-ways a[href*='do=ProposeBudgetCut']");
     }
 
     /** Opens the form for a proposal and fills it in; the line is the person's own. */

@@ -39,7 +39,7 @@ class EmptyMemoryTest {
                 keeper.open(path);
                 usable(keeper);
             }
-            keeper.open("/people?do=person");
+            keeper.open("/people?do=RegisterPerson");
             keeper.find("#name").fill("נועה ברקאי");
             keeper.find("dialog button[type=submit]").click();
             assertThat(keeper.find("#now")).containsText("נועה ברקאי");

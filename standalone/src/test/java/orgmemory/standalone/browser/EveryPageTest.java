@@ -27,14 +27,14 @@ class EveryPageTest {
             REC /rounds/CR-2017-1
             D1 /rounds/CR-2017-1
             D1 /rounds/CR-2017-1?asOf=2016-11-10&knownOn=2016-11-20
-            D1 /rounds/CR-2017-1?do=propose
-            D2 /rounds/CR-2017-1?do=offer
-            REC /rounds/CR-2017-1?do=accept&cutId=CUT-09
-            I1 /rounds/CR-2017-1?do=withdraw&cutId=CUT-09
-            D4 /rounds/CR-2017-1?do=take&transferId=S-01
+            D1 /rounds/CR-2017-1?do=ProposeBudgetCut
+            D2 /rounds/CR-2017-1?do=OfferSolidarityTransfer
+            REC /rounds/CR-2017-1?do=AcceptBudgetCut&cutId=CUT-09
+            I1 /rounds/CR-2017-1?do=WithdrawBudgetCut&cutId=CUT-09
+            D4 /rounds/CR-2017-1?do=AcceptSolidarityTransfer&transferId=S-01
             D4 /lines?yearId=BY2017
             D4 /lines/BY2017:D1
-            D4 /lines/BY2017:P8?do=give
+            D4 /lines/BY2017:P8?do=OfferSolidarityTransfer
             D1 /trail/round/CR-2017-1
             D1 /trail/line/BY2017:D4?asOf=2016-11-24
             D1 /trail/cut/CUT-07
@@ -43,10 +43,10 @@ class EveryPageTest {
             AUD /search?text=%D7%A8%D7%96%D7%A8%D7%91%D7%94
             AUD /people
             MEM /people
-            MEM /people?do=person
-            MM1 /people?do=manager
-            MM1 /people?do=area
-            MEM /people?do=role
+            MEM /people?do=RegisterPerson
+            MM1 /people?do=AppointManager
+            MM1 /people?do=OpenArea
+            MEM /people?do=GrantRole
             D1 /people/D4
             D1 /areas/D4?asOf=2016-10-01
             D4 /lines/NOWHERE

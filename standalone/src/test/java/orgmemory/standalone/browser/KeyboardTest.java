@@ -64,7 +64,7 @@ class KeyboardTest {
             visit.page().keyboard().press(forth);
         }
         assertThat(visit.find("#when .banner")).hasCount(0);
-        assertThat(visit.find("#board-ways a[href*='do=propose']")).hasCount(1);
+        assertThat(visit.find("#board-ways a[href*='do=ProposeBudgetCut']")).hasCount(1);
         assertThat(gap).hasText(now);
     }
 

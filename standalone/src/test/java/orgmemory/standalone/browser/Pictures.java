@@ -39,7 +39,7 @@ class Pictures {
             new Screen("home", "D4", "/"),
             new Screen("cut-board", "D4", Board.PATH),
             new Screen("cut-board-then", "D4", Board.PATH + "?asOf=2016-11-10"),
-            new Screen("propose", "D4", Board.PATH + "?do=propose"),
+            new Screen("propose", "D4", Board.PATH + "?do=ProposeBudgetCut"),
             new Screen("lines", "D4", "/lines"),
             new Screen("line", "D1", "/lines/BY2017:D1"),
             new Screen("trail", "D1", "/trail/line/BY2017:D1"),

@@ -34,7 +34,7 @@ class TogetherTest {
         assertThat(shira.amount("pending")).isEqualTo(pending + 3_000);
 
         long accepted = noa.amount("accepted");
-        shira.ask("Seen by Shira within a second").locator("a[href*='do=accept']").click();
+        shira.ask("Seen by Shira within a second").locator("a[href*='do=AcceptBudgetCut']").click();
         shira.visit().find("#reason").fill("The forum agreed");
         shira.send().click();
         shira.visit().find(".accepted-card").getByText("Seen by Shira within a second").waitFor();

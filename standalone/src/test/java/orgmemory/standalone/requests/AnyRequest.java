@@ -68,7 +68,7 @@ final class AnyRequest {
 
     private static final List<String> FORMS = List.of("a=%", "%00=1", "signInName=%00&password=x",
             "label=%ff", "person=%ED%A0%80",
-            "do=propose&amountAgorot=%E2%80%8F12", "_csrf=%00", "--a\r\nContent-Dis", "--a--",
+            "do=ProposeBudgetCut&amountAgorot=%E2%80%8F12", "_csrf=%00", "--a\r\nContent-Dis", "--a--",
             "a=" + "x".repeat(20_000), "=&=&;",
             "key=%00", "amountAgorot=9999999999999999999&reason=%C2%A0");
 

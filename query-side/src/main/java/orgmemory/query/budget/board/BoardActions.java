@@ -37,6 +37,11 @@ public record BoardActions(Page page, Board board, YearLines lines) {
         return now() && page.may("REC") && cut.state() == Proposal.State.FILED && whyNot(cut).isEmpty();
     }
 
+    /** The forum may reject what it could not accept as matters stand. */
+    public boolean reject(Proposal cut) {
+        return now() && page.may("REC") && cut.state() == Proposal.State.FILED;
+    }
+
     public boolean take(Offer offer) {
         boolean mine = lines.find(offer.to())
                 .filter(line -> line.areaId() != null)

@@ -2,12 +2,10 @@
 package orgmemory.query.budget.board;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import orgmemory.message.budget.Amounts;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
-import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
@@ -56,11 +54,6 @@ public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts
         return offers(Set.of(Offer.State.WITHDRAWN));
     }
 
-    /** The ways to cover a part of the gap. */
-    public List<CutKind> kinds() {
-        return List.of(CutKind.values());
-    }
-
     /** How much of what is required has been accepted, in hundredths, rounded down. */
     public long percent() {
         return Amounts.percent(board().acceptedAgorot(), board().requiredAgorot());
@@ -69,23 +62,6 @@ public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts
     /** The version that the reader sees of a proposal or an offer; null in the past. */
     public @Nullable Long version(Subject part) {
         return state.version(part);
-    }
-
-    public Optional<Proposal> cut(String id) {
-        return board().proposals().stream().filter(cut -> cut.cutId().value().equals(id)).findFirst();
-    }
-
-    public Optional<Offer> offer(String id) {
-        return board().offers().stream().filter(offer -> offer.transferId().value().equals(id)).findFirst();
-    }
-
-    /** What the round lacks and what each other line would still carry of its share: what an offer can help. */
-    public List<ShareCoverage.Row> helpable() {
-        return carried().rows()
-                .stream()
-                .filter(row -> row.leftAgorot() > 0 && row.lineId() != null
-                        && lines.find(row.lineId()).filter(line -> !lines.isOwn(line)).isPresent())
-                .toList();
     }
 
     private List<Proposal> cuts(Proposal.State which) {

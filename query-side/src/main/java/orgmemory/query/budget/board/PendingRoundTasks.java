@@ -85,7 +85,8 @@ final class PendingRoundTasks implements PendingTasks {
                 : Stream.of(new PendingTask("share",
                         List.of(name(line.lineId().subject(), page), page.fmt().shekels(row.shareAgorot()),
                                 page.fmt().shekels(left)),
-                        "/rounds/" + board.roundId() + "?do=propose&lineId=" + line.lineId(), "coins",
+                        "/rounds/" + board.roundId() + "?do=ProposeBudgetCut&lineId=" + line.lineId(),
+                        "coins",
                         "copper"));
     }
 

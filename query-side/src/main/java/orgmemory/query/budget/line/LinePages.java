@@ -4,7 +4,6 @@ package orgmemory.query.budget.line;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +12,14 @@ import orgmemory.query.budget.BudgetYears.Year;
 import orgmemory.query.budget.BudgetReads;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
-import orgmemory.query.screen.form.FormSender;
-import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.rail.Rails;
 import orgmemory.query.screen.table.TableColumn.Word;
 import orgmemory.query.screen.table.TableFiles;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Budget lines: what does each hold, what was taken from it and given to it, and who answers for it? */
 @PageController
@@ -33,14 +27,12 @@ class LinePages {
 
     private final BudgetReads reads;
     private final LineReads files;
-    private final LineForms forms;
     private final TableFiles tables;
     private final Rails rails;
 
-    LinePages(BudgetReads reads, LineReads files, LineForms forms, TableFiles tables, Rails rails) {
+    LinePages(BudgetReads reads, LineReads files, TableFiles tables, Rails rails) {
         this.reads = reads;
         this.files = files;
-        this.forms = forms;
         this.tables = tables;
         this.rails = rails;
     }
@@ -93,38 +85,17 @@ class LinePages {
 
     @GetMapping("/lines/{id}")
     String line(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
-            @RequestParam Map<String, String> given, Model model) {
+            Model model) {
         var file = find(id, page);
-        show(file, page, model, forms.open(given.getOrDefault("do", ""), given, file, page));
-        return "budget/line";
-    }
-
-    /** A form of the line was sent. Where it is refused the page comes again, with what was typed. */
-    @PostMapping("/lines/{id}")
-    String send(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String id,
-            @RequestParam("do") String what, @RequestParam MultiValueMap<String, String> typed, Model model,
-            RedirectAttributes next, HttpServletResponse response) {
-        var file = find(id, page);
-        var form = Form.sent(typed);
-        var refused = forms.send(page, file, what, form);
-        if (refused.isEmpty()) {
-            return FormSender.done("/lines/" + id, "board.done." + what, form, next);
-        }
-        response.setStatus(refused.get().status());
-        show(file, page, model, forms.again(what, refused.get(), file));
-        return "budget/line";
-    }
-
-    private LineFile find(String id, Page page) {
-        return files.line(id, page).orElseThrow(() -> Rejected.unknown("line.unknown", id));
-    }
-
-    private void show(LineFile file, Page page, Model model, Optional<LineForms.Open> open) {
         model.addAttribute("it", file);
         model.addAttribute("table", tables.of(LineTables.STEPS, LineTables.rows(file), page));
         model.addAttribute("line", file.line());
         model.addAttribute("may", new LineActions(page, file));
         model.addAttribute("rail", rails.of(page, file.line().lineId().subject()));
-        open.ifPresent(ask -> model.addAttribute("ask", ask));
+        return "budget/line";
+    }
+
+    private LineFile find(String id, Page page) {
+        return files.line(id, page).orElseThrow(() -> Rejected.unknown("line.unknown", id));
     }
 }

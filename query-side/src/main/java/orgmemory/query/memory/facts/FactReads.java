@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +109,21 @@ public final class FactReads {
                         .param(subject.toString())
                         .query(Boolean.class)
                         .single());
+    }
+
+    /** In which stream a thing lives, and the count of its own facts. */
+    public record Whereabouts(Subject stream, long version) {
+    }
+
+    /** Where a thing lives now; empty where nothing is known of it. */
+    public Optional<Whereabouts> whereabouts(Subject entity) {
+        return snapshots.read(sql -> sql.sql("""
+                select stream, entity_version from memory.record where entity = ?
+                order by entity_version desc limit 1""")
+                .param(entity.toString())
+                .query((row, number) -> new Whereabouts(Subject.of(row.getString("stream")),
+                        row.getLong("entity_version")))
+                .optional());
     }
 
     private List<StandingFact> facts(JdbcClient sql, List<Long> positions, long known) {

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import orgmemory.message.Texts;
 import org.springframework.util.MultiValueMap;
+import orgmemory.message.Texts;
 
 /**
  * A command's form: what was typed, and what is wrong with it.
  *
  * @param key     makes a form that is sent twice act once
- * @param typed   by field
+ * @param typed   by field, as {@code reason}, {@code shares[0].lineId} and {@code envelope.occurredOn}
  * @param errors  by field, in the reader's language
  * @param refusal why the command as a whole was refused; null where it was not
  * @param status  what HTTP says of it; 200 for a form that was not sent yet
@@ -22,7 +22,7 @@ public record Form(String key, Map<String, String> typed, Map<String, String> er
 
     /** A form that nobody has filled in yet. */
     public static Form fresh() {
-        return new Form(UUID.randomUUID().toString(), Map.of(), Map.of(), null, 200);
+        return fresh(Map.of());
     }
 
     /** A form with these values to begin with. */
@@ -57,6 +57,11 @@ public record Form(String key, Map<String, String> typed, Map<String, String> er
 
     public boolean wrong() {
         return refusal != null || !errors.isEmpty();
+    }
+
+    /** The same form with other values. */
+    Form with(Map<String, String> values) {
+        return new Form(key, values, errors, refusal, status);
     }
 
     Form refused(Map<String, String> wrong, @Nullable String why, int httpStatus) {

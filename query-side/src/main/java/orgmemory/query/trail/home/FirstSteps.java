@@ -2,18 +2,17 @@
 package orgmemory.query.trail.home;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import orgmemory.message.Capacity;
 import orgmemory.message.Catalogue;
 import orgmemory.message.CausedBy;
-import orgmemory.message.IssuedBy;
 import orgmemory.query.memory.reading.RecordQuery;
 import orgmemory.query.memory.reading.RecordReads;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.Topic;
+import orgmemory.query.screen.form.Forms;
 
 /** What a new memory needs until there is something to agree on, and how far it has come. */
 @Component
@@ -23,29 +22,25 @@ final class FirstSteps {
      * A step.
      *
      * @param name     in the bundles under {@code step.}
-     * @param target   the form where the reader can take it; null where there is none, or they may not
-     * @param request  how a program asks for it: a command and a body to begin with; null where there is a form
+     * @param target   the form where the reader can take it; null where it is not their turn, or they may not
      * @param capacity in which it is usually taken
      */
-    record StepTaken(String name, boolean done, @Nullable String target, @Nullable Request request,
-            Capacity capacity) {
+    record StepTaken(String name, boolean done, @Nullable String target, Capacity capacity) {
 
         /** Whether somebody else has to be asked for it. */
         public boolean whom() {
-            return target == null && !done && request == null;
+            return target == null && !done;
         }
-    }
-
-    /** A command over HTTP. */
-    record Request(String command, String body) {
     }
 
     private final RecordReads record;
     private final List<Topic> topics;
+    private final Forms forms;
 
-    FirstSteps(RecordReads record, List<Topic> topics) {
+    FirstSteps(RecordReads record, List<Topic> topics, Forms forms) {
         this.record = record;
         this.topics = topics;
+        this.forms = forms;
     }
 
     /** All steps, in the order in which they are best taken; the first that is left, and whatever can be done again. */
@@ -54,7 +49,7 @@ final class FirstSteps {
         boolean next = true;
         for (var step : topics.stream().flatMap(topic -> topic.firstSteps().stream()).toList()) {
             boolean done = done(step, page);
-            steps.add(taken(step, done, (next || done) && may(step, page)));
+            steps.add(taken(step, done, (next || done) && forms.offered(step.command(), page)));
             next &= done;
         }
         return steps;
@@ -76,17 +71,8 @@ final class FirstSteps {
                 .orElseThrow();
     }
 
-    private static boolean may(Topic.FirstStep step, Page page) {
-        var issuedBy = step.command().getAnnotation(IssuedBy.class);
-        return !page.past() && issuedBy != null
-                && Arrays.stream(issuedBy.value()).map(Capacity::name).anyMatch(page::may);
-    }
-
     private static StepTaken taken(Topic.FirstStep step, boolean done, boolean now) {
-        boolean again = !done || !step.name().equals("institute");
-        var body = step.body();
         return new StepTaken(step.name(), done,
-                now && again && body == null ? "/people?do=" + step.name() : null,
-                body == null ? null : new Request(step.command().getSimpleName(), body), step.by());
+                now ? step.page() + "?do=" + step.command().getSimpleName() : null, step.by());
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import orgmemory.access.entry.Address;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.home.Goals;
@@ -25,18 +24,16 @@ final class HomePages {
     private final TheInstitute institute;
     private final FirstSteps steps;
     private final Logs logs;
-    private final Address address;
     private final ObjectProvider<Notices> notices;
 
     HomePages(ObjectProvider<PendingTasks> needs, ObjectProvider<Goals> goals, TheInstitute institute,
-            FirstSteps steps, Logs logs, Address address,
+            FirstSteps steps, Logs logs,
             ObjectProvider<Notices> notices) {
         this.needs = needs;
         this.goals = goals;
         this.institute = institute;
         this.steps = steps;
         this.logs = logs;
-        this.address = address;
         this.notices = notices;
     }
 
@@ -48,9 +45,9 @@ final class HomePages {
         model.addAttribute("needs", needs.stream().flatMap(topic -> topic.of(page).stream()).toList());
         model.addAttribute("institute", institute.registered().orElse(null));
         model.addAttribute("news", logs.newest(NEW, page));
-        if (reached.isEmpty()) {
-            model.addAttribute("steps", steps.of(page));
-            model.addAttribute("address", address.of(""));
+        var left = steps.of(page);
+        if (reached.isEmpty() || left.stream().anyMatch(step -> !step.done())) {
+            model.addAttribute("steps", left);
         }
         return "home/home";
     }

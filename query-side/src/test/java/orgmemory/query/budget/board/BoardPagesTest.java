@@ -20,13 +20,15 @@ class BoardPagesTest {
     static Stream<List<String>> pages() {
         return Stream.of("he", "en")
                 .flatMap(language -> Stream.of("/rounds", Autumn.BOARD, Autumn.BOARD + "?asOf=2016-11-10",
-                        Autumn.BOARD + "?knownOn=2016-11-10", Autumn.BOARD + "?do=propose&amountAgorot=40000",
-                        Autumn.BOARD + "?do=offer&amountAgorot=1",
-                        Autumn.BOARD + "?do=withdraw&cutId=C-NASTY",
-                        Autumn.BOARD + "?do=take&transferId=S-02", "/lines", "/lines?yearId=BY2017",
+                        Autumn.BOARD + "?knownOn=2016-11-10",
+                        Autumn.BOARD + "?do=ProposeBudgetCut&amountAgorot=40000",
+                        Autumn.BOARD + "?do=OfferSolidarityTransfer&amountAgorot=1",
+                        Autumn.BOARD + "?do=WithdrawBudgetCut&cutId=C-NASTY",
+                        Autumn.BOARD + "?do=AcceptSolidarityTransfer&transferId=S-02", "/lines",
+                        "/lines?yearId=BY2017",
                         "/lines?yearId=BY1900", "/lines?asOf=2016-09-01", "/lines/BY2017:D1",
                         "/lines/BY2017:D2",
-                        "/lines/BY2017:RES", "/lines/BY2017:D2?do=give")
+                        "/lines/BY2017:RES", "/lines/BY2017:D2?do=OfferSolidarityTransfer")
                         .map(path -> List.of(language, path)));
     }
 
@@ -98,25 +100,32 @@ class BoardPagesTest {
 
     @Test
     void a_page_offers_what_its_reader_may_do_now() {
-        assertThat(Autumn.get("D4", "en", Autumn.BOARD).html()).contains("do=propose", "do=offer",
-                "do=take&amp;transferId=S-01").doesNotContain("do=accept");
-        assertThat(Autumn.get("REC", "en", Autumn.BOARD).html()).contains("do=accept&amp;cutId=C-RES")
-                .doesNotContain("do=propose", "do=take", "cutId=C-NASTY");
-        assertThat(Autumn.get("D1", "en", Autumn.BOARD).html()).contains("do=withdraw&amp;cutId=C-NASTY");
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD).html())
+                .contains("do=ProposeBudgetCut", "do=OfferSolidarityTransfer",
+                        "do=AcceptSolidarityTransfer&amp;transferId=S-01")
+                .doesNotContain("do=AcceptBudgetCut");
+        assertThat(Autumn.get("REC", "en", Autumn.BOARD).html())
+                .contains("do=AcceptBudgetCut&amp;cutId=C-RES")
+                .doesNotContain("do=ProposeBudgetCut", "do=AcceptSolidarityTransfer",
+                        "do=AcceptBudgetCut&amp;cutId=C-NASTY");
+        assertThat(Autumn.get("D1", "en", Autumn.BOARD).html())
+                .contains("do=WithdrawBudgetCut&amp;cutId=C-NASTY");
         assertThat(Autumn.get("AUD", "en", Autumn.BOARD).html()).doesNotContain("do=");
         assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?asOf=2016-11-24").html())
-                .doesNotContain("do=take");
+                .doesNotContain("do=AcceptSolidarityTransfer");
     }
 
     @Test
     void a_form_that_is_not_for_the_reader_is_not_opened() {
-        assertThat(Autumn.get("AUD", "en", Autumn.BOARD + "?do=propose").html()).doesNotContain("<dialog");
-        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=accept&cutId=C-RES").html())
+        assertThat(Autumn.get("AUD", "en", Autumn.BOARD + "?do=ProposeBudgetCut").html())
                 .doesNotContain("<dialog");
-        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=propose&asOf=2016-11-20").html())
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=AcceptBudgetCut&cutId=C-RES").html())
+                .doesNotContain("<dialog");
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=ProposeBudgetCut&asOf=2016-11-20").html())
                 .doesNotContain("<dialog");
         assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=nothing").html()).doesNotContain("<dialog");
-        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=take&transferId=none").html())
+        assertThat(
+                Autumn.get("D4", "en", Autumn.BOARD + "?do=AcceptSolidarityTransfer&transferId=none").html())
                 .doesNotContain("<dialog");
     }
 

@@ -48,7 +48,7 @@ class BudgetFormsTest {
 
     @Test
     void a_proposal_reaches_the_other_side_as_its_command() {
-        var asked = asks("D4", Autumn.BOARD + "?do=propose", PROPOSAL);
+        var asked = asks("D4", Autumn.BOARD + "?do=ProposeBudgetCut", PROPOSAL);
 
         assertThat(asked.actor()).isEqualTo(new PersonId("D4"));
         assertThat(asked.key()).isEqualTo("k-1");
@@ -59,23 +59,23 @@ class BudgetFormsTest {
 
     @Test
     void a_form_that_is_opened_on_a_line_says_whose_it_is() {
-        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=propose&lineId=BY2017:D4").html())
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=ProposeBudgetCut&lineId=BY2017:D4").html())
                 .containsPattern("<option value=\"OWN_LINE\" selected");
-        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=propose&lineId=BY2017:D1").html())
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD + "?do=ProposeBudgetCut&lineId=BY2017:D1").html())
                 .containsPattern("<option value=\"OTHER_LINE\" selected");
     }
 
     @Test
     void a_form_sent_twice_carries_the_same_key() {
-        var first = asks("D4", Autumn.BOARD + "?do=propose", PROPOSAL);
-        var second = asks("D4", Autumn.BOARD + "?do=propose", PROPOSAL);
+        var first = asks("D4", Autumn.BOARD + "?do=ProposeBudgetCut", PROPOSAL);
+        var second = asks("D4", Autumn.BOARD + "?do=ProposeBudgetCut", PROPOSAL);
 
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void withdrawing_needs_no_reason_and_names_what_was_seen() {
-        var asked = asks("D1", Autumn.BOARD + "?do=withdraw&cutId=C-NASTY",
+        var asked = asks("D1", Autumn.BOARD + "?do=WithdrawBudgetCut&cutId=C-NASTY",
                 Map.of("key", "k", "version", "1", "reason", ""));
 
         assertThat(asked.version()).isEqualTo(1);
@@ -84,13 +84,17 @@ class BudgetFormsTest {
 
     @Test
     void who_manages_too_takes_back_as_a_recorder_what_they_recorded_and_their_own_as_themselves() {
-        assertBody(asks("BOTH", Autumn.BOARD + "?do=withdraw&cutId=C-FOR-D2", Map.of()), "WithdrawBudgetCut",
+        assertBody(asks("BOTH", Autumn.BOARD + "?do=WithdrawBudgetCut&cutId=C-FOR-D2", Map.of()),
+                "WithdrawBudgetCut",
                 "{\"yearId\": \"BY2017\", \"cutId\": \"C-FOR-D2\", \"envelope\": {\"capacity\": \"REC\"}}");
-        assertBody(asks("BOTH", Autumn.BOARD + "?do=withdraw&cutId=C-BOTH", Map.of()), "WithdrawBudgetCut",
+        assertBody(asks("BOTH", Autumn.BOARD + "?do=WithdrawBudgetCut&cutId=C-BOTH", Map.of()),
+                "WithdrawBudgetCut",
                 "{\"yearId\": \"BY2017\", \"cutId\": \"C-BOTH\"}");
         for (var page : Map.of("S-FOR-D2", Autumn.BOARD, "S-OF-D2", "/lines/BY2017:D4").entrySet()) {
-            assertBody(asks("BOTH", page.getValue() + "?do=withdraw-offer&transferId=" + page.getKey(),
-                    Map.of()), "WithdrawSolidarityOffer",
+            assertBody(
+                    asks("BOTH", page.getValue() + "?do=WithdrawSolidarityOffer&transferId=" + page.getKey(),
+                            Map.of()),
+                    "WithdrawSolidarityOffer",
                     "{\"yearId\": \"BY2017\", \"transferId\": \"" + page.getKey()
                             + "\", \"envelope\": {\"capacity\": \"REC\"}}");
         }
@@ -98,12 +102,12 @@ class BudgetFormsTest {
 
     @Test
     void acceptances_reach_the_other_side() {
-        assertBody(asks("REC", Autumn.BOARD + "?do=accept&cutId=C-RES", Map.of("reason", "Agreed")),
+        assertBody(asks("REC", Autumn.BOARD + "?do=AcceptBudgetCut&cutId=C-RES", Map.of("reason", "Agreed")),
                 "AcceptBudgetCut", "{\"yearId\": \"BY2017\", \"cutId\": \"C-RES\", \"reason\": \"Agreed\"}");
-        assertBody(asks("D4", Autumn.BOARD + "?do=take&transferId=S-01", Map.of()),
+        assertBody(asks("D4", Autumn.BOARD + "?do=AcceptSolidarityTransfer&transferId=S-01", Map.of()),
                 "AcceptSolidarityTransfer",
                 "{\"yearId\": \"BY2017\", \"transferId\": \"S-01\"}");
-        assertBody(asks("D4", "/lines/BY2017:D4?do=take&transferId=S-FUNDS", Map.of()),
+        assertBody(asks("D4", "/lines/BY2017:D4?do=AcceptSolidarityTransfer&transferId=S-FUNDS", Map.of()),
                 "AcceptSolidarityTransfer",
                 "{\"yearId\": \"BY2017\", \"transferId\": \"S-FUNDS\"}");
     }
@@ -112,15 +116,16 @@ class BudgetFormsTest {
     void an_offer_to_the_round_covers_its_gap_and_one_to_a_line_carries_its_share() {
         var form = new HashMap<>(
                 Map.of("fromLineId", "BY2017:D1", "to", "round/CR-2017-1", "amountAgorot", "1",
-                        "why", "We can", "principles", "PR-6, PR-7"));
-        assertBody(asks("D1", Autumn.BOARD + "?do=offer", form), "OfferSolidarityTransfer",
+                        "why", "We can", "principles[0]", "PR-6", "principles[1]", "PR-7"));
+        assertBody(asks("D1", Autumn.BOARD + "?do=OfferSolidarityTransfer", form), "OfferSolidarityTransfer",
                 """
                         {"yearId": "BY2017", "roundId": "CR-2017-1", "kind": "GAP_COVER", "fromLineId": "BY2017:D1",
                          "to": "round/CR-2017-1", "amountAgorot": 100, "why": "We can", "principles": ["PR-6", "PR-7"]}""");
 
         form.put("to", "line/BY2017:D4");
-        form.put("principles", "");
-        assertBody(asks("D1", Autumn.BOARD + "?do=offer", form), "OfferSolidarityTransfer",
+        form.put("principles[0]", "");
+        form.put("principles[1]", "");
+        assertBody(asks("D1", Autumn.BOARD + "?do=OfferSolidarityTransfer", form), "OfferSolidarityTransfer",
                 """
                         {"yearId": "BY2017", "roundId": "CR-2017-1", "kind": "SHARE_ABSORPTION", "fromLineId": "BY2017:D1",
                          "to": "line/BY2017:D4", "amountAgorot": 100, "why": "We can", "principles": []}""");
@@ -128,7 +133,7 @@ class BudgetFormsTest {
 
     @Test
     void money_for_a_line_belongs_to_no_round() {
-        assertBody(asks("D1", "/lines/BY2017:D4?do=give",
+        assertBody(asks("D1", "/lines/BY2017:D4?do=OfferSolidarityTransfer&to=line/BY2017:D4",
                 Map.of("fromLineId", "BY2017:D1", "amountAgorot", "1", "why", "We can")),
                 "OfferSolidarityTransfer",
                 """
@@ -141,7 +146,7 @@ class BudgetFormsTest {
         var form = new HashMap<>(PROPOSAL);
         form.putAll(Map.of("yearId", "BY1900", "roundId", "CR-9", "cutId", "CUT-01", "actor", "person/D1"));
 
-        assertBody(asks("D4", Autumn.BOARD + "?do=propose", form), "ProposeBudgetCut", """
+        assertBody(asks("D4", Autumn.BOARD + "?do=ProposeBudgetCut", form), "ProposeBudgetCut", """
                 {"yearId": "BY2017", "roundId": "CR-2017-1", "kind": "OWN_LINE", "lineId": "BY2017:D4",
                  "amountAgorot": 4000000, "reason": "We can", "expectedConsequence": "One meeting less"}""");
     }
@@ -150,11 +155,11 @@ class BudgetFormsTest {
     @Test
     void a_refused_form_comes_again_with_what_was_typed_and_the_rule_at_its_field() {
         Autumn.desk()
-                .refuses(new Rejected("cut.exceeds-free-amount", 4_000_000L, new LineId("BY2017:D4"), 100L));
-        var again = Autumn.post("D4", "en", Autumn.BOARD + "?do=propose", PROPOSAL);
+                .refuses(new Rejected("test.too-much", 4_000_000L, new LineId("BY2017:D4"), 100L));
+        var again = Autumn.post("D4", "en", Autumn.BOARD + "?do=ProposeBudgetCut", PROPOSAL);
 
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.html()).contains("id=\"e-amountAgorot\">cut.exceeds-free-amount<")
+        assertThat(again.html()).contains("id=\"e-amountAgorot\">test.too-much<")
                 .contains("value=\"40,000 ₪\"", "aria-describedby=\"e-amountAgorot h-amountAgorot\"",
                         "value=\"k-1\"",
                         ">We can</textarea>")
@@ -164,7 +169,8 @@ class BudgetFormsTest {
     @Test
     void a_rule_about_no_field_is_told_above_the_form() {
         Autumn.desk().refuses(new Rejected("cut.not-filed", "C-RES"));
-        var again = Autumn.post("REC", "he", Autumn.BOARD + "?do=accept&cutId=C-RES", Map.of("reason", "כן"));
+        var again = Autumn.post("REC", "he", Autumn.BOARD + "?do=AcceptBudgetCut&cutId=C-RES",
+                Map.of("reason", "כן"));
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.html()).contains("err-sum\" role=\"alert\">cut.not-filed<");
@@ -175,7 +181,7 @@ class BudgetFormsTest {
         Autumn.desk().refuses(new Rejected("cut.not-own-line", new LineId("BY2017:D4")));
         var form = new HashMap<>(PROPOSAL);
         form.put("amountAgorot", "4 or 5");
-        var again = Autumn.post("D4", "en", Autumn.BOARD + "?do=propose", form);
+        var again = Autumn.post("D4", "en", Autumn.BOARD + "?do=ProposeBudgetCut", form);
 
         assertThat(Autumn.desk().asked().getFirst().body().path("amountAgorot").asLong()).isZero();
         assertThat(again.html()).contains("value=\"4 or 5\"");
@@ -183,19 +189,22 @@ class BudgetFormsTest {
 
     @Test
     void nothing_is_asked_for_in_the_past_or_of_what_is_not_there() {
-        assertThat(Autumn.post("D4", "en", Autumn.BOARD + "?do=propose&asOf=2016-11-20", PROPOSAL).status())
+        assertThat(Autumn.post("D4", "en", Autumn.BOARD + "?do=ProposeBudgetCut&asOf=2016-11-20", PROPOSAL)
+                .status())
                 .isEqualTo(422);
-        assertThat(Autumn.post("D4", "en", "/rounds/CR-9?do=propose", PROPOSAL).status()).isEqualTo(404);
+        assertThat(Autumn.post("D4", "en", "/rounds/CR-9?do=ProposeBudgetCut", PROPOSAL).status())
+                .isEqualTo(404);
         assertThat(Autumn.post("D4", "en", Autumn.BOARD + "?do=nothing", PROPOSAL).status()).isEqualTo(404);
         assertThat(Autumn.post("D4", "en", Autumn.BOARD, PROPOSAL).status()).isEqualTo(400);
-        assertThat(Autumn.post("D4", "en", "/lines/BY2017:X9?do=give", Map.of()).status()).isEqualTo(404);
+        assertThat(Autumn.post("D4", "en", "/lines/BY2017:X9?do=OfferSolidarityTransfer", Map.of()).status())
+                .isEqualTo(404);
         assertThat(Autumn.desk().asked()).isEmpty();
     }
 
     @Test
     void while_a_proposal_is_typed_the_form_says_what_would_be() {
         var form = Autumn.get("D4", "en", Autumn.BOARD
-                + "?do=propose&lineId=BY2017:D4&kind=OWN_LINE&amountAgorot=40,000").text();
+                + "?do=ProposeBudgetCut&lineId=BY2017:D4&kind=OWN_LINE&amountAgorot=40,000").text();
 
         assertThat(form).contains("If this is accepted, the gap will be ₪440,000.",
                 "The round still lacks ₪480,000.",

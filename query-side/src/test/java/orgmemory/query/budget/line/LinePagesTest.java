@@ -44,11 +44,11 @@ class LinePagesTest {
 
     @Test
     void a_line_offers_what_its_reader_may_do_for_it() {
-        assertThat(Autumn.get("D1", "en", "/lines/BY2017:D4").html()).contains("do=give",
-                "do=propose&amp;lineId=BY2017:D4").doesNotContain("do=take");
+        assertThat(Autumn.get("D1", "en", "/lines/BY2017:D4").html()).contains("do=OfferSolidarityTransfer",
+                "do=ProposeBudgetCut&amp;lineId=BY2017:D4").doesNotContain("do=AcceptSolidarityTransfer");
         assertThat(Autumn.get("D4", "en", "/lines/BY2017:D4").html())
-                .contains("do=take&amp;transferId=S-FUNDS")
-                .doesNotContain("do=give", "transferId=S-01\"");
+                .contains("do=AcceptSolidarityTransfer&amp;transferId=S-FUNDS")
+                .doesNotContain("do=OfferSolidarityTransfer", "transferId=S-01\"");
         assertThat(Autumn.get("AUD", "en", "/lines/BY2017:D4").html()).doesNotContain("do=");
         assertThat(Autumn.get("D1", "en", "/lines/BY2017:D4?asOf=2016-11-24").html()).doesNotContain("do=");
     }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.budget.board;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+import orgmemory.message.Command;
+import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.RejectBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
+import orgmemory.message.budget.CutId;
+import orgmemory.query.budget.AuthoredTexts.Words;
+import orgmemory.query.budget.BudgetLines.Line;
+import orgmemory.query.budget.CutBoard.Board;
+import orgmemory.query.budget.Proposal;
+import orgmemory.query.budget.YearLines;
+import orgmemory.query.screen.form.Draft;
+import orgmemory.query.screen.form.SpecialForm;
+
+/** What the forms of proposals show beside their fields: what would be, and what a proposal says. */
+@Component
+class CutForms implements SpecialForm {
+
+    private final BudgetDrafts drafts;
+
+    CutForms(BudgetDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /** What would be if what is typed were accepted; nothing is told of it before an amount is. */
+    record Preview(Board board, @Nullable ImpactPreview impact) {
+    }
+
+    /** What a proposal says, and what the gap would be if it were accepted. */
+    record About(Proposal cut, Words words, @Nullable Long gapAgorot) {
+    }
+
+    @Override
+    public Set<Class<? extends Command>> commands() {
+        return Set.of(ProposeBudgetCut.class, WithdrawBudgetCut.class, AcceptBudgetCut.class,
+                RejectBudgetCut.class);
+    }
+
+    @Override
+    public boolean offered(Draft draft) {
+        if (draft.of(ProposeBudgetCut.class)) {
+            return drafts.round(draft).map(board -> !drafts.lines(board, draft).all().isEmpty()).orElse(true);
+        }
+        return draft.value("cutId").isEmpty() || drafts.cut(draft).filter(found -> {
+            var may = drafts.actions(found.board(), draft);
+            if (draft.of(WithdrawBudgetCut.class)) {
+                return may.withdraw(found.it());
+            }
+            return draft.of(AcceptBudgetCut.class) ? may.accept(found.it()) : may.reject(found.it());
+        }).isPresent();
+    }
+
+    @Override
+    public Map<String, String> begin(Draft draft) {
+        var begun = new LinkedHashMap<String, String>();
+        if (draft.of(ProposeBudgetCut.class)) {
+            drafts.round(draft).map(board -> drafts.lines(board, draft)).ifPresent(lines -> {
+                if (lines.own().size() == 1) {
+                    begun.put("lineId", lines.own().getFirst().lineId().value());
+                }
+                var chosen = draft.value("lineId").isEmpty()
+                        ? begun.getOrDefault("lineId", "")
+                        : draft.value("lineId");
+                lines.all()
+                        .stream()
+                        .filter(line -> line.lineId().value().equals(chosen))
+                        .forEach(line -> begun.put("kind", kind(line, lines).name()));
+            });
+        }
+        return begun;
+    }
+
+    /** How the money of a line is most likely meant to be spared. */
+    private static CutKind kind(Line line, YearLines lines) {
+        if (line.areaId() == null) {
+            return CutKind.COMMON_LINE;
+        }
+        return lines.isOwn(line) ? CutKind.OWN_LINE : CutKind.OTHER_LINE;
+    }
+
+    @Override
+    public void complete(Draft draft, ObjectNode body) {
+        if (draft.of(WithdrawBudgetCut.class) && !draft.value("cutId").isEmpty()) {
+            drafts.asRecorder(new CutId(draft.value("cutId")).subject(), draft, body);
+        }
+    }
+
+    @Override
+    public Optional<Addition> addition(Draft draft) {
+        if (draft.of(ProposeBudgetCut.class)) {
+            return drafts.round(draft)
+                    .map(board -> new Addition(null, "budget/forms :: would",
+                            Set.of("lineId", "kind", "amountAgorot"),
+                            new Preview(board,
+                                    ImpactPreview
+                                            .of(draft.whole(), "lineId", board, drafts.lines(board, draft))
+                                            .orElse(null))));
+        }
+        return drafts.cut(draft)
+                .map(found -> new Addition("budget/forms :: about-cut", null, Set.of(),
+                        new About(found.it(), drafts.words(found.it().cutId().subject(), draft),
+                                draft.of(AcceptBudgetCut.class)
+                                        ? found.board().gapAgorot() - found.it().amountAgorot()
+                                        : null)));
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import orgmemory.message.Command;
+import orgmemory.query.screen.Page;
+
+/**
+ * A form that somebody has opened on a page.
+ *
+ * @param form  what was typed, or what it begins with
+ * @param known what the place says already, by field; it is not asked for, and nothing typed counts against it
+ */
+public record Draft(Class<? extends Command> command, Page page, Form form, Map<String, String> known) {
+
+    /** The value of a field, known or typed; empty for none. */
+    public String value(String field) {
+        return known.getOrDefault(field, form.value(field));
+    }
+
+    public boolean of(Class<? extends Command> which) {
+        return command == which;
+    }
+
+    Draft with(Form other) {
+        return new Draft(command, page, other, known);
+    }
+
+    /** What was typed, with what is known in its place. */
+    public Form whole() {
+        var values = new LinkedHashMap<>(form.typed());
+        values.putAll(known);
+        return form.with(values);
+    }
+}

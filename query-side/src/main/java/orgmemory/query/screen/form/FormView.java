@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import orgmemory.message.Command;
+import orgmemory.message.Subject;
+import orgmemory.query.screen.form.Field.Kind;
+import orgmemory.query.screen.form.OpenForm.OpenField;
+import orgmemory.query.screen.form.OpenForm.When;
+import orgmemory.query.screen.form.SpecialForm.Addition;
+import orgmemory.query.screen.read.Names;
+
+/** Shows a draft as the form that it is: its fields with their words, choices and what stands in them. */
+@Component
+final class FormView {
+
+    private final Drafts drafts;
+    private final FieldChoices choices;
+    private final FormWords words;
+    private final Names names;
+    private final WhenWords when;
+    private final ObjectProvider<SpecialForm> special;
+
+    FormView(Drafts drafts, FieldChoices choices, FormWords words, Names names, WhenWords when,
+            ObjectProvider<SpecialForm> special) {
+        this.drafts = drafts;
+        this.choices = choices;
+        this.words = words;
+        this.names = names;
+        this.when = when;
+        this.special = special;
+    }
+
+    /** The fields that somebody is asked for: neither what the place says, nor what follows from the others. */
+    Stream<Field> asked(Draft draft) {
+        return CommandFields.of(draft.command())
+                .stream()
+                .filter(field -> !field.is(Kind.NEW_ID) && !field.is(Kind.OPEN))
+                .filter(field -> !draft.known().containsKey(field.name()))
+                .filter(field -> !follows(draft.command(), field))
+                .filter(field -> special(draft.command())
+                        .noneMatch(topic -> topic.completes(draft).contains(field.name())));
+    }
+
+    static boolean follows(Class<? extends Command> command, Field field) {
+        return Identity.of(command).stream().findFirst().filter(field::equals).isPresent()
+                && Identity.leading(command, field).isPresent();
+    }
+
+    OpenForm of(Draft draft) {
+        var name = draft.command().getSimpleName();
+        var hidden = new LinkedHashMap<String, String>();
+        hidden.put("key", draft.form().key());
+        drafts.version(draft).ifPresent(version -> hidden.put("version", version.toString()));
+        var fields = asked(draft).map(field -> field(field, field.name(), name, draft)).toList();
+        return new OpenForm(name, words.of(name, draft.page().language()), draft.form(), known(draft), hidden,
+                fields,
+                when(draft), addition(draft), back(draft));
+    }
+
+    private @Nullable When when(Draft draft) {
+        if (!WhenAndForWhom.isFor(draft.command())) {
+            return null;
+        }
+        var typed = draft.form().typed();
+        var fields = WhenAndForWhom.fields().stream().map(field -> {
+            var name = WhenAndForWhom.PREFIX + field.name();
+            var value = typed.getOrDefault(name, WhenAndForWhom.usual(field, draft.page()));
+            return field(field, name, "envelope", draft.with(draft.form().with(Map.of(name, value))));
+        }).toList();
+        var chosen = WhenAndForWhom.chosen(typed, draft.page());
+        return new When(when.told(chosen, draft.page()),
+                chosen.isEmpty() && fields.stream().allMatch(field -> field.error() == null), fields);
+    }
+
+    private OpenField field(Field field, String name, String owner, Draft draft) {
+        var language = draft.page().language();
+        var form = draft.form();
+        return new OpenField(field, name, words.label(owner, field.name(), language),
+                words.hint(owner, field.name(), language), form.value(name), form.error(name),
+                choices.of(field, draft), field.is(Kind.LIST) ? parts(field, owner, draft) : List.of());
+    }
+
+    private List<List<OpenField>> parts(Field list, String owner, Draft draft) {
+        int shown = Math.max(Parts.count(list, draft.form().typed()), Parts.toBeginWith(list, draft.form()));
+        return IntStream.range(0, shown)
+                .mapToObj(index -> list.parts()
+                        .stream()
+                        .map(part -> part(list, index, part, owner, draft))
+                        .toList())
+                .toList();
+    }
+
+    private OpenField part(Field list, int index, Field part, String owner, Draft draft) {
+        var name = Parts.name(list, index, part);
+        return list.ofPlainParts()
+                ? numbered(field(part, name, owner + "." + list.name(), draft), list, index, owner, draft)
+                : field(part, name, list.type().getSimpleName(), draft);
+    }
+
+    /** Plain values have no name of their own: they are called after the list. */
+    private OpenField numbered(OpenField field, Field list, int index, String owner, Draft draft) {
+        var label = words.label(owner, list.name(), draft.page().language()) + " " + (index + 1);
+        return new OpenField(field.field(), field.name(), label, null, field.value(), field.error(),
+                field.choices(),
+                field.parts());
+    }
+
+    private Map<String, String> known(Draft draft) {
+        var language = draft.page().language();
+        var called = names.in(language);
+        var known = new LinkedHashMap<String, String>();
+        var name = draft.command().getSimpleName();
+        for (var field : CommandFields.of(draft.command())) {
+            var id = draft.known().get(field.name());
+            if (id != null && !follows(draft.command(), field)) {
+                known.put(words.label(name, field.name(), language),
+                        called.of(new Subject(Identity.typeName(field.type()), id)));
+            }
+        }
+        return known;
+    }
+
+    private @Nullable Addition addition(Draft draft) {
+        return special(draft.command()).flatMap(topic -> topic.addition(draft).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<SpecialForm> special(Class<? extends Command> command) {
+        return special.stream().filter(topic -> topic.commands().contains(command));
+    }
+
+    /** The page without the form and what its address says for it. */
+    static String back(Draft draft) {
+        var address = UriComponentsBuilder.fromUriString(draft.page().here());
+        Stream.of("do", "sent", "lang").forEach(address::replaceQueryParam);
+        CommandFields.of(draft.command()).forEach(field -> address.replaceQueryParam(field.name()));
+        return Optional.of(address.build().toUriString()).filter(back -> !back.isEmpty()).orElse("/");
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.screen.form;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import orgmemory.message.Capacity;
+import orgmemory.message.Catalogue;
+import orgmemory.message.Command;
+import orgmemory.message.IssuedBy;
+import orgmemory.message.Rejected;
+import orgmemory.message.Spoken;
+import orgmemory.message.ThroughAccess;
+import orgmemory.query.screen.Page;
+
+/** The forms of all commands: who may open which, what each begins with. A new command has one as soon as it has words. */
+@Component
+public final class Forms {
+
+    private final Drafts drafts;
+    private final FieldChoices choices;
+    private final FormView view;
+    private final ObjectProvider<SpecialForm> special;
+
+    Forms(Drafts drafts, FieldChoices choices, FormView view, ObjectProvider<SpecialForm> special) {
+        this.drafts = drafts;
+        this.choices = choices;
+        this.view = view;
+        this.special = special;
+    }
+
+    /** Whether a command has a form; access gives those with secrets pages of their own. */
+    public static boolean hasForm(Class<? extends Command> command) {
+        return !command.isAnnotationPresent(ThroughAccess.class);
+    }
+
+    /** Whether the reader of a page may issue the command, for themselves or, of what is said in meetings, as a recorder. */
+    public static boolean may(Class<? extends Command> command, Page page) {
+        boolean records = command.isAnnotationPresent(Spoken.class) && page.may("REC");
+        return !page.past() && page.reader() != null && hasForm(command)
+                && (records || issuedBy(command)
+                        .anyMatch(capacity -> capacity == Capacity.SELF || page.may(capacity.name())));
+    }
+
+    /** Whether a page does well to offer the command: the reader may issue it, and there is what it needs. */
+    public boolean offered(Class<? extends Command> command, Page page) {
+        return may(command, page) && offered(drafts.of(command, page, Form.fresh(), Map.of()));
+    }
+
+    /** The names of a topic's commands that a page does well to offer, those of people's own accounts aside. */
+    public List<String> offered(Package topic, Page page) {
+        return Catalogue.commands()
+                .filter(command -> command.getPackage().equals(topic) && !isOfOnesOwn(command))
+                .filter(command -> offered(command, page))
+                .map(Class::getSimpleName)
+                .toList();
+    }
+
+    private static boolean isOfOnesOwn(Class<? extends Command> command) {
+        return List.of(Capacity.SELF).equals(issuedBy(command).toList());
+    }
+
+    private static Stream<Capacity> issuedBy(Class<? extends Command> command) {
+        return Stream.ofNullable(command.getAnnotation(IssuedBy.class))
+                .flatMap(issuedBy -> Arrays.stream(issuedBy.value()));
+    }
+
+    private boolean offered(Draft draft) {
+        return special(draft.command()).allMatch(topic -> topic.offered(draft))
+                && view.asked(draft)
+                        .filter(field -> field.required() && FieldChoices.areFor(field))
+                        .noneMatch(field -> choices.of(field, draft).isEmpty());
+    }
+
+    /** The command of that name; refused where it has no form. */
+    static Class<? extends Command> command(String name) {
+        var command = Catalogue.commandsByName().get(name);
+        if (command == null || !hasForm(command)) {
+            throw Rejected.unknown("form.unknown", name);
+        }
+        return command;
+    }
+
+    /**
+     * The form that an address asks for; empty where it is not for the reader, or of no use now.
+     *
+     * @param given what the address says, by field
+     * @param kept  when and for whom the reader recorded last
+     */
+    Optional<OpenForm> open(String name, Page page, Map<String, String> given, Map<String, String> kept) {
+        var command = Catalogue.commandsByName().get(name);
+        if (command == null || !may(command, page)) {
+            return Optional.empty();
+        }
+        var values = new LinkedHashMap<>(kept);
+        values.putAll(given);
+        var draft = drafts.of(command, page, Form.fresh(values), given);
+        boolean gone = Identity.part(command)
+                .filter(part -> given.containsKey(part.name()) && !draft.known().containsKey(part.name()))
+                .isPresent();
+        if (gone || !offered(draft)) {
+            return Optional.empty();
+        }
+        var begun = new LinkedHashMap<String, String>();
+        special(command).forEach(topic -> begun.putAll(topic.begin(draft)));
+        begun.putAll(values);
+        return Optional.of(view.of(draft.with(Form.fresh(begun))));
+    }
+
+    /** A form as it was sent. */
+    Draft sent(String name, Page page, Form form, Map<String, String> given) {
+        return drafts.of(command(name), page, form, given);
+    }
+
+    OpenForm again(Draft draft) {
+        return view.of(draft);
+    }
+
+    private Stream<SpecialForm> special(Class<? extends Command> command) {
+        return special.stream().filter(topic -> topic.commands().contains(command));
+    }
+}
