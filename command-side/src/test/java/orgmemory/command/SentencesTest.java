@@ -24,6 +24,7 @@ class SentencesTest {
     private static final Path WORDS = Path.of("src/main/resources/orgmemory/command");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final String FIELD = ".field";
     private static final Set<String> CREATED = Set.of("institute", "person", "body", "area", "budget-year",
             "line", "round", "cut", "transfer");
     private static final Set<String> NAMED = Set.of("person", "body", "area", "manager", "budget-year",
@@ -44,6 +45,7 @@ class SentencesTest {
 
         assertThat(sentences(file -> !isHebrew(file)).stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(fields()).isNotEmpty().isSubsetOf(codes);
     }
 
     @Test
@@ -83,8 +85,24 @@ class SentencesTest {
         return file.toString().endsWith("_he.properties");
     }
 
-    /** All bundles of rules of one language together. */
+    /** The codes of rules that are about one field of a form: beside their sentence, the same in all languages. */
+    private static Set<String> fields() throws IOException {
+        var fields = new TreeSet<String>();
+        bundles(file -> !isHebrew(file)).stringPropertyNames()
+                .stream()
+                .filter(key -> key.endsWith(FIELD))
+                .forEach(key -> fields.add(key.substring(0, key.length() - FIELD.length())));
+        return fields;
+    }
+
     private static Properties sentences(Predicate<Path> language) throws IOException {
+        var sentences = bundles(language);
+        sentences.keySet().removeIf(key -> key.toString().endsWith(FIELD));
+        return sentences;
+    }
+
+    /** All bundles of rules of one language together. */
+    private static Properties bundles(Predicate<Path> language) throws IOException {
         var properties = new Properties();
         try (var files = Files.walk(WORDS)) {
             for (var file : files.filter(Files::isRegularFile)
