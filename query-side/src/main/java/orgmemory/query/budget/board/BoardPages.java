@@ -59,7 +59,9 @@ class BoardPages {
         model.addAttribute("board", board.board());
         model.addAttribute("shares",
                 tables.of(BoardTables.SHARES, ShareCoverage.of(board.board()).rows(), page));
-        model.addAttribute("proposed", tables.of(BoardTables.PROPOSED, BoardTables.rows(board), page));
+        if (page.parameter("sort") != null) {
+            model.addAttribute("proposed", tables.of(BoardTables.PROPOSED, BoardTables.rows(board), page));
+        }
         model.addAttribute("rail", rails.of(page, board.board().roundId().subject()));
         return "budget/cut-board";
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 import orgmemory.message.Command;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
@@ -111,7 +112,7 @@ class CutForms implements SpecialForm {
                 .map(found -> new Addition("budget/forms :: about-cut", null, Set.of(),
                         new About(found.it(), drafts.words(found.it().cutId().subject(), draft),
                                 draft.of(AcceptBudgetCut.class)
-                                        ? found.board().gapAgorot() - found.it().amountAgorot()
+                                        ? Amounts.minus(found.board().gapAgorot(), found.it().amountAgorot())
                                         : null)));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 import orgmemory.message.Command;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
@@ -95,7 +96,7 @@ class TransferForms implements SpecialForm {
         }
         var ofRound = drafts.offer(draft)
                 .map(found -> about(found.it(), draft,
-                        found.board().gapAgorot() - found.it().amountAgorot()));
+                        Amounts.minus(found.board().gapAgorot(), found.it().amountAgorot())));
         return ofRound.or(() -> drafts.gifts(draft)
                 .filter(offer -> offer.transferId().value().equals(draft.value("transferId")))
                 .findFirst()
