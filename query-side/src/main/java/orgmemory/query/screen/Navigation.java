@@ -21,7 +21,7 @@ public final class Navigation {
     private static final List<Order> ORDER = List.of(
             new Order("now", List.of("home", "rounds", "lines")),
             new Order("people", List.of("people")),
-            new Order("record", List.of("log")));
+            new Order("record", List.of("record-something", "log")));
 
     private final Map<String, Topic.NavigationEntry> byName;
 

@@ -14,6 +14,7 @@ final class RecordTopic implements Topic {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(new NavigationEntry("home", "/", "layout-dashboard"),
+                new NavigationEntry("record-something", "/record-something", "pencil"),
                 new NavigationEntry("log", "/log", "archive"));
     }
 }

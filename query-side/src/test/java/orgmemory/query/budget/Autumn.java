@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +45,8 @@ public final class Autumn {
     private static final PageServer SERVER = PageServer.of(facts(), "2016-11-25T10:00:00Z",
             Map.of("D1", Set.of(Capacity.MGR, Capacity.OWN), "D4", Set.of(Capacity.MGR, Capacity.OWN), "P4",
                     Set.of(Capacity.MGR, Capacity.OWN),
-                    "REC", Set.of(Capacity.REC), "AUD", Set.of(Capacity.AUD), "BOTH",
+                    "REC", Set.of(Capacity.REC), "AUD", Set.of(Capacity.AUD), "ALL",
+                    EnumSet.allOf(Capacity.class), "BOTH",
                     Set.of(Capacity.MGR, Capacity.OWN, Capacity.REC)),
             DESK);
 

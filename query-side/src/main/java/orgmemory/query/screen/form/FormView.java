@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import orgmemory.message.Command;
 import orgmemory.message.Subject;
+import orgmemory.query.screen.Page;
 import orgmemory.query.screen.form.Field.Kind;
 import orgmemory.query.screen.form.OpenForm.OpenField;
 import orgmemory.query.screen.form.OpenForm.When;
@@ -65,6 +66,10 @@ final class FormView {
         return new OpenForm(name, words.of(name, draft.page().language()), draft.form(), known(draft), hidden,
                 fields,
                 when(draft), addition(draft), back(draft));
+    }
+
+    String told(Map<String, String> chosen, Page page) {
+        return when.told(chosen, page);
     }
 
     private @Nullable When when(Draft draft) {

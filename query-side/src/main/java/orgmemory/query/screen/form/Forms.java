@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen.form;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import orgmemory.message.Capacity;
@@ -56,9 +58,28 @@ public final class Forms {
     public List<String> offered(Package topic, Page page) {
         return Catalogue.commands()
                 .filter(command -> command.getPackage().equals(topic) && !isOfOnesOwn(command))
+                .filter(WhenAndForWhom::isFor)
                 .filter(command -> offered(command, page))
                 .map(Class::getSimpleName)
                 .toList();
+    }
+
+    /** The names of all commands that the reader of a page may issue now, by the names of their topics. */
+    public Map<String, List<String>> byTopic(Page page) {
+        var topics = new LinkedHashMap<String, List<String>>();
+        Catalogue.commands().map(Class::getPackage).distinct().forEach(topic -> {
+            var offered = offered(topic, page);
+            if (!offered.isEmpty()) {
+                topics.put(topic.getName().substring(topic.getName().lastIndexOf('.') + 1), offered);
+            }
+        });
+        return topics;
+    }
+
+    /** When and for whom the reader records until they say otherwise, in words; null where it is as usual. */
+    public @Nullable String when(HttpServletRequest request, Page page) {
+        var kept = WhenKept.of(request, page);
+        return kept.isEmpty() ? null : view.told(kept, page);
     }
 
     private static boolean isOfOnesOwn(Class<? extends Command> command) {
