@@ -92,7 +92,8 @@ public final class RunningMemory implements AutoCloseable {
         return command(token, name, body, null);
     }
 
-    Reply command(String token, String name, String body, @Nullable String idempotencyKey) {
+    /** The same, done once however often it is sent with this key. */
+    public Reply command(String token, String name, String body, @Nullable String idempotencyKey) {
         var request = HttpRequest.newBuilder(URI.create(address() + "/api/commands/" + name))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));

@@ -33,14 +33,15 @@ class LongWordsTest {
         }
     }
 
-    /** Writes proposals of nothing but long words on a line of the round that is told. */
+    /** Writes proposals of nothing but long words on a line of the round that is told, once in a memory. */
     static void write(RunningMemory memory) {
         var token = memory.token("D6");
         for (var word : WORDS) {
-            memory.taken(token, "ProposeBudgetCut", """
+            var reply = memory.command(token, "ProposeBudgetCut", """
                     {"yearId": "BY2017", "roundId": "CR-2017-1", "kind": "OWN_LINE", "lineId": "BY2017:D6",
                      "amountAgorot": 100, "reason": "%s", "expectedConsequence": "%s"}""".formatted(word,
-                    word));
+                    word), "long-word-" + WORDS.indexOf(word));
+            assertThat(reply.status()).as("%s", reply.body()).isEqualTo(200);
         }
     }
 }
