@@ -47,7 +47,7 @@ final class OurJournal implements AutoCloseable {
         this.storing = Executors.newSingleThreadExecutor();
         var snapshotting = new Snapshotting(snapshots, cache, storing);
         var journal = new Journal(pool, codec);
-        var engine = new JournalStorageEngine(commits, journal, snapshots, cache::remove);
+        var engine = new JournalStorageEngine(commits, journal, snapshots, cache::reordered);
         this.configuration = DefaultConfigurer.defaultConfiguration(false)
                 .configureCorrelationDataProviders(axon -> List.of(new EnvelopeCorrelation()))
                 .configureEventStore(axon -> new OrderedEventStore(

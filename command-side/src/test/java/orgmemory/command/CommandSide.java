@@ -54,7 +54,7 @@ final class CommandSide implements AutoCloseable {
                 List.of(new RegisterWriter(codec, ZoneOffset.UTC, DECIDERS::registers)));
         var snapshots = new AggregateSnapshots(database, List.of());
         var cache = new AggregateCache(1_000);
-        var engine = new JournalStorageEngine(commits, journal, snapshots, cache::remove);
+        var engine = new JournalStorageEngine(commits, journal, snapshots, cache::reordered);
         axon = new AxonWiring(codec, engine, cache, new DecisionContexts(register, () -> World.TODAY),
                 new Snapshotting(snapshots, cache, storing -> {}), new ChainedLoading(journal, cache))
                 .start(DECIDERS, journal, List.of((connection, events) -> {}));

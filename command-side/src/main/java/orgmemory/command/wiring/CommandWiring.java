@@ -114,7 +114,7 @@ public class CommandWiring {
     @Bean
     JournalStorageEngine storageEngine(GroupCommit commits, Journal journal,
             AggregateCache cache, AggregateSnapshots snapshots) {
-        return new JournalStorageEngine(commits, journal, snapshots, cache::remove);
+        return new JournalStorageEngine(commits, journal, snapshots, cache::reordered);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import orgmemory.message.Subject;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ public final class Snapshotting {
             long sequence) {
         if (hundreds(sequence) > hundreds(sequenceBefore)) {
             // Until the unit of work ends nobody else decides on the aggregate.
-            CurrentUnitOfWork.get().root().afterCommit(unit -> keep(aggregate, stateOf));
+            CurrentUnitOfWork.get().root().afterCommit(unit -> keep(aggregate, stateOf, unit));
         }
     }
 
@@ -51,10 +52,11 @@ public final class Snapshotting {
         return (sequence + 1) / EVENTS_A_SNAPSHOT;
     }
 
-    private <A> void keep(EventSourcedAggregate<A> aggregate, Function<A, Object> stateOf) {
+    private <A> void keep(EventSourcedAggregate<A> aggregate, Function<A, Object> stateOf,
+            UnitOfWork<?> unit) {
         var stream = aggregate.identifierAsString();
-        // What the commit put out of order is not in the cache any more; in a chain only the chain's commit will tell.
-        if (isAtHand(stream)) {
+        // In a chain only the chain's commit will tell.
+        if (!AggregateCache.isReordered(stream, unit)) {
             long sequence = aggregate.version();
             Object state = aggregate.invoke(stateOf);
             var written = AggregateSnapshots.write(state);

@@ -149,7 +149,7 @@ class SnapshottingTest {
         var cache = new AggregateCache(10);
         var snapshots = new AggregateSnapshots(database.app(), List.of(Form.of(Forecasts.class)));
         var engine = new JournalStorageEngine(commits, new Journal(database.app(), codec), snapshots,
-                cache::remove);
+                cache::reordered);
         return new AggregateRepository<>(EventSourcingRepository.builder(Forecasts.class)
                 .eventStore(new OrderedEventStore(EmbeddedEventStore.builder().storageEngine(engine).build(),
                         codec))
