@@ -24,6 +24,7 @@ class BoardPagesTest {
                         Autumn.BOARD + "?do=ProposeBudgetCut&amountAgorot=40000",
                         Autumn.BOARD + "?do=OfferSolidarityTransfer&amountAgorot=1",
                         Autumn.BOARD + "?do=WithdrawBudgetCut&cutId=C-NASTY",
+                        Autumn.BOARD + "?do=RejectBudgetCut&cutId=C-NASTY",
                         Autumn.BOARD + "?do=AcceptSolidarityTransfer&transferId=S-02", "/lines",
                         "/lines?yearId=BY2017",
                         "/lines?yearId=BY1900", "/lines?asOf=2016-09-01", "/lines/BY2017:D1",
@@ -103,9 +104,10 @@ class BoardPagesTest {
         assertThat(Autumn.get("D4", "en", Autumn.BOARD).html())
                 .contains("do=ProposeBudgetCut", "do=OfferSolidarityTransfer",
                         "do=AcceptSolidarityTransfer&amp;transferId=S-01")
-                .doesNotContain("do=AcceptBudgetCut");
+                .doesNotContain("do=AcceptBudgetCut", "do=RejectBudgetCut");
         assertThat(Autumn.get("REC", "en", Autumn.BOARD).html())
-                .contains("do=AcceptBudgetCut&amp;cutId=C-RES")
+                .contains("do=AcceptBudgetCut&amp;cutId=C-RES", "do=RejectBudgetCut&amp;cutId=C-RES",
+                        "do=RejectBudgetCut&amp;cutId=C-NASTY")
                 .doesNotContain("do=ProposeBudgetCut", "do=AcceptSolidarityTransfer",
                         "do=AcceptBudgetCut&amp;cutId=C-NASTY");
         assertThat(Autumn.get("D1", "en", Autumn.BOARD).html())

@@ -113,6 +113,16 @@ class BudgetFormsTest {
     }
 
     @Test
+    void the_recorder_says_that_the_forum_rejected_even_what_it_could_not_accept() {
+        var form = Autumn.BOARD + "?do=RejectBudgetCut&cutId=C-NASTY";
+        assertThat(Autumn.get("REC", "en", form).text())
+                .contains("The forum did not accept a proposal", "What the forum said");
+        assertThat(Autumn.get("D1", "en", form).html()).doesNotContain("<dialog");
+        assertBody(asks("REC", form, Map.of("reason", "Not now")), "RejectBudgetCut",
+                "{\"yearId\": \"BY2017\", \"cutId\": \"C-NASTY\", \"reason\": \"Not now\"}");
+    }
+
+    @Test
     void an_offer_to_the_round_covers_its_gap_and_one_to_a_line_carries_its_share() {
         var form = new HashMap<>(
                 Map.of("fromLineId", "BY2017:D1", "to", "round/CR-2017-1", "amountAgorot", "1",
