@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, long amountAgorot,
         @Nullable Subject proposer, @Nullable Subject recorder, State state) implements YearPart {
 
+    /** Counts up whenever it is kept in another form: earlier snapshots of its year are left aside. */
+    static final int REVISION = 0;
+
     /** Where a proposal stands. */
     public enum State {
         FILED, ACCEPTED, WITHDRAWN, REJECTED

@@ -40,7 +40,7 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
 
     @Override
     public int revision() {
-        return 3;
+        return 3 + BudgetCut.REVISION + SolidarityTransfer.REVISION;
     }
 
     @Override

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKind kind, LineId fromLineId,
         Subject to, long amountAgorot, @Nullable Subject recorder, State state) implements YearPart {
 
+    /** Counts up whenever it is kept in another form: earlier snapshots of its year are left aside. */
+    static final int REVISION = 0;
+
     /** Where a transfer stands, in the order in which it goes on: what has been accepted is not taken back. */
     public enum State {
         OFFERED, WITHDRAWN, ACCEPTED, EXECUTED

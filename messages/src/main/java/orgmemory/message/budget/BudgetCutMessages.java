@@ -47,6 +47,10 @@ public final class BudgetCutMessages {
 
         long amountAgorot();
 
+        /** What was said with it; null where nothing was. */
+        @Nullable
+        String reason();
+
         @Override
         default Subject entity() {
             return cutId().subject();

@@ -51,6 +51,11 @@ public final class SolidarityTransferMessages {
 
         long amountAgorot();
 
+        /** What was said with it; null where nothing was. */
+        default @Nullable String reason() {
+            return null;
+        }
+
         @Override
         default Subject entity() {
             return transferId().subject();

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
-import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
-import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
-import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
-import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.facts.FactReads;
@@ -43,7 +41,7 @@ public class AuthoredTexts {
      * @param recordedBy  who recorded it for them, where somebody did
      * @param why         why they did
      * @param consequence what it will cost those concerned
-     * @param answer      what was said when it was accepted, rejected or withdrawn
+     * @param answer      what was said to it last
      */
     public record Words(@Nullable Subject askedBy, @Nullable Subject recordedBy, @Nullable String why,
             @Nullable String consequence, @Nullable String answer) {
@@ -56,7 +54,9 @@ public class AuthoredTexts {
         }
 
         private Words answered(@Nullable String newAnswer) {
-            return new Words(askedBy, recordedBy, why, consequence, newAnswer);
+            return newAnswer == null
+                    ? this
+                    : new Words(askedBy, recordedBy, why, consequence, newAnswer);
         }
     }
 
@@ -99,11 +99,9 @@ public class AuthoredTexts {
             case BudgetLineDrafted drafted -> known.asked(fact, drafted.reason(), null);
             case PastMovementRecorded movement -> known.asked(fact, movement.title(), null);
             case BudgetCutProposed cut -> known.asked(fact, cut.reason(), cut.expectedConsequence());
-            case BudgetCutAccepted cut -> known.answered(cut.reason());
-            case BudgetCutRejected cut -> known.answered(cut.reason());
-            case BudgetCutWithdrawn cut -> known.answered(cut.reason());
+            case BudgetCutEvent answer -> known.answered(answer.reason());
             case SolidarityTransferOffered offer -> known.asked(fact, offer.why(), null);
-            case SolidarityOfferWithdrawn offer -> known.answered(offer.reason());
+            case SolidarityTransferEvent answer -> known.answered(answer.reason());
             default -> known;
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orgmemory.access.Sentences;
 import orgmemory.message.Json;
@@ -54,7 +55,7 @@ class BudgetLabels implements Labels {
             case "budget-year" ->
                 states.one(years, id, BitemporalPoint.NOW).flatMap(year -> year(year.it(), language));
             case "round" -> Optional.of(words.say("label.round", List.of(id), language));
-            case "cut" -> first(type, id).map(cut -> words.say("label.cut",
+            case "cut" -> last(type, id).map(cut -> words.say("label.cut",
                     List.of(line(cut, "lineId"), cut.path("amountAgorot").asLong()), language));
             case "transfer" -> first(type, id).map(offer -> words.say("label.transfer",
                     List.of(line(offer, "fromLineId"), offer.path("amountAgorot").asLong()), language));
@@ -87,10 +88,18 @@ class BudgetLabels implements Labels {
 
     /** What the first fact of it says, as it stands. */
     private Optional<JsonNode> first(String type, String id) {
+        return its(type, id).findFirst();
+    }
+
+    /** What the last fact of it says: what it is about may have been changed. */
+    private Optional<JsonNode> last(String type, String id) {
+        return its(type, id).reduce((_, later) -> later);
+    }
+
+    private Stream<JsonNode> its(String type, String id) {
         return facts.of(Subject.of(type, id), BitemporalPoint.NOW, null, ITS_FACTS)
                 .facts()
                 .stream()
-                .findFirst()
                 .map(fact -> Json.mapper().valueToTree(fact.standing().event()));
     }
 }

@@ -91,7 +91,7 @@ public final class BudgetLines implements View<BudgetLines.Line> {
 
     @Override
     public int version() {
-        return 2;
+        return 2 + Proposal.VERSION + Offer.VERSION;
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class CutBoard implements View<CutBoard.Board> {
 
     @Override
     public int version() {
-        return 2;
+        return 2 + Proposal.VERSION + Offer.VERSION;
     }
 
     @Override

@@ -33,12 +33,30 @@ public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable 
         OFFERED, WITHDRAWN, ACCEPTED, EXECUTED
     }
 
+    /** Counts up whenever it is folded otherwise or kept in another form: the views that hold it are folded anew. */
+    static final int VERSION = 0;
+
+    /** Whether it waits for an answer, or was accepted and waits for the money to move. */
+    public boolean open() {
+        return state == State.OFFERED || state == State.ACCEPTED;
+    }
+
+    /** Whether the money has moved. */
+    public boolean executed() {
+        return state == State.EXECUTED;
+    }
+
+    /** Whether it was closed and covers nothing. */
+    public boolean closed() {
+        return !open() && !executed();
+    }
+
     public long executedAgorot() {
-        return state == State.EXECUTED ? amountAgorot : 0;
+        return executed() ? amountAgorot : 0;
     }
 
     public long pendingAgorot() {
-        return state == State.OFFERED || state == State.ACCEPTED ? amountAgorot : 0;
+        return open() ? amountAgorot : 0;
     }
 
     /** The offers after the fact, in the order of their ids. */

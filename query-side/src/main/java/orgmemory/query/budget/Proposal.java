@@ -31,6 +31,19 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
         FILED, ACCEPTED, WITHDRAWN, REJECTED
     }
 
+    /** Counts up whenever it is folded otherwise or kept in another form: the views that hold it are folded anew. */
+    static final int VERSION = 0;
+
+    /** Whether it waits for an answer. */
+    public boolean open() {
+        return state == State.FILED;
+    }
+
+    /** Whether it was closed and covers nothing. */
+    public boolean closed() {
+        return !open() && state != State.ACCEPTED;
+    }
+
     /** What it covers of the round, if the forum accepted it. */
     public long acceptedAgorot() {
         return state == State.ACCEPTED ? amountAgorot : 0;
@@ -38,7 +51,7 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
 
     /** What it would cover, as long as it waits for an answer. */
     public long pendingAgorot() {
-        return state == State.FILED ? amountAgorot : 0;
+        return open() ? amountAgorot : 0;
     }
 
     /** What it takes from its line: more income takes nothing. */

@@ -12,7 +12,6 @@ import orgmemory.message.budget.LineId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.budget.BudgetLines.Line;
-import orgmemory.query.screen.Page;
 
 /**
  * The lines of a year at one moment, and whose they are.
@@ -51,13 +50,6 @@ public record YearLines(List<Line> all, Map<AreaId, PersonId> accountable, @Null
 
     public boolean isOwn(Line line) {
         return reader != null && reader.equals(keeper(line));
-    }
-
-    /** Whether the reader of a page may take an offer back now: its giver's line is theirs, or they recorded the offer. */
-    public boolean mayTakeBack(Offer offer, Page page) {
-        return !page.past() && reader != null && offer.state() == Offer.State.OFFERED
-                && (find(offer.fromLineId()).filter(this::isOwn).isPresent()
-                        || (page.may("REC") && reader.subject().equals(offer.recorder())));
     }
 
     /** What the amounts of all lines come to. */

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.budget.board;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import orgmemory.message.Capacity;
+import orgmemory.message.Command;
+import orgmemory.message.IssuedBy;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutCommand;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
+import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
 import orgmemory.query.budget.BudgetLines.Line;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Offer;
+import orgmemory.query.budget.OfferActions;
 import orgmemory.query.budget.Proposal;
 import orgmemory.query.screen.Page;
+import orgmemory.query.budget.Ways;
 import orgmemory.query.budget.YearLines;
 
 /** What the reader may ask for on a board now, as far as rules and figures tell beforehand. Nothing in the past. */
@@ -22,32 +34,39 @@ public record BoardActions(Page page, Board board, YearLines lines) {
         return now() && !lines.own().isEmpty() && board.gapAgorot() > 0;
     }
 
-    public boolean withdraw(Proposal cut) {
-        return now() && cut.state() == Proposal.State.FILED
-                && ((proposes() && reader().equals(cut.proposer()))
-                        || (page.may("REC") && reader().equals(cut.recorder())));
+    /** The commands about a proposal that the reader may issue. */
+    public List<String> ways(Proposal cut) {
+        return Ways.of(BudgetCutCommand.class, command -> may(command, cut));
     }
 
-    /** Its giver's line is the reader's, or the reader recorded the offer. */
-    public boolean withdraw(Offer offer) {
-        return lines.mayTakeBack(offer, page);
+    /** The same of an offer. */
+    public List<String> ways(Offer offer) {
+        return Ways.of(SolidarityTransferCommand.class, command -> may(command, offer));
     }
 
-    public boolean accept(Proposal cut) {
-        return now() && page.may("REC") && cut.state() == Proposal.State.FILED && whyNot(cut).isEmpty();
+    /** What only recorders issue is theirs, all else the proposer's. The forum may reject what it could not accept now. */
+    public boolean may(Class<? extends Command> command, Proposal cut) {
+        return now() && command != ProposeBudgetCut.class && cut.open()
+                && (isForRecorders(command) ? page.may("REC") : isOwn(cut))
+                && (command != AcceptBudgetCut.class || whyNot(cut).isEmpty());
     }
 
-    /** The forum may reject what it could not accept as matters stand. */
-    public boolean reject(Proposal cut) {
-        return now() && page.may("REC") && cut.state() == Proposal.State.FILED;
+    /** The same of an offer. */
+    public boolean may(Class<? extends Command> command, Offer offer) {
+        return now() && new OfferActions(page, lines).may(command, offer)
+                && (command != AcceptSolidarityTransfer.class || whyNot(offer).isEmpty());
     }
 
-    public boolean take(Offer offer) {
-        boolean mine = lines.find(offer.to())
-                .filter(line -> line.areaId() != null)
-                .map(lines::isOwn)
-                .orElseGet(() -> page.may("REC"));
-        return now() && mine && offer.state() == Offer.State.OFFERED && whyNot(offer).isEmpty();
+    private static boolean isForRecorders(Class<? extends Command> command) {
+        return Stream.ofNullable(command.getAnnotation(IssuedBy.class))
+                .flatMap(issuedBy -> Stream.of(issuedBy.value()))
+                .allMatch(capacity -> capacity == Capacity.REC);
+    }
+
+    /** The reader proposed it, or recorded it for who did. */
+    private boolean isOwn(Proposal cut) {
+        return (proposes() && reader().equals(cut.proposer()))
+                || (page.may("REC") && reader().equals(cut.recorder()));
     }
 
     /** Why a proposal that waits cannot be accepted as matters stand, as a key of the bundles; empty where it can. */

@@ -2,7 +2,8 @@
 package orgmemory.query.budget.board;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import orgmemory.message.budget.Amounts;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
@@ -13,7 +14,7 @@ import orgmemory.query.screen.read.States.State;
 import orgmemory.query.budget.AuthoredTexts;
 import orgmemory.query.budget.YearLines;
 
-/** A round as its page shows it: what waits for an answer, what was accepted, what was taken back. */
+/** A round as its page shows it: what waits for an answer, what was accepted, what was closed. */
 public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts texts, CoverageTimeline road,
         BoardActions may) {
 
@@ -26,32 +27,43 @@ public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts
     }
 
     public List<Proposal> waiting() {
-        return cuts(Proposal.State.FILED);
+        return cuts(Proposal::open);
     }
 
     public List<Proposal> accepted() {
-        return cuts(Proposal.State.ACCEPTED);
-    }
-
-    public List<Proposal> withdrawn() {
-        return cuts(Proposal.State.WITHDRAWN);
-    }
-
-    public List<Proposal> rejected() {
-        return cuts(Proposal.State.REJECTED);
+        return cuts(cut -> cut.state() == Proposal.State.ACCEPTED);
     }
 
     /** Offers that wait for an answer, or were accepted and wait for the money to move. */
     public List<Offer> offered() {
-        return offers(Set.of(Offer.State.OFFERED, Offer.State.ACCEPTED));
+        return offers(Offer::open);
     }
 
     public List<Offer> executed() {
-        return offers(Set.of(Offer.State.EXECUTED));
+        return offers(Offer::executed);
     }
 
-    public List<Offer> takenBack() {
-        return offers(Set.of(Offer.State.WITHDRAWN));
+    /** What was closed and covers nothing, by how that came. */
+    public List<Closed> closed() {
+        return Stream.concat(Stream.of(Proposal.State.values()), Stream.of(Offer.State.values()))
+                .map(Enum::name)
+                .distinct()
+                .map(how -> new Closed(how, cuts(cut -> cut.closed() && cut.state().name().equals(how)),
+                        offers(offer -> offer.closed() && offer.state().name().equals(how))))
+                .filter(closed -> closed.size() > 0)
+                .toList();
+    }
+
+    /**
+     * What was closed in one way.
+     *
+     * @param how the name of the state
+     */
+    public record Closed(String how, List<Proposal> cuts, List<Offer> offers) {
+
+        public int size() {
+            return cuts.size() + offers.size();
+        }
     }
 
     /** How much of what is required has been accepted, in hundredths, rounded down. */
@@ -64,11 +76,11 @@ public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts
         return state.version(part);
     }
 
-    private List<Proposal> cuts(Proposal.State which) {
-        return board().proposals().stream().filter(cut -> cut.state() == which).toList();
+    private List<Proposal> cuts(Predicate<Proposal> which) {
+        return board().proposals().stream().filter(which).toList();
     }
 
-    private List<Offer> offers(Set<Offer.State> which) {
-        return board().offers().stream().filter(offer -> which.contains(offer.state())).toList();
+    private List<Offer> offers(Predicate<Offer> which) {
+        return board().offers().stream().filter(which).toList();
     }
 }

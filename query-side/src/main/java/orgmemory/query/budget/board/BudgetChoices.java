@@ -15,8 +15,7 @@ import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.TransferId;
 import orgmemory.query.budget.BudgetLines.Line;
-import orgmemory.query.budget.Offer;
-import orgmemory.query.budget.Proposal;
+import orgmemory.query.budget.OfferActions;
 import orgmemory.query.budget.YearLines;
 import orgmemory.query.screen.form.Choices;
 import orgmemory.query.screen.form.Choices.Choice;
@@ -132,8 +131,8 @@ class BudgetChoices {
             return board.proposals()
                     .stream()
                     .filter(cut -> question.of(AcceptBudgetCut.class)
-                            ? may.accept(cut)
-                            : cut.state() == Proposal.State.FILED)
+                            ? may.may(AcceptBudgetCut.class, cut)
+                            : cut.open())
                     .map(cut -> new Choice(cut.cutId().value(), name(cut.cutId().subject(), question)));
         }).toList());
     }
@@ -143,7 +142,7 @@ class BudgetChoices {
         return Choices.of(TransferId.class, question -> Stream
                 .concat(drafts.rounds(question.draft()).stream().flatMap(board -> board.offers().stream()),
                         drafts.gifts(question.draft()))
-                .filter(offer -> offer.state() == Offer.State.OFFERED)
+                .filter(offer -> OfferActions.fits(question.draft().command(), offer))
                 .map(offer -> new Choice(offer.transferId().value(),
                         name(offer.transferId().subject(), question)))
                 .toList());

@@ -11,15 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 import orgmemory.message.Command;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutCommand;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
-import orgmemory.message.budget.BudgetCutMessages.RejectBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
 import orgmemory.message.budget.CutId;
 import orgmemory.query.budget.AuthoredTexts.Words;
 import orgmemory.query.budget.BudgetLines.Line;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Proposal;
+import orgmemory.query.budget.Ways;
 import orgmemory.query.budget.YearLines;
 import orgmemory.query.screen.form.Draft;
 import orgmemory.query.screen.form.SpecialForm;
@@ -44,8 +45,7 @@ class CutForms implements SpecialForm {
 
     @Override
     public Set<Class<? extends Command>> commands() {
-        return Set.of(ProposeBudgetCut.class, WithdrawBudgetCut.class, AcceptBudgetCut.class,
-                RejectBudgetCut.class);
+        return Ways.all(BudgetCutCommand.class);
     }
 
     @Override
@@ -53,13 +53,9 @@ class CutForms implements SpecialForm {
         if (draft.of(ProposeBudgetCut.class)) {
             return drafts.round(draft).map(board -> !drafts.lines(board, draft).all().isEmpty()).orElse(true);
         }
-        return draft.value("cutId").isEmpty() || drafts.cut(draft).filter(found -> {
-            var may = drafts.actions(found.board(), draft);
-            if (draft.of(WithdrawBudgetCut.class)) {
-                return may.withdraw(found.it());
-            }
-            return draft.of(AcceptBudgetCut.class) ? may.accept(found.it()) : may.reject(found.it());
-        }).isPresent();
+        return draft.value("cutId").isEmpty() || drafts.cut(draft)
+                .filter(found -> drafts.actions(found.board(), draft).may(draft.command(), found.it()))
+                .isPresent();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import orgmemory.message.budget.Amounts;
 import org.springframework.stereotype.Component;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.query.budget.BudgetLines.Line;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Offer;
@@ -45,8 +47,14 @@ final class PendingRoundTasks implements PendingTasks {
         var lines = reads.lines(board.yearId(), page);
         var may = new BoardActions(page, board, lines);
         var needs = new ArrayList<PendingTask>();
-        board.offers().stream().filter(may::take).forEach(offer -> needs.add(take(board, offer, page)));
-        board.proposals().stream().filter(may::accept).forEach(cut -> needs.add(accept(board, cut, page)));
+        board.offers()
+                .stream()
+                .filter(offer -> may.may(AcceptSolidarityTransfer.class, offer))
+                .forEach(offer -> needs.add(take(board, offer, page)));
+        board.proposals()
+                .stream()
+                .filter(cut -> may.may(AcceptBudgetCut.class, cut))
+                .forEach(cut -> needs.add(accept(board, cut, page)));
         shares(board, lines, page).forEach(needs::add);
         return needs.stream();
     }
@@ -76,9 +84,8 @@ final class PendingRoundTasks implements PendingTasks {
         var row = ShareCoverage.of(board, line.lineId());
         long offered = Amounts.sum(board.offers()
                 .stream()
-                .filter(offer -> offer.to().equals(line.lineId().subject())
-                        && offer.state() != Offer.State.EXECUTED)
-                .mapToLong(Offer::amountAgorot));
+                .filter(offer -> offer.to().equals(line.lineId().subject()))
+                .mapToLong(Offer::pendingAgorot));
         long left = Amounts.minus(row.leftAgorot(), Amounts.plus(row.pendingAgorot(), offered));
         return left <= 0
                 ? Stream.of()

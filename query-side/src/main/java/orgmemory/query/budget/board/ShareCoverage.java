@@ -44,7 +44,10 @@ public record ShareCoverage(List<Row> rows, Row sum) {
                 .filter(cut -> cut.kind() != CutKind.INCOME_INCREASE
                         && Amounts.plus(cut.acceptedAgorot(), cut.pendingAgorot()) > 0)
                 .forEach(cut -> lines.add(cut.lineId().value()));
-        board.offers().forEach(offer -> lines.add(offer.fromLineId().value()));
+        board.offers()
+                .stream()
+                .filter(offer -> !offer.closed())
+                .forEach(offer -> lines.add(offer.fromLineId().value()));
         var rows = new ArrayList<Row>();
         lines.forEach(line -> rows.add(line(board, new LineId(line))));
         var income = row(null, board.incomeShareAgorot(),

@@ -11,11 +11,13 @@ import orgmemory.message.Command;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
 import orgmemory.message.budget.TransferId;
 import orgmemory.query.budget.AuthoredTexts.Words;
 import orgmemory.query.budget.Offer;
+import orgmemory.query.budget.Ways;
 import orgmemory.query.screen.form.Draft;
 import orgmemory.query.screen.form.SpecialForm;
 
@@ -35,8 +37,7 @@ class TransferForms implements SpecialForm {
 
     @Override
     public Set<Class<? extends Command>> commands() {
-        return Set.of(OfferSolidarityTransfer.class, AcceptSolidarityTransfer.class,
-                WithdrawSolidarityOffer.class);
+        return Ways.all(SolidarityTransferCommand.class);
     }
 
     @Override
@@ -44,10 +45,9 @@ class TransferForms implements SpecialForm {
         if (draft.of(OfferSolidarityTransfer.class)) {
             return drafts.round(draft).map(board -> board.gapAgorot() > 0).orElse(true);
         }
-        return draft.value("transferId").isEmpty() || drafts.offer(draft).map(found -> {
-            var may = drafts.actions(found.board(), draft);
-            return draft.of(AcceptSolidarityTransfer.class) ? may.take(found.it()) : may.withdraw(found.it());
-        }).orElse(true);
+        return draft.value("transferId").isEmpty() || drafts.offer(draft)
+                .map(found -> drafts.actions(found.board(), draft).may(draft.command(), found.it()))
+                .orElse(true);
     }
 
     @Override

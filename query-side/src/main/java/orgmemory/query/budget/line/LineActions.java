@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.budget.line;
 
+import java.util.List;
 import orgmemory.query.budget.Offer;
+import orgmemory.query.budget.OfferActions;
 import orgmemory.query.screen.Page;
 
 /** What the reader may ask for on a line's page now. Nothing in the past. */
@@ -12,16 +14,9 @@ public record LineActions(Page page, LineFile file) {
         return now() && !mine() && !file.lines().own().isEmpty();
     }
 
-    /** Money that was offered to this line outside of any round: rounds have their own pages. */
-    public boolean take(Offer offer) {
-        boolean answers = file.line().areaId() == null ? page.may("REC") : mine();
-        return now() && answers && offer.state() == Offer.State.OFFERED && offer.roundId() == null
-                && offer.to().equals(file.line().lineId().subject());
-    }
-
-    /** What was offered to this line or by it outside of any round, by its giver or who recorded it. */
-    public boolean withdraw(Offer offer) {
-        return offer.roundId() == null && file.lines().mayTakeBack(offer, page);
+    /** The commands about an offer outside of any round that the reader may issue: rounds have their own pages. */
+    public List<String> ways(Offer offer) {
+        return offer.roundId() == null ? new OfferActions(page, file.lines()).ways(offer) : List.of();
     }
 
     private boolean mine() {

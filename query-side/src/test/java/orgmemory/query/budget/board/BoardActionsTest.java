@@ -12,7 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import orgmemory.message.Capacity;
+import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.message.budget.BudgetCutMessages.RejectBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
+import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.budget.BudgetFacts;
@@ -99,10 +104,10 @@ class BoardActionsTest {
     void only_its_proposer_may_withdraw_a_proposal_as_long_as_it_waits() {
         var may = may("P4", Capacity.MGR);
 
-        assertThat(may.withdraw(cut(may, "C-P4"))).isTrue();
-        assertThat(may.withdraw(cut(may, "C-RES"))).isFalse();
+        assertThat(may.may(WithdrawBudgetCut.class, cut(may, "C-P4"))).isTrue();
+        assertThat(may.may(WithdrawBudgetCut.class, cut(may, "C-RES"))).isFalse();
         var before = may("D1", Capacity.MGR);
-        assertThat(before.withdraw(cut(before, "C-D1"))).as("accepted").isFalse();
+        assertThat(before.may(WithdrawBudgetCut.class, cut(before, "C-D1"))).as("accepted").isFalse();
     }
 
     @Test
@@ -110,10 +115,11 @@ class BoardActionsTest {
         var recorder = may("REC", Capacity.REC);
         var manager = may("P4", Capacity.MGR);
 
-        assertThat(recorder.accept(cut(recorder, "C-P4"))).isTrue();
-        assertThat(recorder.accept(cut(recorder, "C-D1"))).as("accepted already").isFalse();
-        assertThat(recorder.accept(cut(recorder, "C-PD"))).as("withdrawn").isFalse();
-        assertThat(manager.accept(cut(manager, "C-P4"))).isFalse();
+        assertThat(recorder.may(AcceptBudgetCut.class, cut(recorder, "C-P4"))).isTrue();
+        assertThat(recorder.may(AcceptBudgetCut.class, cut(recorder, "C-D1"))).as("accepted already")
+                .isFalse();
+        assertThat(recorder.may(AcceptBudgetCut.class, cut(recorder, "C-PD"))).as("withdrawn").isFalse();
+        assertThat(manager.may(AcceptBudgetCut.class, cut(manager, "C-P4"))).isFalse();
     }
 
     @Test
@@ -127,7 +133,24 @@ class BoardActionsTest {
         assertThat(may.whyNot(cut(may, "C-OTHER"))).isEqualTo("board.not.other-line");
         assertThat(may.whyNot(cut(may, "C-MUCH"))).isEqualTo("board.not.gap");
         assertThat(may.whyNot(cut(may, "C-MORE"))).isEqualTo("board.not.free");
-        assertThat(List.of("C-OTHER", "C-MUCH", "C-MORE")).noneMatch(id -> may.accept(cut(may, id)));
+        assertThat(List.of("C-OTHER", "C-MUCH", "C-MORE"))
+                .noneMatch(id -> may.may(AcceptBudgetCut.class, cut(may, id)))
+                .as("the forum may reject what it cannot accept as matters stand")
+                .allMatch(id -> may.may(RejectBudgetCut.class, cut(may, id)));
+    }
+
+    @Test
+    void what_can_be_done_is_listed_by_its_commands_and_acceptance_comes_first() {
+        var recorder = may("REC", Capacity.REC);
+        var proposer = may("P4", Capacity.MGR);
+        var giver = may("D1", Capacity.MGR);
+
+        assertThat(recorder.ways(cut(recorder, "C-P4"))).containsExactly("AcceptBudgetCut",
+                "RejectBudgetCut");
+        assertThat(recorder.ways(cut(recorder, "C-D1"))).as("accepted").isEmpty();
+        assertThat(proposer.ways(cut(proposer, "C-P4"))).containsExactly("WithdrawBudgetCut");
+        assertThat(giver.ways(offer(giver, "S-02"))).containsExactly("WithdrawSolidarityOffer");
+        assertThat(giver.may(WithdrawSolidarityOffer.class, offer(giver, "S-01"))).isFalse();
     }
 
     @Test
@@ -136,9 +159,9 @@ class BoardActionsTest {
         var giver = may("D1", Capacity.MGR);
         var recorder = may("REC", Capacity.REC);
 
-        assertThat(helped.take(offer(helped, "S-01"))).isTrue();
-        assertThat(giver.take(offer(giver, "S-02"))).isFalse();
-        assertThat(recorder.take(offer(recorder, "S-01"))).isFalse();
+        assertThat(helped.may(AcceptSolidarityTransfer.class, offer(helped, "S-01"))).isTrue();
+        assertThat(giver.may(AcceptSolidarityTransfer.class, offer(giver, "S-02"))).isFalse();
+        assertThat(recorder.may(AcceptSolidarityTransfer.class, offer(recorder, "S-01"))).isFalse();
     }
 
     @Test
@@ -147,7 +170,7 @@ class BoardActionsTest {
 
         assertThat(may.propose()).isFalse();
         assertThat(may.offer()).isFalse();
-        assertThat(may.accept(cut(may, "C-P4"))).isFalse();
-        assertThat(may.take(offer(may, "S-01"))).isFalse();
+        assertThat(may.may(AcceptBudgetCut.class, cut(may, "C-P4"))).isFalse();
+        assertThat(may.may(AcceptSolidarityTransfer.class, offer(may, "S-01"))).isFalse();
     }
 }
