@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.stream.LongStream;
 import orgmemory.message.Event;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
-import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
@@ -74,7 +74,7 @@ public final class Amounts {
         return switch (event) {
             case PastMovementRecorded movement ->
                 named(movement.lines().stream().mapToLong(MovementLine::amountAgorot));
-            case BudgetLineDrafted line -> named(LongStream.of(line.amountAgorot()));
+            case BudgetLineEvent line -> named(LongStream.of(line.amountAgorot()));
             case CutRoundOpened round -> named(LongStream.of(round.requiredAgorot()));
             case IndicativeSharesSet set -> named(LongStream.concat(LongStream.of(set.incomeAgorot()),
                     set.shares().stream().mapToLong(IndicativeShare::amountAgorot)));

@@ -40,6 +40,13 @@ public final class BudgetLineMessages {
 
         LineId lineId();
 
+        /** What the line is drafted to hold from here on. */
+        long amountAgorot();
+
+        /** Why; null where nothing was said. */
+        @Nullable
+        String reason();
+
         @Override
         default Subject entity() {
             return lineId().subject();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
-import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
@@ -96,7 +96,7 @@ public class AuthoredTexts {
     private static Words said(Words known, Fact fact) {
         return switch (fact.event()) {
             case CutRoundOpened opened -> known.asked(fact, opened.cause(), null);
-            case BudgetLineDrafted drafted -> known.asked(fact, drafted.reason(), null);
+            case BudgetLineEvent line -> known.asked(fact, line.reason(), null);
             case PastMovementRecorded movement -> known.asked(fact, movement.title(), null);
             case BudgetCutProposed cut -> known.asked(fact, cut.reason(), cut.expectedConsequence());
             case BudgetCutEvent answer -> known.answered(answer.reason());

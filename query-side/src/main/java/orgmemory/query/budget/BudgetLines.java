@@ -10,12 +10,8 @@ import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetYearId;
-import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
-import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
-import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
-import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.people.AreaId;
@@ -104,7 +100,7 @@ public final class BudgetLines implements View<BudgetLines.Line> {
         return switch (fact.event()) {
             case BudgetLineEvent event -> List.of(event.lineId().value());
             case BudgetCutEvent event -> List.of(event.lineId().value());
-            case BudgetYearEvent event -> keys(event);
+            case PastMovementRecorded movement -> keys(movement);
             case SolidarityTransferEvent event -> Stream.of(event.fromLineId().subject(), event.to())
                     .filter(subject -> subject.type().equals("line"))
                     .map(Subject::id)
@@ -114,19 +110,14 @@ public final class BudgetLines implements View<BudgetLines.Line> {
         };
     }
 
-    private static List<String> keys(BudgetYearEvent event) {
-        return switch (event) {
-            case BudgetYearOpened opened -> List.of();
-            case RevenueForecastRecorded recorded -> List.of();
-            case FullViewPublished published -> List.of();
-            case PastMovementRecorded movement -> movement.lines()
-                    .stream()
-                    .map(MovementLine::lineId)
-                    .filter(Objects::nonNull)
-                    .map(LineId::value)
-                    .distinct()
-                    .toList();
-        };
+    private static List<String> keys(PastMovementRecorded movement) {
+        return movement.lines()
+                .stream()
+                .map(MovementLine::lineId)
+                .filter(Objects::nonNull)
+                .map(LineId::value)
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -138,7 +129,7 @@ public final class BudgetLines implements View<BudgetLines.Line> {
     public Line evolve(Line line, Fact fact) {
         return switch (fact.event()) {
             case BudgetLineEvent event -> evolve(line, event);
-            case BudgetYearEvent event -> evolve(line, event);
+            case PastMovementRecorded movement -> line.moved(movement);
             case BudgetCutEvent event -> line.proposed(event,
                     Proposal.evolve(line.proposals(), fact, event));
             case SolidarityTransferEvent event -> line.offered(event,
@@ -150,15 +141,6 @@ public final class BudgetLines implements View<BudgetLines.Line> {
     private static Line evolve(Line line, BudgetLineEvent event) {
         return switch (event) {
             case BudgetLineDrafted drafted -> line.drafted(drafted);
-        };
-    }
-
-    private static Line evolve(Line line, BudgetYearEvent event) {
-        return switch (event) {
-            case PastMovementRecorded movement -> line.moved(movement);
-            case BudgetYearOpened opened -> line;
-            case RevenueForecastRecorded recorded -> line;
-            case FullViewPublished published -> line;
         };
     }
 

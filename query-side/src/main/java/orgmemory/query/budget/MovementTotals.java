@@ -6,13 +6,9 @@ import java.util.stream.LongStream;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetYearId;
-import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
-import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
-import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
 import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
-import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
 import orgmemory.query.memory.Column;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.View;
@@ -65,18 +61,9 @@ public final class MovementTotals implements View<MovementTotals.Totals> {
     @Override
     public List<String> keys(Fact fact) {
         return switch (fact.event()) {
-            case BudgetYearEvent event -> keys(event);
-            default -> List.of();
-        };
-    }
-
-    private static List<String> keys(BudgetYearEvent event) {
-        return switch (event) {
             case PastMovementRecorded movement -> List.of(movement.yearId().value(),
                     movement.yearId() + ":" + movement.kind());
-            case BudgetYearOpened opened -> List.of();
-            case RevenueForecastRecorded recorded -> List.of();
-            case FullViewPublished published -> List.of();
+            default -> List.of();
         };
     }
 
@@ -91,17 +78,8 @@ public final class MovementTotals implements View<MovementTotals.Totals> {
     @Override
     public Totals evolve(Totals totals, Fact fact) {
         return switch (fact.event()) {
-            case BudgetYearEvent event -> evolve(totals, event);
-            default -> totals;
-        };
-    }
-
-    private static Totals evolve(Totals totals, BudgetYearEvent event) {
-        return switch (event) {
             case PastMovementRecorded movement -> totals.with(movement);
-            case BudgetYearOpened opened -> totals;
-            case RevenueForecastRecorded recorded -> totals;
-            case FullViewPublished published -> totals;
+            default -> totals;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import orgmemory.message.budget.Amounts;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.budget.BudgetLines;
@@ -32,11 +33,23 @@ public record LineFile(Line line, List<LineChange> steps, List<Board> rounds, Au
      * A fact that changed what the line has free.
      *
      * @param cause what brought it about: the line's draft, a cut, a transfer or a movement
-     * @param by    who drafted, proposed or offered it
+     * @param again whether the line was drafted before, and is drafted anew
+     * @param words what was said about it, and who drafted, proposed or offered it
      * @param to    whom a transfer helps; null for all else
      */
-    public record LineChange(LocalDate day, Subject cause, @Nullable Subject by, @Nullable Subject to,
-            long changeAgorot, long freeAgorot) {
+    public record LineChange(LocalDate day, Subject cause, boolean again, AuthoredTexts.Words words,
+            @Nullable Subject to, long changeAgorot, long freeAgorot) {
+
+        /** Who drafted, proposed or offered it. */
+        @Nullable
+        Subject by() {
+            return words.askedBy();
+        }
+
+        /** What it is, as a key of the bundles. */
+        String what() {
+            return "line.step." + cause.type() + (again ? "-again" : "");
+        }
     }
 
     /** The facts that changed what the line has free, found by telling the line its facts one after the other. */
@@ -64,7 +77,10 @@ public record LineFile(Line line, List<LineChange> steps, List<Board> rounds, Au
                 .map(Offer::to)
                 .findFirst()
                 .orElse(null);
-        return new LineChange(fact.day(), cause, texts.of(cause).askedBy(), to,
+        // Each draft of a line has its own words; a cut or a transfer has those of what was proposed or offered.
+        boolean draft = fact.event() instanceof BudgetLineEvent;
+        return new LineChange(fact.day(), cause, draft && before.title() != null,
+                (draft ? AuthoredTexts.texts(List.of(fact)) : texts).of(cause), to,
                 Amounts.minus(after.freeAgorot(), before.freeAgorot()),
                 after.freeAgorot());
     }

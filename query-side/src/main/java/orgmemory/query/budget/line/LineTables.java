@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
-import orgmemory.query.budget.AuthoredTexts.Words;
 import orgmemory.query.budget.BudgetLines.Line;
 import orgmemory.query.budget.YearLines;
 import orgmemory.query.budget.line.LineFile.LineChange;
@@ -51,13 +50,13 @@ final class LineTables {
     /** How a line came to what it has free. */
     static final PageTable<StepRow> STEPS = PageTable.<StepRow>of("budget-line", "steps.",
             row -> "step-" + row.number(), day("day", (StepRow row) -> row.step().day()).is(HEADER),
-            word("what", row -> Word.of("line.step." + row.step().cause().type())),
+            word("what", row -> Word.of(row.step().what())),
             thing("who", (StepRow row) -> row.step().by()).within("what"),
-            thing("recorder", (StepRow row) -> row.words().recordedBy()).is(LABELLED).within("what"),
+            thing("recorder", (StepRow row) -> row.step().words().recordedBy()).is(LABELLED).within("what"),
             thing("to", (StepRow row) -> row.step().to()).is(LABELLED).within("what"),
             change("change", (StepRow row) -> row.step().changeAgorot()).is(FIRST, SUMMED),
             amount("free", (StepRow row) -> row.step().freeAgorot()),
-            text("why", (StepRow row) -> row.words().why()).within("what"))
+            text("why", (StepRow row) -> row.step().words().why()).within("what"))
             .why(row -> row.step().cause());
 
     private LineTables() {
@@ -83,14 +82,14 @@ final class LineTables {
         }).toList();
     }
 
-    /** What changed a line, with what was said about it. */
-    record StepRow(int number, LineChange step, Words words) {
+    /** What changed a line. */
+    record StepRow(int number, LineChange step) {
     }
 
     static List<StepRow> rows(LineFile file) {
         var steps = file.steps();
         return IntStream.range(0, steps.size())
-                .mapToObj(i -> new StepRow(i + 1, steps.get(i), file.texts().of(steps.get(i).cause())))
+                .mapToObj(i -> new StepRow(i + 1, steps.get(i)))
                 .toList();
     }
 }
