@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import orgmemory.message.Rejected;
-import orgmemory.message.people.GrantMessages.GrantRole;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.people.Areas.Area;
 import orgmemory.query.screen.Page;
@@ -58,7 +57,7 @@ final class PeoplePages {
         var person = reads.person(id, page).orElseThrow(() -> Rejected.unknown("people.unknown", id));
         model.addAttribute("person", person);
         model.addAttribute("areas", reads.areasOf(person, page));
-        model.addAttribute("mayGrant", forms.offered(GrantRole.class, page));
+        model.addAttribute("about", forms.about(person.personId().subject(), page));
         return "people/person";
     }
 
@@ -68,6 +67,7 @@ final class PeoplePages {
         var area = reads.area(id, page).orElseThrow(() -> Rejected.unknown("areas.unknown", id));
         model.addAttribute("area", area);
         model.addAttribute("lines", lines(area, page));
+        model.addAttribute("about", forms.about(area.areaId().subject(), page));
         return "people/area";
     }
 

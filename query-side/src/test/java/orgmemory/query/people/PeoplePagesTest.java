@@ -68,6 +68,14 @@ class PeoplePagesTest {
     }
 
     @Test
+    void what_can_be_recorded_about_something_is_offered_on_its_page() {
+        assertThat(PageServer.full().page("/people/D1", "MEM")).contains("?do=GrantRole&amp;personId=D1")
+                .doesNotContain("?do=AppointManager", "?do=OpenArea");
+        assertThat(PageServer.full().page("/people/D1", "D4")).doesNotContain("?do=");
+        assertThat(PageServer.full().page("/people/D1?asOf=2016-11-01", "MEM")).doesNotContain("?do=");
+    }
+
+    @Test
     void a_form_that_is_not_offered_is_not_shown() {
         assertThat(PageServer.full().page("/people?do=RegisterPerson", "D4")).doesNotContain("<dialog");
         assertThat(PageServer.full().page("/people?do=nothing", "MEM")).doesNotContain("<dialog");

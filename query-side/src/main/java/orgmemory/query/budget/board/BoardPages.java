@@ -8,6 +8,7 @@ import orgmemory.query.budget.BudgetReads;
 import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.form.Forms;
 import orgmemory.query.screen.rail.Rails;
 import orgmemory.query.screen.table.TableColumn.Word;
 import orgmemory.query.screen.table.TableFiles;
@@ -25,12 +26,15 @@ class BoardPages {
     private final BoardReads boards;
     private final TableFiles tables;
     private final Rails rails;
+    private final Forms forms;
 
-    BoardPages(BudgetReads reads, BoardReads boards, TableFiles tables, Rails rails) {
+    BoardPages(BudgetReads reads, BoardReads boards, TableFiles tables, Rails rails,
+            Forms forms) {
         this.reads = reads;
         this.boards = boards;
         this.tables = tables;
         this.rails = rails;
+        this.forms = forms;
     }
 
     @GetMapping("/rounds")
@@ -63,6 +67,7 @@ class BoardPages {
             model.addAttribute("proposed", tables.of(BoardTables.PROPOSED, BoardTables.rows(board), page));
         }
         model.addAttribute("rail", rails.of(page, board.board().roundId().subject()));
+        model.addAttribute("about", forms.about(board.board().roundId().subject(), page));
         return "budget/cut-board";
     }
 

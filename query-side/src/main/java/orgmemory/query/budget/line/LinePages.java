@@ -12,6 +12,7 @@ import orgmemory.query.budget.BudgetYears.Year;
 import orgmemory.query.budget.BudgetReads;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.form.Forms;
 import orgmemory.query.screen.rail.Rails;
 import orgmemory.query.screen.table.TableColumn.Word;
 import orgmemory.query.screen.table.TableFiles;
@@ -29,12 +30,15 @@ class LinePages {
     private final LineReads files;
     private final TableFiles tables;
     private final Rails rails;
+    private final Forms forms;
 
-    LinePages(BudgetReads reads, LineReads files, TableFiles tables, Rails rails) {
+    LinePages(BudgetReads reads, LineReads files, TableFiles tables, Rails rails,
+            Forms forms) {
         this.reads = reads;
         this.files = files;
         this.tables = tables;
         this.rails = rails;
+        this.forms = forms;
     }
 
     @GetMapping("/lines")
@@ -50,6 +54,7 @@ class LinePages {
         year.ifPresent(found -> {
             model.addAttribute("year", found);
             model.addAttribute("rail", rails.of(page, found.yearId().subject()));
+            model.addAttribute("about", forms.about(found.yearId().subject(), page));
         });
         return "budget/lines";
     }
@@ -92,6 +97,7 @@ class LinePages {
         model.addAttribute("line", file.line());
         model.addAttribute("may", new LineActions(page, file));
         model.addAttribute("rail", rails.of(page, file.line().lineId().subject()));
+        model.addAttribute("about", forms.about(file.line().lineId().subject(), page));
         return "budget/line";
     }
 

@@ -17,6 +17,7 @@ import orgmemory.message.Command;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.Rejected;
 import orgmemory.message.Spoken;
+import orgmemory.message.Subject;
 import orgmemory.message.ThroughAccess;
 import orgmemory.query.screen.Page;
 
@@ -80,6 +81,29 @@ public final class Forms {
     public @Nullable String when(HttpServletRequest request, Page page) {
         var kept = WhenKept.of(request, page);
         return kept.isEmpty() ? null : view.told(kept, page);
+    }
+
+    /**
+     * What can be recorded about a thing now, by whoever reads its page.
+     *
+     * @param thing as its type and id name it
+     * @return the parts of addresses that open the forms, by the names of the commands
+     */
+    public Map<String, String> about(Subject thing, Page page) {
+        var about = new LinkedHashMap<String, String>();
+        Catalogue.commands()
+                .filter(command -> !isOfOnesOwn(command) && may(command, page))
+                .forEach(command -> Identity.thing(command)
+                        .filter(field -> Identity.typeName(field.type()).equals(thing.type()))
+                        .filter(field -> offered(about(command, field, thing, page)))
+                        .ifPresent(field -> about.put(command.getSimpleName(),
+                                "?do=" + command.getSimpleName() + '&' + field.name() + '=' + thing.id())));
+        return about;
+    }
+
+    private Draft about(Class<? extends Command> command, Field field, Subject thing, Page page) {
+        var given = Map.of(field.name(), thing.id());
+        return drafts.of(command, page, Form.fresh(given), given);
     }
 
     private static boolean isOfOnesOwn(Class<? extends Command> command) {

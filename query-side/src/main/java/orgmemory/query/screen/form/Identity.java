@@ -46,6 +46,11 @@ final class Identity {
                 .filter(field -> field.is(Kind.THING));
     }
 
+    /** The field of what stands already and the command is about: a part, or the whole to which it adds one. */
+    static Optional<Field> thing(Class<? extends Command> command) {
+        return of(command).stream().filter(field -> field.is(Kind.THING)).reduce((_, last) -> last);
+    }
+
     /**
      * The field from whose value the field of the whole follows, since what it names is a part of that; empty where the whole
      * has to be named.

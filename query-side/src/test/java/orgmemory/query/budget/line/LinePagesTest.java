@@ -14,6 +14,14 @@ import orgmemory.query.budget.Autumn;
 class LinePagesTest {
 
     @Test
+    void what_can_be_recorded_about_a_year_is_offered_beside_its_lines() {
+        assertThat(Autumn.get("ALL", "en", "/lines").html())
+                .contains("?do=RecordRevenueForecast&amp;yearId=BY2017")
+                .doesNotContain("?do=OpenBudgetYear");
+        assertThat(Autumn.get("AUD", "en", "/lines").html()).doesNotContain("?do=");
+    }
+
+    @Test
     void the_lines_of_a_year_sum_up_and_say_who_answers_for_them() {
         var text = Autumn.get("D4", "en", "/lines").text();
 
