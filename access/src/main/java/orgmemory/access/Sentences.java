@@ -14,18 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The sentences for people, in each language: in the folder of each topic of each module a file
- * {@code <name>.properties} (English) with its {@code <name>_he.properties} (Hebrew), all together. {@code {0}} stands for
- * the first argument; there is no other syntax. <b>An argument of type long is an amount in agorot</b> and is written as
- * shekels; counts are ints; days are written out; all else as it is.
+ * {@code <name>.properties} (English) with its {@code <name>_he.properties} (Hebrew), all together. They are
+ * written in ICU's message format, see {@link Sentence}.
  */
 public final class Sentences {
 
@@ -35,12 +34,15 @@ public final class Sentences {
     private static final int LONGEST_HEADER = 500;
     private static final String IN_HEBREW = "_he.properties";
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Map<Locale, Locale> IN_ISRAEL = Map.of(HEBREW, Locale.of("he", "IL"), ENGLISH,
             Locale.of("en", "IL"));
 
     private final Map<Locale, Map<String, String>> byLanguage = Map.of(HEBREW, new HashMap<>(), ENGLISH,
             new HashMap<>());
+
+    /** Those with places, as they were first said; all others need no format. */
+    private final Map<Locale, Map<String, Sentence>> read = Map.of(HEBREW, new ConcurrentHashMap<>(), ENGLISH,
+            new ConcurrentHashMap<>());
 
     public Sentences() {
         try {
@@ -80,14 +82,50 @@ public final class Sentences {
         return of(ENGLISH).containsKey(key);
     }
 
-    /** The sentence in a language; the bare key where nobody has written it. */
+    /**
+     * The sentence in a language; the bare key where nobody has written it. <b>An argument of type long is an amount in
+     * agorot</b> and is written as shekels; counts are ints; days are written out; all else as it is.
+     */
     public String say(String key, List<?> arguments, Locale language) {
-        var sentence = of(language).getOrDefault(key, key);
-        return PLACE.matcher(sentence).replaceAll(place -> {
-            int index = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(
-                    index < arguments.size() ? write(arguments.get(index), language) : place.group());
-        });
+        var sentence = of(language).get(key);
+        return isPlain(sentence)
+                ? Objects.requireNonNullElse(sentence, key)
+                : say(parsed(key, language), arguments, language);
+    }
+
+    /** The sentence in a language with numbers as that language writes them, and all else as it is. */
+    public String format(String key, Locale language, @Nullable Object... arguments) {
+        var sentence = of(language).get(key);
+        return isPlain(sentence)
+                ? Objects.requireNonNullElse(sentence, key)
+                : parsed(key, language).say(arguments);
+    }
+
+    /**
+     * The sentence, to be said in pieces.
+     *
+     * @throws IllegalArgumentException where nobody has written it
+     */
+    public Sentence parsed(String key, Locale language) {
+        var text = of(language).get(key);
+        if (text == null) {
+            throw new IllegalArgumentException(key);
+        }
+        return Objects.requireNonNull(read.get(language))
+                .computeIfAbsent(key, _ -> new Sentence(text, language));
+    }
+
+    private static boolean isPlain(@Nullable String sentence) {
+        return sentence == null || sentence.indexOf('{') < 0;
+    }
+
+    private static String say(Sentence sentence, List<?> arguments, Locale language) {
+        var values = new Object[arguments.size()];
+        for (int place = 0; place < values.length; place++) {
+            var argument = arguments.get(place);
+            values[place] = sentence.counts(place) ? argument : write(argument, language);
+        }
+        return sentence.say(values);
     }
 
     private static String write(@Nullable Object argument, Locale language) {

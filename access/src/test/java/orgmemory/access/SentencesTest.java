@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,18 +40,27 @@ class SentencesTest {
 
     @Test
     void longs_are_amounts_and_ints_are_counts() {
-        assertThat(sentences.say("{0}", List.of(12_345_650L), Sentences.ENGLISH)).isEqualTo("₪123,456.50");
-        assertThat(sentences.say("{0}", List.of(12_345_600L), Sentences.ENGLISH)).isEqualTo("₪123,456");
-        assertThat(sentences.say("{0}", List.of(12_345_600L), Sentences.HEBREW)).contains("123,456")
-                .contains("₪");
-        assertThat(sentences.say("{0}", List.of(12_345_600), Sentences.ENGLISH)).isEqualTo("12345600");
+        assertThat(oneOf(12_345_650L, Sentences.ENGLISH)).isEqualTo("must be one of ₪123,456.50");
+        assertThat(oneOf(12_345_600L, Sentences.ENGLISH)).isEqualTo("must be one of ₪123,456");
+        assertThat(oneOf(12_345_600L, Sentences.HEBREW)).contains("123,456").contains("₪");
+        assertThat(oneOf(12_345_600, Sentences.ENGLISH)).isEqualTo("must be one of 12345600");
     }
 
     @Test
     void days_are_written_out() {
-        var day = List.of(LocalDate.of(2016, 11, 30));
-        assertThat(sentences.say("{0}", day, Sentences.ENGLISH)).isEqualTo("30 November 2016");
-        assertThat(sentences.say("{0}", day, Sentences.HEBREW)).isEqualTo("30 בנובמבר 2016");
+        var day = LocalDate.of(2016, 11, 30);
+        assertThat(oneOf(day, Sentences.ENGLISH)).isEqualTo("must be one of 30 November 2016");
+        assertThat(oneOf(day, Sentences.HEBREW)).endsWith(" 30 בנובמבר 2016");
+    }
+
+    @Test
+    void what_nobody_has_written_is_said_by_its_key() {
+        assertThat(sentences.say("nobody.{0}.wrote", List.of(1), Sentences.HEBREW))
+                .isEqualTo("nobody.{0}.wrote");
+    }
+
+    private String oneOf(Object value, Locale language) {
+        return sentences.say("rule.one-of", List.of(value), language);
     }
 
     private static Properties bundle(String name) throws IOException {

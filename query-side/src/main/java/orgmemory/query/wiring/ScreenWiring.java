@@ -3,7 +3,6 @@ package orgmemory.query.wiring;
 
 import java.text.MessageFormat;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +67,20 @@ class ScreenWiring implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource(Sentences sentences) {
         return new AbstractMessageSource() {
+
+            @Override
+            protected @Nullable String getMessageInternal(@Nullable String code,
+                    Object @Nullable [] arguments,
+                    @Nullable Locale language) {
+                return code != null && language != null && sentences.has(code)
+                        ? sentences.format(code, language, arguments == null ? new Object[0] : arguments)
+                        : null;
+            }
+
+            // Spring would format as Java does, without plurals.
             @Override
             protected @Nullable MessageFormat resolveCode(String code, Locale language) {
-                return sentences.has(code)
-                        ? new MessageFormat(sentences.say(code, List.of(), language).replace("'", "''"),
-                                language)
-                        : null;
+                return null;
             }
         };
     }

@@ -2,32 +2,30 @@
 package orgmemory.standalone.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import orgmemory.access.Sentence;
+import orgmemory.access.Sentences;
 
 /** Whatever is said to people is said in both languages, about the same things. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BundlesTest {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern NAMED = Pattern.compile("#\\{([\\w.-]+)[}(]");
     private static final Pattern HEBREW = Pattern.compile("\\p{IsHebrew}");
 
@@ -59,11 +57,11 @@ class BundlesTest {
     void both_languages_speak_of_the_same_things_in_sentences_that_can_be_read() {
         assertThat(bundles()).allSatisfy((english, hebrew) -> sentences(english).forEach((key, sentence) -> {
             var translation = sentences(hebrew).getOrDefault(key, sentence);
-            assertThat(places(translation)).as("%s: %s", english.getFileName(), key)
-                    .isEqualTo(places(sentence));
-            assertThat(Stream.of(sentence, translation)).allSatisfy(
-                    text -> assertThatCode(() -> new MessageFormat(text.replace("'", "''"))).as(key)
-                            .doesNotThrowAnyException());
+            assertThat(new Sentence(translation, Sentences.HEBREW).places())
+                    .as("%s: %s", english.getFileName(), key)
+                    .isEqualTo(new Sentence(sentence, Sentences.ENGLISH).places());
+            assertThat(Stream.of(sentence, translation)).as("plural, not choice: %s", key)
+                    .noneMatch(text -> text.contains(",choice,"));
         }));
     }
 
@@ -105,10 +103,6 @@ class BundlesTest {
 
     private static boolean isHebrew(Path file) {
         return file.toString().endsWith("_he.properties");
-    }
-
-    private static Set<String> places(String sentence) {
-        return PLACE.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** Each English bundle with the place of its Hebrew one. */

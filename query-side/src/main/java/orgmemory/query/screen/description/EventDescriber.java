@@ -2,13 +2,14 @@
 package orgmemory.query.screen.description;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import orgmemory.access.Sentence;
 import orgmemory.access.Sentences;
 import orgmemory.message.Catalogue;
 import orgmemory.message.CorrectionMessages.RecordCorrected;
@@ -18,14 +19,12 @@ import orgmemory.query.screen.Page;
 import orgmemory.query.screen.read.Names;
 
 /**
- * Tells events in words. The bundles have for each stored name a kind ({@code event.}) and a sentence ({@code told.}) with
- * the event's fields in angle brackets; where one of these may be absent, a shorter sentence ({@code .short}) as well. Texts
+ * Tells events in words. The bundles have for each stored name a kind ({@code event.}) and a sentence ({@code sentence.})
+ * with the event's fields as its places; where one of these may be absent, a shorter sentence ({@code .short}) as well. Texts
  * that stand in no sentence follow under their label ({@code field.}).
  */
 @Component
 public final class EventDescriber {
-
-    private static final Pattern FIELD = Pattern.compile("<([a-zA-Z]+)>");
 
     private final Sentences sentences;
     private final Names names;
@@ -42,18 +41,10 @@ public final class EventDescriber {
         var name = Catalogue.storedAs(event.getClass()).value();
         var values = values(page);
         var fields = fields(event);
-        var pattern = pattern(name, fields, page);
-        var said = new HashSet<String>();
-        var sentence = new ArrayList<Part>();
-        int end = 0;
-        for (var field = FIELD.matcher(pattern); field.find(); end = field.end()) {
-            sentence.add(Part.words(pattern.substring(end, field.start())));
-            sentence.add(values.one(fields.get(field.group(1))));
-            said.add(field.group(1));
-        }
-        sentence.add(Part.words(pattern.substring(end)));
+        var sentence = sentence(name, fields, page);
+        var said = sentence.places();
         return new EventDescription(name, kind(name, page), Look.of(name, sentences),
-                sentence.stream().filter(part -> !part.text().isEmpty()).toList(), texts(fields, said, page),
+                parts(sentence, fields, values), texts(fields, said, page),
                 lists(fields, said, values, page));
     }
 
@@ -76,12 +67,26 @@ public final class EventDescriber {
         return sentences.say("event." + name, List.of(), page.language());
     }
 
-    private String pattern(String name, Map<String, @Nullable Object> fields, Page page) {
-        var whole = sentences.say("told." + name, List.of(), page.language());
-        boolean lacks = FIELD.matcher(whole)
-                .results()
-                .anyMatch(field -> fields.get(field.group(1)) == null);
-        return lacks ? sentences.say("told." + name + ".short", List.of(), page.language()) : whole;
+    private Sentence sentence(String name, Map<String, @Nullable Object> fields, Page page) {
+        var whole = sentences.parsed("sentence." + name, page.language());
+        boolean lacks = whole.places().stream().anyMatch(field -> fields.get(field) == null);
+        return lacks ? sentences.parsed("sentence." + name + ".short", page.language()) : whole;
+    }
+
+    private static List<Part> parts(Sentence sentence, Map<String, @Nullable Object> fields, Values values) {
+        var named = new HashMap<String, Part>();
+        var texts = new HashMap<String, String>();
+        for (var field : sentence.places()) {
+            var part = values.one(fields.get(field));
+            named.put(field, part);
+            texts.put(field, part.text());
+        }
+        return sentence.pieces(texts)
+                .stream()
+                .map(piece -> piece.field() == null
+                        ? Part.words(piece.text())
+                        : Objects.requireNonNull(named.get(piece.field())))
+                .toList();
     }
 
     private List<EventDescription.Text> texts(Map<String, @Nullable Object> fields, Set<String> said,

@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,7 +29,6 @@ import orgmemory.message.Event;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EventDescriberTest {
 
-    private static final Pattern FIELD = Pattern.compile("<(\\w+)>");
     private static final Sentences SENTENCES = new Sentences();
 
     /** Of a correction: where to find what it is about. It stands beside the sentence. */
@@ -46,7 +44,8 @@ class EventDescriberTest {
         var name = Catalogue.storedAs(event).value();
         for (var language : List.of(Sentences.HEBREW, Sentences.ENGLISH)) {
             assertThat(say("event." + name, language)).isNotEqualTo("event." + name);
-            assertThat(say("told." + name, language)).isNotEqualTo("told." + name).endsWith(".");
+            assertThat(SENTENCES.parsed("sentence." + name, language).pieces(Map.of()).getLast().text())
+                    .endsWith(".");
         }
         assertThat(SENTENCES.has("look." + name)).isTrue();
     }
@@ -56,9 +55,9 @@ class EventDescriberTest {
     void both_languages_tell_the_same_fields_and_only_those_of_the_event(Class<? extends Event> event) {
         var name = Catalogue.storedAs(event).value();
         var fields = Arrays.stream(event.getRecordComponents()).map(field -> field.getName()).toList();
-        for (var key : List.of("told." + name, "told." + name + ".short")) {
+        for (var key : List.of("sentence." + name, "sentence." + name + ".short")) {
             if (SENTENCES.has(key)) {
-                assertThat(fields(say(key, Sentences.HEBREW))).isEqualTo(fields(say(key, Sentences.ENGLISH)))
+                assertThat(fields(key, Sentences.HEBREW)).isEqualTo(fields(key, Sentences.ENGLISH))
                         .isSubsetOf(fields);
             }
         }
@@ -72,9 +71,9 @@ class EventDescriberTest {
                 .filter(field -> field.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(field -> field.getName())
                 .collect(Collectors.toSet());
-        if (fields(say("told." + name, Sentences.ENGLISH)).stream().anyMatch(optional::contains)) {
-            assertThat(SENTENCES.has("told." + name + ".short")).isTrue();
-            assertThat(fields(say("told." + name + ".short", Sentences.ENGLISH)))
+        if (fields("sentence." + name, Sentences.ENGLISH).stream().anyMatch(optional::contains)) {
+            assertThat(SENTENCES.has("sentence." + name + ".short")).isTrue();
+            assertThat(fields("sentence." + name + ".short", Sentences.ENGLISH))
                     .doesNotContainAnyElementsOf(optional);
         }
     }
@@ -82,7 +81,7 @@ class EventDescriberTest {
     @ParameterizedTest
     @MethodSource("events")
     void whatever_was_written_is_in_the_sentence_or_has_a_label(Class<? extends Event> event) {
-        var sentence = fields(say("told." + Catalogue.storedAs(event).value(), Sentences.ENGLISH));
+        var sentence = fields("sentence." + Catalogue.storedAs(event).value(), Sentences.ENGLISH);
         var written = Arrays.stream(event.getRecordComponents())
                 .filter(field -> field.getType() == String.class || field.getType() == List.class)
                 .map(field -> field.getName())
@@ -111,7 +110,7 @@ class EventDescriberTest {
             for (var file : files.filter(each -> each.toString().endsWith(".properties")).toList()) {
                 Files.readAllLines(file)
                         .stream()
-                        .filter(line -> line.matches("(event|told|look)\\..*"))
+                        .filter(line -> line.matches("(event|sentence|look)\\..*"))
                         .map(line -> line.replaceAll("^\\w+\\.|(\\.short)? *=.*", ""))
                         .forEach(told::add);
             }
@@ -123,10 +122,7 @@ class EventDescriberTest {
         return SENTENCES.say(key, List.of(), language);
     }
 
-    private static Set<String> fields(String sentence) {
-        return FIELD.matcher(sentence)
-                .results()
-                .map((MatchResult field) -> field.group(1))
-                .collect(Collectors.toSet());
+    private static Set<String> fields(String key, Locale language) {
+        return SENTENCES.parsed(key, language).places();
     }
 }
