@@ -83,15 +83,16 @@
     }
   }
   /** Whoever leaves a dialog is where they opened it. */
+  const FORMS = 'a[href*="do="]';
   let opener, left;
   function comeBack() {
     if (!opener) return;
-    const links = [...document.querySelectorAll('a[hx-target="#dialog"]')];
+    const links = [...document.querySelectorAll(FORMS)];
     (links.find(link => link.getAttribute("href") === opener) ?? byId("main")).focus({ preventScroll: true });
     opener = null;
   }
   document.addEventListener("click", event => {
-    opener = event.target.closest('a[hx-target="#dialog"]')?.getAttribute("href") ?? opener;
+    opener = event.target.closest(FORMS)?.getAttribute("href") ?? opener;
     const pressed = event.target.closest("[data-action],[data-close]");
     if (!pressed) return;
     if (pressed.hasAttribute("data-close")) {

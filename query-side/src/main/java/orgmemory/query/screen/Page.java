@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public record Page(String path, String query, Locale language, String theme, @Nu
         boolean ofStory,
         Optional<Telling.TellingProgress> telling, long position) {
 
+    private static final Set<String> CLOCKS = Set.of("asOf", "knownOn");
     private static final Set<String> MOMENT = Set.of("asOf", "knownOn", "do", "lang", "sent");
 
     public String lang() {
@@ -84,17 +86,49 @@ public record Page(String path, String query, Locale language, String theme, @Nu
 
     /** This page, as it is. */
     public String here() {
-        return here(null, null);
+        return query.isEmpty() ? path : path + '?' + query;
     }
 
-    /** This page with another value of one parameter; without it where the value is null. */
-    public String here(@Nullable String parameter, @Nullable Object value) {
-        var builder = UriComponentsBuilder.fromUriString(query.isEmpty() ? path : path + '?' + query);
-        if (parameter != null) {
-            builder.replaceQueryParam(parameter,
-                    value == null ? new Object[0] : new Object[] {value});
+    /** This page, without a form, with another value of one parameter; without it where the value is null. */
+    public String here(String parameter, @Nullable Object value) {
+        return UriComponentsBuilder.fromUriString(bare())
+                .replaceQueryParam(parameter, value == null ? new Object[0] : new Object[] {value})
+                .build()
+                .toUriString();
+    }
+
+    /** This page with all that is open on it, in the other language. */
+    public String inOtherLanguage() {
+        return UriComponentsBuilder.fromUriString(here())
+                .replaceQueryParam("lang", otherLang())
+                .build()
+                .toUriString();
+    }
+
+    /**
+     * This page without a form that is open on it, and without what holds for one request alone. What follows {@code do} in
+     * an address is the form's, but for the moment.
+     */
+    public String bare() {
+        var kept = new ArrayList<String>();
+        boolean ofForm = false;
+        for (var part : query.isEmpty() ? new String[0] : query.split("&", -1)) {
+            var name = part.replaceFirst("=.*", "");
+            ofForm |= name.equals("do");
+            if (CLOCKS.contains(name) || (!ofForm && !MOMENT.contains(name))) {
+                kept.add(part);
+            }
         }
-        return builder.build().toUriString();
+        return kept.isEmpty() ? path : path + '?' + String.join("&", kept);
+    }
+
+    /** This page with a form open on it that begins with a value. */
+    public String open(String command, String field, Object value) {
+        return UriComponentsBuilder.fromUriString(bare())
+                .queryParam("do", command)
+                .queryParam(field, value)
+                .build()
+                .toUriString();
     }
 
     /** What a parameter of this page says; null where it has none. */
@@ -116,7 +150,7 @@ public record Page(String path, String query, Locale language, String theme, @Nu
 
     /** The parameters of this page beside the moment, for a form that changes the moment alone. */
     public Set<Map.Entry<String, String>> rest() {
-        var parameters = UriComponentsBuilder.fromUriString(here())
+        var parameters = UriComponentsBuilder.fromUriString(bare())
                 .build()
                 .getQueryParams()
                 .toSingleValueMap();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import orgmemory.access.AccessConfiguration;
 import orgmemory.access.CommandClient;
@@ -55,7 +57,7 @@ public final class PageServer {
         context = new SpringApplicationBuilder(Parts.class, QueryWiring.class, AccessConfiguration.class)
                 .initializers(starting -> {
                     var beans = starting.getBeanFactory();
-                    beans.registerSingleton("dataSource", TestDatabase.with("access", "memory").app());
+                    beans.registerSingleton("dataSource", pool(TestDatabase.with("access", "memory").app()));
                     beans.registerSingleton("feed", feed);
                     beans.registerSingleton("zone", ZoneId.of("Asia/Jerusalem"));
                     beans.registerSingleton("clock",
@@ -72,6 +74,13 @@ public final class PageServer {
         if (!context.getBean(Memory.class).awaitPosition(events.size(), Duration.ofSeconds(60))) {
             throw new IllegalStateException("The memory did not reach " + events.size());
         }
+    }
+
+    /** Pages ask often, and a new connection costs more than what it is asked. */
+    private static DataSource pool(DataSource each) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(each);
+        return pool;
     }
 
     /** The rest makes itself. */

@@ -54,6 +54,18 @@ class PageTest {
     }
 
     @Test
+    void what_an_address_says_of_a_form_is_in_no_link_but_the_page_s_own_filters_are() {
+        var open = page("yearId=BY2017&do=OfferSolidarityTransfer&lineId=BY2017:D4&asOf=2016-11-20&sent=1",
+                null,
+                null);
+        assertThat(open.bare()).isEqualTo("/lines/BY2017:D4?yearId=BY2017&asOf=2016-11-20");
+        assertThat(open.here("sort", "name")).isEqualTo(open.bare() + "&sort=name");
+        assertThat(open.open("CorrectRecord", "fact", 57))
+                .isEqualTo(open.bare() + "&do=CorrectRecord&fact=57");
+        assertThat(open.inOtherLanguage()).contains("do=OfferSolidarityTransfer&lineId").endsWith("&lang=en");
+    }
+
+    @Test
     void hebrew_runs_from_right_to_left_and_the_other_language_is_english() {
         var hebrew = page("", null, null);
         assertThat(hebrew.dir()).isEqualTo("rtl");

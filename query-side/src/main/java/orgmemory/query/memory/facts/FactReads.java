@@ -111,6 +111,11 @@ public final class FactReads {
                         .single());
     }
 
+    /** The fact that was first recorded at a position, as it stands now; empty where there is none. */
+    public Optional<StandingFact> standing(long position) {
+        return snapshots.read(sql -> facts(sql, List.of(position), Long.MAX_VALUE)).stream().findFirst();
+    }
+
     /** In which stream a thing lives, and the count of its own facts. */
     public record Whereabouts(Subject stream, long version) {
     }

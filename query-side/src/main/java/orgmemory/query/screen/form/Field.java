@@ -17,6 +17,9 @@ import orgmemory.message.Id;
 public record Field(String name, Kind kind, Class<?> type, boolean required, long min, long max,
         List<Class<? extends Id>> things, List<Field> parts) {
 
+    /** No form shows more parts of a list; longer ones are for programs and tables. */
+    public static final int MOST_PARTS = 200;
+
     /** How it is filled in. */
     public enum Kind {
         TEXT, LONG_TEXT,
@@ -36,6 +39,11 @@ public record Field(String name, Kind kind, Class<?> type, boolean required, lon
         NEW_ID, LIST,
         /** Anything: the fields of a fact that a correction is about. */
         OPEN
+    }
+
+    /** The same field under another name. */
+    public Field named(String other) {
+        return new Field(other, kind, type, required, min, max, things, parts);
     }
 
     public boolean is(Kind other) {

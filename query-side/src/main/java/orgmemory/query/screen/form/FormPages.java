@@ -79,10 +79,15 @@ final class FormPages implements SmartInitializingSingleton {
         if (response.getStatus() >= 400) {
             return shown;
         }
-        var draft = forms.sent(form.value("do"), page, form, AsGet.address(request).toSingleValueMap());
+        var typedIn = forms.sent(form.value("do"), page, form, AsGet.address(request).toSingleValueMap());
+        var fields = forms.asked(typedIn);
         if (Parts.changes(form)) {
             return shown.addObject(OpenFormModel.NAME,
-                    forms.again(draft.with(Parts.changed(form, CommandFields.of(draft.command())))));
+                    forms.again(typedIn.with(Parts.changed(form, fields))));
+        }
+        var draft = typedIn.with(Parts.compact(form, fields));
+        if (forms.mustBeSeen(draft)) {
+            return shown.addObject(OpenFormModel.NAME, forms.again(draft));
         }
         var refused = sender.send(draft);
         if (refused.isEmpty()) {

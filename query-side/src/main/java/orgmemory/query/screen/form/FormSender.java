@@ -37,9 +37,8 @@ final class FormSender {
      *
      * @return the form to show again, saying what is wrong; empty where the command was taken
      */
-    Optional<Draft> send(Draft typed) {
-        var page = typed.page();
-        var draft = typed.with(Parts.compact(typed.form(), CommandFields.of(typed.command())));
+    Optional<Draft> send(Draft draft) {
+        var page = draft.page();
         try {
             if (page.past()) {
                 throw new Rejected("form.only-now");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import orgmemory.message.Command;
 import orgmemory.message.Subject;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.form.Field.Kind;
+import orgmemory.query.screen.form.Choices.Choice;
 import orgmemory.query.screen.form.OpenForm.OpenField;
 import orgmemory.query.screen.form.OpenForm.When;
 import orgmemory.query.screen.form.SpecialForm.Addition;
@@ -45,11 +46,14 @@ final class FormView {
     Stream<Field> asked(Draft draft) {
         return CommandFields.of(draft.command())
                 .stream()
-                .filter(field -> !field.is(Kind.NEW_ID) && !field.is(Kind.OPEN))
+                .filter(field -> !field.is(Kind.NEW_ID))
                 .filter(field -> !draft.known().containsKey(field.name()))
                 .filter(field -> !follows(draft.command(), field))
                 .filter(field -> special(draft.command())
-                        .noneMatch(topic -> topic.completes(draft).contains(field.name())));
+                        .noneMatch(topic -> topic.completes(draft).contains(field.name())))
+                .flatMap(field -> field.is(Kind.OPEN)
+                        ? special(draft.command()).flatMap(topic -> topic.fields(draft).stream())
+                        : Stream.of(field));
     }
 
     static boolean follows(Class<? extends Command> command, Field field) {
@@ -62,10 +66,44 @@ final class FormView {
         var hidden = new LinkedHashMap<String, String>();
         hidden.put("key", draft.form().key());
         drafts.version(draft).ifPresent(version -> hidden.put("version", version.toString()));
-        var fields = asked(draft).map(field -> field(field, field.name(), name, draft)).toList();
+        var fields = asked(draft)
+                .map(field -> isAdded(field) ? added(field, draft) : field(field, field.name(), name, draft))
+                .toList();
         return new OpenForm(name, words.of(name, draft.page().language()), draft.form(), known(draft), hidden,
                 fields,
                 when(draft), addition(draft), back(draft));
+    }
+
+    /** Whether the topic asks for it beside the command's own fields. */
+    static boolean isAdded(Field field) {
+        return field.name().contains(".");
+    }
+
+    /** What stands there stays, also where nobody would choose it any more. */
+    private OpenField added(Field field, Draft draft) {
+        var owner = special(draft.command()).flatMap(topic -> topic.wordsOf(draft).stream())
+                .findFirst()
+                .orElse("");
+        var shown = field(field, field.name(), owner, draft);
+        if (!FieldChoices.areFor(field) || shown.value().isEmpty()
+                || shown.choices().stream().anyMatch(choice -> choice.value().equals(shown.value()))) {
+            return shown;
+        }
+        var choices = new ArrayList<>(shown.choices());
+        choices.add(new Choice(shown.value(), called(field, shown.value(), draft)));
+        return new OpenField(field, shown.name(), shown.label(), shown.hint(), shown.value(), shown.error(),
+                choices,
+                shown.parts());
+    }
+
+    private String called(Field field, String value, Draft draft) {
+        if (!field.names()) {
+            return value;
+        }
+        return names.in(draft.page().language())
+                .of(field.is(Kind.SUBJECT)
+                        ? Subject.of(value)
+                        : new Subject(Identity.typeName(field.type()), value));
     }
 
     String told(Map<String, String> chosen, Page page) {
@@ -90,8 +128,9 @@ final class FormView {
     private OpenField field(Field field, String name, String owner, Draft draft) {
         var language = draft.page().language();
         var form = draft.form();
-        return new OpenField(field, name, words.label(owner, field.name(), language),
-                words.hint(owner, field.name(), language), form.value(name), form.error(name),
+        var bare = field.name().substring(field.name().lastIndexOf('.') + 1);
+        return new OpenField(field, name, words.label(owner, bare, language),
+                words.hint(owner, bare, language), form.value(name), form.error(name),
                 choices.of(field, draft), field.is(Kind.LIST) ? parts(field, owner, draft) : List.of());
     }
 
@@ -147,9 +186,6 @@ final class FormView {
 
     /** The page without the form and what its address says for it. */
     static String back(Draft draft) {
-        var address = UriComponentsBuilder.fromUriString(draft.page().here());
-        Stream.of("do", "sent", "lang").forEach(address::replaceQueryParam);
-        CommandFields.of(draft.command()).forEach(field -> address.replaceQueryParam(field.name()));
-        return Optional.of(address.build().toUriString()).filter(back -> !back.isEmpty()).orElse("/");
+        return draft.page().bare();
     }
 }

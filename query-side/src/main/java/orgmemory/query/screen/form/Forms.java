@@ -118,7 +118,8 @@ public final class Forms {
     private boolean offered(Draft draft) {
         return special(draft.command()).allMatch(topic -> topic.offered(draft))
                 && view.asked(draft)
-                        .filter(field -> field.required() && FieldChoices.areFor(field))
+                        .filter(field -> field.required() && !FormView.isAdded(field)
+                                && FieldChoices.areFor(field))
                         .noneMatch(field -> choices.of(field, draft).isEmpty());
     }
 
@@ -160,6 +161,16 @@ public final class Forms {
     /** A form as it was sent. */
     Draft sent(String name, Page page, Form form, Map<String, String> given) {
         return drafts.of(command(name), page, form, given);
+    }
+
+    /** The fields that a form asks for. */
+    List<Field> asked(Draft draft) {
+        return view.asked(draft).toList();
+    }
+
+    /** Whether whoever sends a form has yet to see what it does. */
+    boolean mustBeSeen(Draft draft) {
+        return special(draft.command()).anyMatch(topic -> topic.mustBeSeen(draft));
     }
 
     OpenForm again(Draft draft) {

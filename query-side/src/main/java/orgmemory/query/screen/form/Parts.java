@@ -15,10 +15,7 @@ import orgmemory.query.screen.form.Field.Kind;
 /** The parts of lists in forms: what was typed into part 2 of the shares stands under {@code shares[2].lineId}. */
 final class Parts {
 
-    /** No form shows more; longer lists are for programs and tables. */
-    static final int MOST = 200;
-
-    private static final Pattern PART = Pattern.compile("([A-Za-z]+)\\[(\\d{1,4})](\\.[A-Za-z]+)?");
+    private static final Pattern PART = Pattern.compile("([A-Za-z.]+)\\[(\\d{1,4})](\\.[A-Za-z]+)?");
 
     private Parts() {
     }
@@ -37,7 +34,7 @@ final class Parts {
                 .mapToInt(part -> Integer.parseInt(part.group(2)))
                 .max()
                 .orElse(-1);
-        return Math.min(last + 1, MOST);
+        return Math.min(last + 1, Field.MOST_PARTS);
     }
 
     /** How many empty parts a form begins with that was not sent yet. */
@@ -70,7 +67,7 @@ final class Parts {
         var add = typed.remove("add");
         var remove = typed.remove("remove");
         for (var list : fields) {
-            if (list.is(Kind.LIST) && list.name().equals(add) && count(list, typed) < MOST) {
+            if (list.is(Kind.LIST) && list.name().equals(add) && count(list, typed) < Field.MOST_PARTS) {
                 typed.put(name(list, count(list, typed), list.parts().getFirst()), "");
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,21 @@ public interface SpecialForm {
     /** The fields that {@link #complete} fills in, so that nobody is asked for them. */
     default Set<String> completes(Draft draft) {
         return Set.of();
+    }
+
+    /** Fields that it asks for beside the command's own, named as they are typed. */
+    default List<Field> fields(Draft draft) {
+        return List.of();
+    }
+
+    /** The command whose words those fields have; empty where it is the form's own. */
+    default Optional<String> wordsOf(Draft draft) {
+        return Optional.empty();
+    }
+
+    /** Whether the form is shown once more before it is sent, so that whoever sends it sees what it does. */
+    default boolean mustBeSeen(Draft draft) {
+        return false;
     }
 
     /** Values to begin with, beside those that the address gives. */

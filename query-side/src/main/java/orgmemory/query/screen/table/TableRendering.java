@@ -72,7 +72,6 @@ final class TableRendering<R> {
     private String sortedBy(String column) {
         return UriComponentsBuilder.fromUriString(page.here(table.sort(), column))
                 .replaceQueryParam("cursor")
-                .replaceQueryParam("do")
                 .fragment(table.id())
                 .build()
                 .toUriString();
