@@ -14,6 +14,7 @@ import orgmemory.message.Command;
 import orgmemory.message.CorrectionMessages.CorrectionCommand;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.AmendBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.RejectBudgetCut;
@@ -102,6 +103,7 @@ class AggregatesTest {
             new SetIndicativeShares(YEAR, ROUND, List.of(new IndicativeShare(LINE, 500)), 0),
             new ProposeBudgetCut(YEAR, ROUND, new CutId("C1"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
             new ProposeBudgetCut(YEAR, ROUND, new CutId("C2"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
+            new AmendBudgetCut(YEAR, new CutId("C2"), 90, "why not", "less cost"),
             new WithdrawBudgetCut(YEAR, new CutId("C2"), null),
             new ProposeBudgetCut(YEAR, ROUND, new CutId("C3"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
             new RejectBudgetCut(YEAR, new CutId("C3"), "not agreed"),

@@ -7,7 +7,9 @@ import orgmemory.message.Envelope;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.AmendBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutAmended;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutCommand;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
@@ -36,12 +38,13 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
 
     /** Where a proposal stands. */
     public enum State {
-        FILED, ACCEPTED, WITHDRAWN, REJECTED
+        FILED, AMENDED, ACCEPTED, WITHDRAWN, REJECTED
     }
 
     static BudgetCutEvent decide(YearState year, BudgetCutCommand command, DecisionContext context) {
         return switch (command) {
             case ProposeBudgetCut propose -> propose(year, propose, context);
+            case AmendBudgetCut amend -> amend(year, amend, context);
             case WithdrawBudgetCut withdraw -> withdraw(year, withdraw, context);
             case AcceptBudgetCut accept -> accept(year, accept, context);
             case RejectBudgetCut reject -> reject(year, reject, context);
@@ -61,14 +64,23 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
                 command.lineId(), command.amountAgorot(), command.reason(), command.expectedConsequence());
     }
 
+    static BudgetCutAmended amend(YearState year, AmendBudgetCut command, DecisionContext context) {
+        year.mustBeOpen(command.yearId());
+        var cut = year.part(command.cutId(), BudgetCut.class);
+        year.inOrder(context, command.entity());
+        context.right(cut.isOwn(context), "cut.not-proposer", command.cutId());
+        context.rule(cut.open(), "cut.not-filed", command.cutId());
+        mustBeFree(year, cut.kind, cut.lineId, command.amountAgorot(), context);
+        return new BudgetCutAmended(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
+                command.amountAgorot(), command.reason(), command.expectedConsequence());
+    }
+
     static BudgetCutWithdrawn withdraw(YearState year, WithdrawBudgetCut command, DecisionContext context) {
         year.mustBeOpen(command.yearId());
         var cut = year.part(command.cutId(), BudgetCut.class);
         year.inOrder(context, command.entity());
-        context.right(context.speaker().equals(cut.proposer) || context.recorded(cut.recorder),
-                "cut.not-proposer",
-                command.cutId());
-        context.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
+        context.right(cut.isOwn(context), "cut.not-proposer", command.cutId());
+        context.rule(cut.open(), "cut.not-filed", command.cutId());
         return new BudgetCutWithdrawn(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
                 cut.amountAgorot, command.reason());
     }
@@ -77,7 +89,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
         year.mustBeOpen(command.yearId());
         var cut = year.part(command.cutId(), BudgetCut.class);
         year.inOrder(context, command.entity());
-        context.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
+        context.rule(cut.open(), "cut.not-filed", command.cutId());
         context.rule(cut.kind != CutKind.OTHER_LINE, "cut.other-line-needs-consultation", command.cutId());
         mustBeFree(year, cut.kind, cut.lineId, cut.amountAgorot, context);
         long left = year.gap(cut.roundId);
@@ -90,7 +102,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
         year.mustBeOpen(command.yearId());
         var cut = year.part(command.cutId(), BudgetCut.class);
         year.inOrder(context, command.entity());
-        context.rule(cut.state == State.FILED, "cut.not-filed", command.cutId());
+        context.rule(cut.open(), "cut.not-filed", command.cutId());
         return new BudgetCutRejected(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
                 cut.amountAgorot, command.reason());
     }
@@ -104,10 +116,21 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     private static BudgetCut next(@Nullable BudgetCut known, BudgetCutEvent event, Envelope envelope) {
         return switch (event) {
             case BudgetCutProposed proposed -> filed(known, proposed, envelope);
+            case BudgetCutAmended amended -> amended(known, amended);
             case BudgetCutWithdrawn withdrawn -> decided(known, event, State.WITHDRAWN);
             case BudgetCutAccepted accepted -> decided(known, event, State.ACCEPTED);
             case BudgetCutRejected rejected -> decided(known, event, State.REJECTED);
         };
+    }
+
+    /** Whether it waits for an answer. */
+    private boolean open() {
+        return state == State.FILED || state == State.AMENDED;
+    }
+
+    /** Whether who speaks proposed it, or the actor recorded it for who did. */
+    private boolean isOwn(DecisionContext context) {
+        return context.speaker().equals(proposer) || context.recorded(recorder);
     }
 
     /** What it counts toward the line's share in the round. */
@@ -130,13 +153,18 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
                 : 0;
     }
 
-    /** A proposal that was decided on a day before it was filed, by its record, stays decided. */
+    /** A proposal that was amended or decided on a day before it was filed, by its record, stays so. */
     private static BudgetCut filed(@Nullable BudgetCut known, BudgetCutProposed event, Envelope envelope) {
         return known == null || known.state == State.FILED
                 ? new BudgetCut(event.roundId(), event.lineId(), event.kind(), event.amountAgorot(),
                         envelope.speaker(), envelope.recorder(), State.FILED)
                 : new BudgetCut(known.roundId, known.lineId, event.kind(), known.amountAgorot,
                         envelope.speaker(), envelope.recorder(), known.state);
+    }
+
+    /** What was decided stays decided. */
+    private static BudgetCut amended(@Nullable BudgetCut known, BudgetCutAmended event) {
+        return known == null || known.open() ? decided(known, event, State.AMENDED) : known;
     }
 
     private static BudgetCut decided(@Nullable BudgetCut known, BudgetCutEvent event, State state) {

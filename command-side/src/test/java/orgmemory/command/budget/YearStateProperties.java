@@ -19,6 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import orgmemory.command.World.Happened;
 import orgmemory.journal.axon.AggregateSnapshots;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutAmended;
+import orgmemory.message.budget.CutId;
 
 /** What must hold whatever a correction or a late entry does to the order of a year's facts. */
 class YearStateProperties {
@@ -28,6 +30,8 @@ class YearStateProperties {
             .proposed("C2", INCOME_INCREASE, "D4", 100)
             .proposed("C3", OWN_LINE, "D4", 50)
             .withdrawn("C3", "D4", 50)
+            .happened(new BudgetCutAmended(BudgetFacts.YEAR, ROUND, line("D4"), new CutId("C3"), agorot(40),
+                    "less", "less"))
             .accepted("C1", "D1", 300)
             .accepted("C2", "D4", 100)
             .offered("S1", SHARE_ABSORPTION, "D1", line("D4").subject(), 60)

@@ -56,7 +56,7 @@ final class RandomCommands {
     private String command() {
         int person = random.nextInt(5);
         int area = random.nextInt(3);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> said("RegisterPerson", "'personId':'@P%d','name':'x'".formatted(person));
             case 1 -> said("RegisterBody", "'bodyId':'@B%d','name':'x'".formatted(person));
             case 2 -> said("AppointManager",
@@ -84,7 +84,10 @@ final class RandomCommands {
                             1 + random.nextInt(400)));
             case 13 -> said(CUT_ANSWERS.get(random.nextInt(CUT_ANSWERS.size())),
                     "'yearId':'@Y','cutId':'@C%d','reason':'x'".formatted(random.nextInt(9)));
-            case 14 -> said("AnnulRecord",
+            case 14 -> said("AmendBudgetCut",
+                    "'yearId':'@Y','cutId':'@C%d','amountAgorot':%d,'reason':'y','expectedConsequence':'y'"
+                            .formatted(random.nextInt(9), 1 + random.nextInt(400)));
+            case 15 -> said("AnnulRecord",
                     "'stream':'budget-year/@Y','eventId':'#%d','reason':'x'".formatted(random.nextInt(12)));
             default -> said("CorrectRecord", ("'stream':'budget-year/@Y','eventId':'#%d','reason':'x',"
                     + "'occurredOn':'2017-0%d-20'").formatted(random.nextInt(12), 1 + random.nextInt(3)));

@@ -98,6 +98,30 @@ public final class BudgetCutMessages {
         }
     }
 
+    /**
+     * Says a proposal anew, as long as it waits: its proposer does, or who recorded it for them. Round and line stay,
+     * and where the money comes from.
+     *
+     * @param amountAgorot        no more than the line has free, an increase of income excepted
+     * @param reason              why
+     * @param expectedConsequence what it will cost those concerned
+     */
+    @Spoken
+    @IssuedBy({MGR, MM, REC})
+    public record AmendBudgetCut(@NotNull BudgetYearId yearId, @NotNull CutId cutId,
+            @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,
+            @NotBlank @Size(max = 20_000) String reason,
+            @NotBlank @Size(max = 20_000) String expectedConsequence)
+            implements
+                BudgetCutCommand {
+    }
+
+    @StoredAs("budget.cut-amended")
+    @CausedBy(AmendBudgetCut.class)
+    public record BudgetCutAmended(BudgetYearId yearId, RoundId roundId, LineId lineId, CutId cutId,
+            long amountAgorot, String reason, String expectedConsequence) implements BudgetCutEvent {
+    }
+
     /** Takes a proposal back: its proposer does, or who recorded it for them. */
     @Spoken
     @IssuedBy({MGR, MM, REC})

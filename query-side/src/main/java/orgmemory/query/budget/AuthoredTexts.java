@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutAmended;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
@@ -51,6 +52,15 @@ public class AuthoredTexts {
         private Words asked(Fact fact, @Nullable String newWhy, @Nullable String newConsequence) {
             return new Words(fact.envelope().speaker(), fact.envelope().recorder(), newWhy, newConsequence,
                     answer);
+        }
+
+        /** What was amended on an earlier day, by its record, stays so. */
+        private Words proposed(Fact fact, String newWhy, String newConsequence) {
+            return why == null ? asked(fact, newWhy, newConsequence) : asked(fact, why, consequence);
+        }
+
+        private Words amended(String newWhy, String newConsequence) {
+            return new Words(askedBy, recordedBy, newWhy, newConsequence, answer);
         }
 
         private Words answered(@Nullable String newAnswer) {
@@ -98,7 +108,8 @@ public class AuthoredTexts {
             case CutRoundOpened opened -> known.asked(fact, opened.cause(), null);
             case BudgetLineEvent line -> known.asked(fact, line.reason(), null);
             case PastMovementRecorded movement -> known.asked(fact, movement.title(), null);
-            case BudgetCutProposed cut -> known.asked(fact, cut.reason(), cut.expectedConsequence());
+            case BudgetCutProposed cut -> known.proposed(fact, cut.reason(), cut.expectedConsequence());
+            case BudgetCutAmended cut -> known.amended(cut.reason(), cut.expectedConsequence());
             case BudgetCutEvent answer -> known.answered(answer.reason());
             case SolidarityTransferOffered offer -> known.asked(fact, offer.why(), null);
             case SolidarityTransferEvent answer -> known.answered(answer.reason());

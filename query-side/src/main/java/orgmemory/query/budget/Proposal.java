@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutAmended;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
@@ -28,7 +29,7 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
 
     /** Where a proposal stands. */
     public enum State {
-        FILED, ACCEPTED, WITHDRAWN, REJECTED
+        FILED, AMENDED, ACCEPTED, WITHDRAWN, REJECTED
     }
 
     /** Counts up whenever it is folded otherwise or kept in another form: the views that hold it are folded anew. */
@@ -36,7 +37,7 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
 
     /** Whether it waits for an answer. */
     public boolean open() {
-        return state == State.FILED;
+        return state == State.FILED || state == State.AMENDED;
     }
 
     /** Whether it was closed and covers nothing. */
@@ -64,6 +65,7 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
         var known = Sorted.find(proposals, proposal -> proposal.cutId().equals(event.cutId()));
         var next = switch (event) {
             case BudgetCutProposed proposed -> filed(known, fact, proposed);
+            case BudgetCutAmended amended -> amended(known, fact, amended);
             case BudgetCutAccepted accepted -> decided(known, fact, event, State.ACCEPTED);
             case BudgetCutWithdrawn withdrawn -> decided(known, fact, event, State.WITHDRAWN);
             case BudgetCutRejected rejected -> decided(known, fact, event, State.REJECTED);
@@ -71,7 +73,7 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
         return Sorted.with(proposals, next, proposal -> proposal.cutId().value());
     }
 
-    /** A proposal that was recorded as decided before the day it was filed stays decided. */
+    /** A proposal that was recorded as amended or decided before the day it was filed stays so. */
     private static Proposal filed(@Nullable Proposal known, Fact fact, BudgetCutProposed event) {
         var proposer = fact.envelope().speaker();
         var recorder = fact.envelope().recorder();
@@ -80,6 +82,11 @@ public record Proposal(CutId cutId, RoundId roundId, @Nullable CutKind kind, Lin
                         event.amountAgorot(), proposer, recorder, State.FILED, fact.day())
                 : new Proposal(event.cutId(), known.roundId(), event.kind(), known.lineId(),
                         known.amountAgorot(), proposer, recorder, known.state(), known.since());
+    }
+
+    /** What was decided stays decided. */
+    private static Proposal amended(@Nullable Proposal known, Fact fact, BudgetCutAmended event) {
+        return known == null || known.open() ? decided(known, fact, event, State.AMENDED) : known;
     }
 
     private static Proposal decided(@Nullable Proposal known, Fact fact, BudgetCutEvent event, State state) {

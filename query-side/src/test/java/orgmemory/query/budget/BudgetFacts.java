@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutAmended;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
@@ -74,6 +75,12 @@ public final class BudgetFacts extends Facts {
         by(area);
         add(new BudgetCutProposed(YEAR, ROUND, new CutId(cut), kind, line(area), agorot(amount), "Why",
                 "What it costs"));
+        return this;
+    }
+
+    public BudgetFacts amended(String cut, String area, long amount) {
+        add(new BudgetCutAmended(YEAR, ROUND, line(area), new CutId(cut), agorot(amount), "Why not",
+                "What it costs now"));
         return this;
     }
 

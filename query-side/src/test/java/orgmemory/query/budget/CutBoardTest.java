@@ -83,6 +83,24 @@ class CutBoardTest {
     }
 
     @Test
+    void an_amended_proposal_waits_as_it_was_said_last_whenever_its_proposal_is_told() {
+        var facts = new BudgetFacts().on("2016-10-20")
+                .opened(1300)
+                .on("2016-11-10")
+                .proposed("C-1", CutKind.OWN_LINE, "D1", 180)
+                .on("2016-11-12")
+                .amended("C-1", "D1", 150);
+
+        assertThat(facts.fold(view, KEY, LocalDate.of(2016, 11, 11)).pendingAgorot()).isEqualTo(agorot(180));
+        assertThat(facts.fold(view, KEY).pendingAgorot()).isEqualTo(agorot(150));
+        var late = facts.on("2016-11-13").proposed("C-1", CutKind.OWN_LINE, "D1", 180).fold(view, KEY);
+        assertThat(late.pendingAgorot()).isEqualTo(agorot(150));
+        assertThat(late.proposals().getFirst().state()).isEqualTo(Proposal.State.AMENDED);
+        var decided = facts.accepted("C-1", "D1", 150).on("2016-11-14").amended("C-1", "D1", 10);
+        assertThat(decided.fold(view, KEY).gapAgorot()).isEqualTo(agorot(1150));
+    }
+
+    @Test
     void an_acceptance_counts_by_its_own_amount_where_its_proposal_was_annulled() {
         var board = new BudgetFacts().on("2016-10-20")
                 .opened(1300)

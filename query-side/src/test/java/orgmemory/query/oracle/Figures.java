@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import orgmemory.message.Event;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutAmended;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The money that facts come to, counted a second time from the words of the domain. A decision about a proposed cut holds
- * whatever is told of its proposal, the last decision counts; a transfer is executed where an execution stands.
+ * whatever is told of its proposal, the last decision counts; without one, its last amendment does. A transfer is executed
+ * where an execution stands.
  */
 final class Figures {
 
@@ -56,7 +58,7 @@ final class Figures {
         for (var cut : cuts(fact -> fact.roundId().value().equals(round))) {
             if (cut instanceof BudgetCutAccepted) {
                 accepted += cut.amountAgorot();
-            } else if (cut instanceof BudgetCutProposed) {
+            } else if (cut instanceof BudgetCutProposed || cut instanceof BudgetCutAmended) {
                 pending += cut.amountAgorot();
             }
         }
@@ -106,14 +108,19 @@ final class Figures {
         return new Movements(sums.size(), amounts.size(), increase + decrease, increase, decrease, balanced);
     }
 
-    /** The fact about each cut that counts: its last decision, without any its last proposal. */
+    /** The fact about each cut that counts: its last decision, without any its last amendment, else its last proposal. */
     private List<BudgetCutEvent> cuts(Predicate<BudgetCutEvent> concerned) {
         var facts = all(BudgetCutEvent.class).stream().filter(concerned).toList();
         var counting = new ArrayList<BudgetCutEvent>();
         for (var cut : new LinkedHashSet<>(facts.stream().map(BudgetCutEvent::cutId).toList())) {
             var about = facts.stream().filter(fact -> fact.cutId().equals(cut)).toList();
-            var decisions = about.stream().filter(fact -> !(fact instanceof BudgetCutProposed)).toList();
-            counting.add(decisions.isEmpty() ? about.getLast() : decisions.getLast());
+            var later = about.stream().filter(fact -> !(fact instanceof BudgetCutProposed)).toList();
+            var decisions = later.stream().filter(fact -> !(fact instanceof BudgetCutAmended)).toList();
+            counting.add(Stream.of(decisions, later, about)
+                    .filter(some -> !some.isEmpty())
+                    .findFirst()
+                    .orElseThrow()
+                    .getLast());
         }
         return counting;
     }

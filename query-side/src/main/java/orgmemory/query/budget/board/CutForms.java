@@ -3,6 +3,7 @@ package orgmemory.query.budget.board;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import orgmemory.message.Command;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.BudgetCutMessages.AmendBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutCommand;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
@@ -23,6 +25,7 @@ import orgmemory.query.budget.Proposal;
 import orgmemory.query.budget.Ways;
 import orgmemory.query.budget.YearLines;
 import orgmemory.query.screen.form.Draft;
+import orgmemory.query.screen.form.Shekels;
 import orgmemory.query.screen.form.SpecialForm;
 
 /** What the forms of proposals show beside their fields: what would be, and what a proposal says. */
@@ -60,6 +63,9 @@ class CutForms implements SpecialForm {
 
     @Override
     public Map<String, String> begin(Draft draft) {
+        if (draft.of(AmendBudgetCut.class)) {
+            return drafts.cut(draft).map(found -> asItStands(found.it(), draft)).orElseGet(Map::of);
+        }
         var begun = new LinkedHashMap<String, String>();
         if (draft.of(ProposeBudgetCut.class)) {
             drafts.round(draft).map(board -> drafts.lines(board, draft)).ifPresent(lines -> {
@@ -78,6 +84,13 @@ class CutForms implements SpecialForm {
         return begun;
     }
 
+    private Map<String, String> asItStands(Proposal cut, Draft draft) {
+        var words = drafts.words(cut.cutId().subject(), draft);
+        return Map.of("amountAgorot", Shekels.typed(cut.amountAgorot()), "reason",
+                Objects.requireNonNullElse(words.why(), ""), "expectedConsequence",
+                Objects.requireNonNullElse(words.consequence(), ""));
+    }
+
     /** How the money of a line is most likely meant to be spared. */
     private static CutKind kind(Line line, YearLines lines) {
         if (line.areaId() == null) {
@@ -88,7 +101,8 @@ class CutForms implements SpecialForm {
 
     @Override
     public void complete(Draft draft, ObjectNode body) {
-        if (draft.of(WithdrawBudgetCut.class) && !draft.value("cutId").isEmpty()) {
+        boolean ofProposer = draft.of(AmendBudgetCut.class) || draft.of(WithdrawBudgetCut.class);
+        if (ofProposer && !draft.value("cutId").isEmpty()) {
             drafts.asRecorder(new CutId(draft.value("cutId")).subject(), draft, body);
         }
     }

@@ -148,7 +148,8 @@ class BoardActionsTest {
         assertThat(recorder.ways(cut(recorder, "C-P4"))).containsExactly("AcceptBudgetCut",
                 "RejectBudgetCut");
         assertThat(recorder.ways(cut(recorder, "C-D1"))).as("accepted").isEmpty();
-        assertThat(proposer.ways(cut(proposer, "C-P4"))).containsExactly("WithdrawBudgetCut");
+        assertThat(proposer.ways(cut(proposer, "C-P4"))).containsExactly("AmendBudgetCut",
+                "WithdrawBudgetCut");
         assertThat(giver.ways(offer(giver, "S-02"))).containsExactly("WithdrawSolidarityOffer");
         assertThat(giver.may(WithdrawSolidarityOffer.class, offer(giver, "S-01"))).isFalse();
     }

@@ -25,6 +25,7 @@ class BoardPagesTest {
                         Autumn.BOARD + "?do=OfferSolidarityTransfer&amountAgorot=1",
                         Autumn.BOARD + "?do=WithdrawBudgetCut&cutId=C-NASTY",
                         Autumn.BOARD + "?do=RejectBudgetCut&cutId=C-NASTY",
+                        Autumn.BOARD + "?do=AmendBudgetCut&cutId=C-NASTY",
                         Autumn.BOARD + "?do=AcceptSolidarityTransfer&transferId=S-02", "/lines",
                         "/lines?yearId=BY2017",
                         "/lines?yearId=BY1900", "/lines?asOf=2016-09-01", "/lines/BY2017:D1",

@@ -123,6 +123,20 @@ class BudgetFormsTest {
     }
 
     @Test
+    void a_proposal_is_changed_from_what_it_says_by_its_proposer_or_who_recorded_it() {
+        var form = Autumn.BOARD + "?do=AmendBudgetCut&cutId=";
+        assertThat(Autumn.get("BOTH", "en", form + "C-BOTH").html()).contains("value=\"1\"",
+                ">Mine</textarea>",
+                ">Little</textarea>");
+        assertThat(Autumn.get("D4", "en", form + "C-BOTH").html()).doesNotContain("<dialog");
+        assertThat(Autumn.get("D1", "en", form + "C-D1").html()).as("accepted").doesNotContain("<dialog");
+        var said = Map.of("amountAgorot", "2", "reason", "More", "expectedConsequence", "Some");
+        assertBody(asks("BOTH", form + "C-FOR-D2", said), "AmendBudgetCut", """
+                {"yearId": "BY2017", "cutId": "C-FOR-D2", "amountAgorot": 200, "reason": "More",
+                 "expectedConsequence": "Some", "envelope": {"capacity": "REC"}}""");
+    }
+
+    @Test
     void an_offer_to_the_round_covers_its_gap_and_one_to_a_line_carries_its_share() {
         var form = new HashMap<>(
                 Map.of("fromLineId", "BY2017:D1", "to", "round/CR-2017-1", "amountAgorot", "1",

@@ -8,6 +8,7 @@ import orgmemory.message.Capacity;
 import orgmemory.message.Event;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutAccepted;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutAmended;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
@@ -67,6 +68,7 @@ public final class Imagined {
             case CutRoundOpened opened -> roundOpened(opened.yearId(), opened.roundId());
             case IndicativeSharesSet shares -> shares(shares.yearId(), shares.roundId());
             case BudgetCutProposed cut -> proposed(cut.yearId(), cut.cutId());
+            case BudgetCutAmended cut -> amended(proposed(cut.yearId(), cut.cutId()));
             case BudgetCutAccepted cut -> accepted(proposed(cut.yearId(), cut.cutId()));
             case BudgetCutRejected cut -> rejected(proposed(cut.yearId(), cut.cutId()));
             case BudgetCutWithdrawn cut -> withdrawn(proposed(cut.yearId(), cut.cutId()));
@@ -114,6 +116,11 @@ public final class Imagined {
         return new BudgetCutProposed(year, round(year), cut, dice.oneOf(List.of(CutKind.values())),
                 line(year),
                 dice.amount(), "a reason", "a consequence");
+    }
+
+    Event amended(BudgetCutProposed cut) {
+        return new BudgetCutAmended(cut.yearId(), cut.roundId(), cut.lineId(), cut.cutId(), dice.amount(),
+                "another reason", "another consequence");
     }
 
     Event accepted(BudgetCutProposed cut) {

@@ -118,10 +118,15 @@ final class Step {
             return proposal;
         }
         return recorder.standing(BudgetCutProposed.class, proposal.entity())
-                .map(filed -> dice.chance(65)
-                        ? imagined.accepted(filed)
-                        : dice.chance(50) ? imagined.rejected(filed) : imagined.withdrawn(filed))
+                .map(filed -> dice.chance(30) ? imagined.amended(filed) : answer(filed))
                 .orElseGet(() -> imagined.forecast(year));
+    }
+
+    private Event answer(BudgetCutProposed cut) {
+        if (dice.chance(65)) {
+            return imagined.accepted(cut);
+        }
+        return dice.chance(50) ? imagined.rejected(cut) : imagined.withdrawn(cut);
     }
 
     private Event transfer(BudgetYearId year) {
