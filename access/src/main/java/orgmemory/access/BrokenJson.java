@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import orgmemory.access.HttpProblem.Flaw;
+import orgmemory.access.HttpProblem.InvalidField;
 import orgmemory.message.Json;
 import orgmemory.message.Texts;
 import tools.jackson.core.JacksonException;
@@ -65,7 +65,8 @@ public final class BrokenJson {
                 var path = path(parser.streamReadContext());
                 if (parser.streamReadContext().getNestingDepth() > Json.MAX_DEPTH) {
                     return new HttpProblem(400, "request.too-deep",
-                            List.of(new Flaw(path, "json.deep", List.of(Json.MAX_DEPTH))), Json.MAX_DEPTH);
+                            List.of(new InvalidField(path, "json.deep", List.of(Json.MAX_DEPTH))),
+                            Json.MAX_DEPTH);
                 }
                 boolean name = token == JsonToken.PROPERTY_NAME;
                 if (name
@@ -85,7 +86,7 @@ public final class BrokenJson {
         if (broken.getOriginalMessage().startsWith("Duplicate ")) {
             return HttpProblem.malformed(path, "json.twice");
         }
-        return new HttpProblem(400, "request.no-json", List.of(new Flaw(path, "json", List.of())),
+        return new HttpProblem(400, "request.no-json", List.of(new InvalidField(path, "json", List.of())),
                 broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
     }
 

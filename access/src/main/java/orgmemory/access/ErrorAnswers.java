@@ -85,12 +85,12 @@ public final class ErrorAnswers implements ErrorController, AuthenticationEntryP
             answer(problem, request, response);
             return;
         }
-        var told = problems.of(problem, language(request));
-        response.setStatus(told.status());
+        var answer = problems.of(problem, language(request));
+        response.setStatus(answer.status());
         response.setContentType(PAGE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.getOutputStream().write(page(told, false));
+        response.getOutputStream().write(page(answer, false));
     }
 
     /**
@@ -98,9 +98,9 @@ public final class ErrorAnswers implements ErrorController, AuthenticationEntryP
      *
      * @param wayBack whether it leads to the first page
      */
-    static byte[] page(Problem told, boolean wayBack) {
-        var lang = told.language().getLanguage();
-        var title = HtmlUtils.htmlEscape(told.title());
+    static byte[] page(Problem answer, boolean wayBack) {
+        var lang = answer.language().getLanguage();
+        var title = HtmlUtils.htmlEscape(answer.title());
         return """
                 <!DOCTYPE html>
                 <html lang="%s" dir="%s"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
@@ -108,7 +108,7 @@ public final class ErrorAnswers implements ErrorController, AuthenticationEntryP
                 <body><main><h1>%s</h1><p>%s</p>%s</main></body></html>
                 """
                 .formatted(lang, lang.equals("he") ? "rtl" : "ltr", title, title,
-                        HtmlUtils.htmlEscape(told.detail()), wayBack ? "<p><a href=\"/\">/</a></p>" : "")
+                        HtmlUtils.htmlEscape(answer.detail()), wayBack ? "<p><a href=\"/\">/</a></p>" : "")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import orgmemory.access.HttpProblem.Flaw;
+import orgmemory.access.HttpProblem.InvalidField;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +76,10 @@ public final class Failures {
         return switch (cause) {
             case InvalidParameterException bad when causes.stream().noneMatch(Failures::isTooSlow) ->
                 Optional.of(new HttpProblem(bad.getErrorCode() == 413 ? 413 : 400, "request.parameters",
-                        List.of(new Flaw("", "escape", List.of()))));
+                        List.of(new InvalidField("", "escape", List.of()))));
             case MultipartException _ when causes.stream().noneMatch(Failures::isTooSlow) ->
                 Optional.of(new HttpProblem(400, "request.multipart",
-                        List.of(new Flaw("", "multipart", List.of()))));
+                        List.of(new InvalidField("", "multipart", List.of()))));
             case RequestRejectedException _ -> Optional.of(new HttpProblem(400, "status.400"));
             case SQLException failed when NO_TEXT.contains(String.valueOf(failed.getSQLState())) ->
                 Optional.of(HttpProblem.malformed("", "text"));

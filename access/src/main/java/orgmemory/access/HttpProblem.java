@@ -16,21 +16,21 @@ public final class HttpProblem extends RuntimeException {
     private final transient List<Object> arguments;
     private final transient Map<String, Object> more = new LinkedHashMap<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
-    private final transient List<Flaw> flaws;
+    private final transient List<InvalidField> invalidFields;
 
     /** A field, the rule it breaks and the arguments of the rule's sentence. */
-    public record Flaw(String field, String rule, List<?> arguments) {
+    public record InvalidField(String field, String rule, List<?> arguments) {
     }
 
     public HttpProblem(int status, String code, Object... arguments) {
         this(status, code, List.of(), arguments);
     }
 
-    public HttpProblem(int status, String code, List<Flaw> flaws, Object... arguments) {
+    public HttpProblem(int status, String code, List<InvalidField> invalidFields, Object... arguments) {
         super(status + " " + code, null, false, false);
         this.status = status;
         this.code = code;
-        this.flaws = List.copyOf(flaws);
+        this.invalidFields = List.copyOf(invalidFields);
         this.arguments = List.of(arguments);
     }
 
@@ -41,7 +41,8 @@ public final class HttpProblem extends RuntimeException {
 
     /** One field is malformed: 400. The rule's sentence stands under {@code rule.} and its name. */
     public static HttpProblem malformed(String field, String rule, Object... arguments) {
-        return new HttpProblem(400, "request.malformed", List.of(new Flaw(field, rule, List.of(arguments))));
+        return new HttpProblem(400, "request.malformed",
+                List.of(new InvalidField(field, rule, List.of(arguments))));
     }
 
     /** Adds a member to the answer's body. */
@@ -68,8 +69,8 @@ public final class HttpProblem extends RuntimeException {
         return arguments;
     }
 
-    List<Flaw> flaws() {
-        return flaws;
+    List<InvalidField> invalidFields() {
+        return invalidFields;
     }
 
     Map<String, Object> more() {

@@ -171,10 +171,10 @@ public final class Problems {
     }
 
     private Problem problem(HttpProblem problem, Locale language) {
-        var errors = problem.flaws()
+        var errors = problem.invalidFields()
                 .stream()
-                .map(flaw -> new FieldError(flaw.field(), flaw.rule(),
-                        sentences.say("rule." + flaw.rule(), flaw.arguments(), language)))
+                .map(invalidField -> new FieldError(invalidField.field(), invalidField.rule(),
+                        sentences.say("rule." + invalidField.rule(), invalidField.arguments(), language)))
                 .toList();
         return Problem.of(problem.status(), problem.code(), title(problem.status(), language),
                 sentences.say(problem.code(), problem.arguments(), language), errors, problem.more(),

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import orgmemory.access.HttpProblem.Flaw;
+import orgmemory.access.HttpProblem.InvalidField;
 import orgmemory.message.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -42,7 +42,7 @@ public final class ValidationErrors {
             case InputCoercionException _ -> HttpProblem.malformed(prefix + path(failed), "whole-number");
             case StreamConstraintsException over when over.getOriginalMessage().contains("nesting depth") ->
                 new HttpProblem(400, "request.too-deep",
-                        List.of(new Flaw(prefix + path(over), "json.deep", List.of(Json.MAX_DEPTH))),
+                        List.of(new InvalidField(prefix + path(over), "json.deep", List.of(Json.MAX_DEPTH))),
                         Json.MAX_DEPTH);
             case StreamConstraintsException over -> HttpProblem.malformed(prefix + path(over),
                     over.getOriginalMessage().contains("Name") ? "json.name" : "json.number");
@@ -50,7 +50,8 @@ public final class ValidationErrors {
             case MismatchedInputException more when more.getOriginalMessage().startsWith("Trailing token") ->
                 HttpProblem.malformed("", "json.trailing");
             default ->
-                new HttpProblem(400, "request.malformed", List.of(flaw(prefix + path(failed), failed)));
+                new HttpProblem(400, "request.malformed",
+                        List.of(invalidField(prefix + path(failed), failed)));
         };
     }
 
@@ -61,45 +62,47 @@ public final class ValidationErrors {
 
     /** The same for a part of the input. */
     public static HttpProblem of(Collection<? extends ConstraintViolation<?>> violations, String prefix) {
-        var flaws = violations.stream()
-                .map(violation -> flaw(prefix, violation))
-                .sorted(Comparator.comparing(Flaw::field).thenComparing(Flaw::rule))
+        var invalidFields = violations.stream()
+                .map(violation -> invalidField(prefix, violation))
+                .sorted(Comparator.comparing(InvalidField::field).thenComparing(InvalidField::rule))
                 .toList();
-        boolean onlyTooLong = flaws.stream().allMatch(flaw -> flaw.rule().equals("Size.max"));
+        boolean onlyTooLong = invalidFields.stream()
+                .allMatch(invalidField -> invalidField.rule().equals("Size.max"));
         return onlyTooLong
-                ? new HttpProblem(413, "request.field-too-large", flaws)
-                : new HttpProblem(400, "request.malformed", flaws);
+                ? new HttpProblem(413, "request.field-too-large", invalidFields)
+                : new HttpProblem(400, "request.malformed", invalidFields);
     }
 
-    private static Flaw flaw(String prefix, ConstraintViolation<?> violation) {
+    private static InvalidField invalidField(String prefix, ConstraintViolation<?> violation) {
         var path = prefix + violation.getPropertyPath().toString().replaceAll("\\.?<[^>]*>", "");
         var constraint = violation.getConstraintDescriptor().getAnnotation();
         return switch (constraint) {
             case Size size -> size(path, size, violation.getInvalidValue());
-            case Min min -> new Flaw(path, "Min", List.of(Long.toString(min.value())));
-            case Max max -> new Flaw(path, "Max", List.of(Long.toString(max.value())));
-            default -> new Flaw(path, constraint.annotationType().getSimpleName(), List.of());
+            case Min min -> new InvalidField(path, "Min", List.of(Long.toString(min.value())));
+            case Max max -> new InvalidField(path, "Max", List.of(Long.toString(max.value())));
+            default -> new InvalidField(path, constraint.annotationType().getSimpleName(), List.of());
         };
     }
 
-    private static Flaw size(String path, Size limit, @Nullable Object value) {
+    private static InvalidField size(String path, Size limit, @Nullable Object value) {
         int size = switch (value) {
             case CharSequence text -> text.length();
             case Collection<?> all -> all.size();
             case null, default -> 0;
         };
         return size > limit.max()
-                ? new Flaw(path, "Size.max", List.of(limit.max()))
-                : new Flaw(path, "Size.min", List.of(limit.min()));
+                ? new InvalidField(path, "Size.max", List.of(limit.max()))
+                : new InvalidField(path, "Size.min", List.of(limit.min()));
     }
 
-    private static Flaw flaw(String path, JacksonException failed) {
+    private static InvalidField invalidField(String path, JacksonException failed) {
         return switch (failed) {
-            case UnrecognizedPropertyException _ -> new Flaw(path, "unknown-field", List.of());
-            case ValueInstantiationException made -> new Flaw(path, form(made), List.of());
-            case MismatchedInputException wrong when isMissing(wrong) -> new Flaw(path, "NotNull", List.of());
+            case UnrecognizedPropertyException _ -> new InvalidField(path, "unknown-field", List.of());
+            case ValueInstantiationException made -> new InvalidField(path, form(made), List.of());
+            case MismatchedInputException wrong when isMissing(wrong) ->
+                new InvalidField(path, "NotNull", List.of());
             case MismatchedInputException wrong -> wrongType(path, wrong.getTargetType());
-            default -> new Flaw(path, "type", List.of());
+            default -> new InvalidField(path, "type", List.of());
         };
     }
 
@@ -107,20 +110,20 @@ public final class ValidationErrors {
         return wrong.getOriginalMessage().startsWith("Cannot map `null`");
     }
 
-    private static Flaw wrongType(String path, @Nullable Class<?> type) {
+    private static InvalidField wrongType(String path, @Nullable Class<?> type) {
         if (type == null) {
-            return new Flaw(path, "type", List.of());
+            return new InvalidField(path, "type", List.of());
         }
         if (type.isEnum()) {
             var names = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-            return new Flaw(path, "one-of", List.of(String.join(", ", names)));
+            return new InvalidField(path, "one-of", List.of(String.join(", ", names)));
         }
         if (type == LocalDate.class || Temporal.class.isAssignableFrom(type)) {
-            return new Flaw(path, "day", List.of());
+            return new InvalidField(path, "day", List.of());
         }
         boolean whole = type == long.class || type == int.class || type == Long.class
                 || type == Integer.class;
-        return new Flaw(path, whole ? "whole-number" : "type", List.of());
+        return new InvalidField(path, whole ? "whole-number" : "type", List.of());
     }
 
     private static String form(Throwable failed) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import orgmemory.access.HttpProblem.Flaw;
+import orgmemory.access.HttpProblem.InvalidField;
 import orgmemory.message.Json;
 import orgmemory.message.Rejected;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -40,8 +40,8 @@ class ProblemJsonTest {
     @Test
     void fields_that_are_wrong() {
         var problem = new HttpProblem(400, "request.malformed",
-                List.of(new Flaw("lines[0].name", "NotBlank", List.of()),
-                        new Flaw("", "Size.max", List.of(1_200))));
+                List.of(new InvalidField("lines[0].name", "NotBlank", List.of()),
+                        new InvalidField("", "Size.max", List.of(1_200))));
 
         assertThat(json(problem, Sentences.ENGLISH)).isEqualTo("""
                 {"type":"urn:orgmemory:problem:request.malformed",\

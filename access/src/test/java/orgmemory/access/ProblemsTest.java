@@ -50,20 +50,20 @@ class ProblemsTest {
 
     @Test
     void wrong_json_names_the_field_by_its_path() {
-        assertThat(flaw("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1,\"colour\":1}]}"))
+        assertThat(invalidField("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1,\"colour\":1}]}"))
                 .isEqualTo("lines[0].colour unknown-field");
-        assertThat(flaw("{\"lines\":[{\"id\":\"a\"}]}")).isEqualTo("lines[0].amountAgorot NotNull");
-        assertThat(flaw("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":\"x\"}]}"))
+        assertThat(invalidField("{\"lines\":[{\"id\":\"a\"}]}")).isEqualTo("lines[0].amountAgorot NotNull");
+        assertThat(invalidField("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":\"x\"}]}"))
                 .isEqualTo("lines[0].amountAgorot whole-number");
-        assertThat(flaw("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1.5}]}"))
+        assertThat(invalidField("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1.5}]}"))
                 .isEqualTo("lines[0].amountAgorot whole-number");
-        assertThat(flaw("{\"lines\":[{\"id\":\"a b\",\"amountAgorot\":1}]}"))
+        assertThat(invalidField("{\"lines\":[{\"id\":\"a b\",\"amountAgorot\":1}]}"))
                 .isEqualTo("lines[0].id id.form");
-        assertThat(flaw("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1,\"kind\":\"HALF\"}]}"))
+        assertThat(invalidField("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1,\"kind\":\"HALF\"}]}"))
                 .isEqualTo("lines[0].kind one-of");
-        assertThat(flaw("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1,\"day\":\"30.11.16\"}]}"))
+        assertThat(invalidField("{\"lines\":[{\"id\":\"a\",\"amountAgorot\":1,\"day\":\"30.11.16\"}]}"))
                 .isEqualTo("lines[0].day day");
-        assertThat(flaw("{\"lines\":{}}")).isEqualTo("lines type");
+        assertThat(invalidField("{\"lines\":{}}")).isEqualTo("lines type");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ProblemsTest {
         return problems.of(rejected, Sentences.HEBREW).status();
     }
 
-    private String flaw(String json) {
+    private String invalidField(String json) {
         var problem = problem(json);
         assertThat(problem.status()).isEqualTo(400);
         var error = problem.errors().getFirst();

@@ -33,7 +33,7 @@ public final class Corrections {
     }
 
     /** A fact as it stands, or as it stood before it was annulled. */
-    private record AsTold(Event event, LocalDate day, boolean annulled) {
+    private record Corrected(Event event, LocalDate day, boolean annulled) {
     }
 
     /**
@@ -54,18 +54,18 @@ public final class Corrections {
             DecisionContext context) {
         var original = original(stream, command);
         mayCorrect(original.event(), context);
-        var told = asTold(stream, original);
-        var day = Objects.requireNonNullElse(command.occurredOn(), told.day);
+        var latest = corrected(stream, original);
+        var day = Objects.requireNonNullElse(command.occurredOn(), latest.day);
         if (day.isAfter(context.today())) {
             throw new Rejected("occurred-on.future", day, context.today());
         }
-        var right = replacements.of(told.event, command.replacement());
+        var right = replacements.of(latest.event, command.replacement());
         if (!right.entity().equals(original.entity()) || !right.stream().equals(original.stream())) {
             throw new Rejected("record.other-entity", original.entity());
         }
         var standing = Standing.ofStored(stream, codec);
-        mayStand(right, told, standing, context);
-        if (right.equals(told.event) && day.equals(told.day) && !told.annulled) {
+        mayStand(right, latest, standing, context);
+        if (right.equals(latest.event) && day.equals(latest.day) && !latest.annulled) {
             throw new Rejected("record.nothing-changed");
         }
         namesWhatExists(right, standing, context);
@@ -77,7 +77,7 @@ public final class Corrections {
     private RecordAnnulled annul(List<StoredEvent> stream, AnnulRecord command, DecisionContext context) {
         var original = original(stream, command);
         mayCorrect(original.event(), context);
-        if (asTold(stream, original).annulled) {
+        if (corrected(stream, original).annulled) {
             throw new Rejected("record.already-annulled");
         }
         if (isFirst(original, stream) && hasFollowers(original, Standing.ofStored(stream, codec))) {
@@ -98,28 +98,29 @@ public final class Corrections {
         return original;
     }
 
-    private AsTold asTold(List<StoredEvent> stream, StoredEvent original) {
-        var told = new AsTold(original.event(), original.envelope().occurredOn(), false);
+    private Corrected corrected(List<StoredEvent> stream, StoredEvent original) {
+        var latest = new Corrected(original.event(), original.envelope().occurredOn(), false);
         for (var stored : stream) {
             if (stored.event() instanceof CorrectionEvent correction
                     && correction.eventId().equals(original.eventId())) {
-                told = switch (correction) {
-                    case RecordCorrected right -> new AsTold(
+                latest = switch (correction) {
+                    case RecordCorrected right -> new Corrected(
                             codec.decode(right.name(), right.revision(), right.replacement()),
                             right.occurredOn(), false);
-                    case RecordAnnulled annulled -> new AsTold(told.event, told.day, true);
+                    case RecordAnnulled annulled -> new Corrected(latest.event, latest.day, true);
                 };
             }
         }
-        return told;
+        return latest;
     }
 
     private void mayCorrect(Event original, DecisionContext context) {
         deciders.of(original).ifPresent(kind -> kind.mayCorrect(original, context));
     }
 
-    private void mayStand(Event right, AsTold told, List<StoredEvent> standing, DecisionContext context) {
-        var before = told.annulled ? null : told.event;
+    private void mayStand(Event right, Corrected latest, List<StoredEvent> standing,
+            DecisionContext context) {
+        var before = latest.annulled ? null : latest.event;
         deciders.of(right)
                 .ifPresent(kind -> kind.mayReplace(before, right,
                         standing.stream().map(StoredEvent::event).toList(), context));

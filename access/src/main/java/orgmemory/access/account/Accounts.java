@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import orgmemory.access.HttpProblem;
-import orgmemory.access.HttpProblem.Flaw;
+import orgmemory.access.HttpProblem.InvalidField;
 import orgmemory.message.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,9 +74,11 @@ public final class Accounts {
     }
 
     /** What is wrong with a name and a password as new ones, both at once. */
-    static List<Flaw> flaws(Passwords passwords, String typedName, String password) {
+    static List<InvalidField> invalidFields(Passwords passwords, String typedName, String password) {
         var name = SignInName.typed(typedName);
-        return Stream.concat(name.flaw().stream(), passwords.flaw(Passwords.FIELD, password, name).stream())
+        return Stream
+                .concat(name.invalidField().stream(),
+                        passwords.invalidField(Passwords.FIELD, password, name).stream())
                 .toList();
     }
 
@@ -91,7 +93,7 @@ public final class Accounts {
     }
 
     static HttpProblem taken() {
-        return flawed(new Flaw(SignInName.FIELD, "sign-in-name.taken", List.of()));
+        return refused(new InvalidField(SignInName.FIELD, "sign-in-name.taken", List.of()));
     }
 
     /**
@@ -102,18 +104,18 @@ public final class Accounts {
     SignInName nameForChange(PersonId person, String present, String fresh) {
         var account = kept(person).orElseThrow(() -> new HttpProblem(403, "account.none"));
         if (!passwords.matches(present, account.password())) {
-            throw flawed(new Flaw("present", "password.wrong", List.of()));
+            throw refused(new InvalidField("present", "password.wrong", List.of()));
         }
         var name = SignInName.typed(account.signInName());
-        passwords.flaw("fresh", fresh, name)
-                .ifPresent(flaw -> {
-                    throw flawed(flaw);
+        passwords.invalidField("fresh", fresh, name)
+                .ifPresent(invalidField -> {
+                    throw refused(invalidField);
                 });
         return name;
     }
 
-    static HttpProblem flawed(Flaw... flaws) {
-        return new HttpProblem(422, "request.malformed", List.of(flaws));
+    static HttpProblem refused(InvalidField... invalidFields) {
+        return new HttpProblem(422, "request.malformed", List.of(invalidFields));
     }
 
     private Optional<Kept> kept(SignInName name) {

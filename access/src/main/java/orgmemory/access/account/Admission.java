@@ -96,9 +96,9 @@ public final class Admission {
      */
     public Admitted admit(String code, String name, String signInName, String password, boolean tokensEnded) {
         var link = links.open(code);
-        var flaws = Accounts.flaws(passwords, signInName, password);
-        if (!flaws.isEmpty()) {
-            throw new HttpProblem(422, "request.malformed", flaws);
+        var invalidFields = Accounts.invalidFields(passwords, signInName, password);
+        if (!invalidFields.isEmpty()) {
+            throw new HttpProblem(422, "request.malformed", invalidFields);
         }
         var encoded = passwords.encode(password);
         try (var _ = Turn.of(source, link)) {

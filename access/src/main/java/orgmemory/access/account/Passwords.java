@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import orgmemory.access.HttpProblem;
-import orgmemory.access.HttpProblem.Flaw;
+import orgmemory.access.HttpProblem.InvalidField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -42,20 +42,20 @@ public final class Passwords {
     private final String nobodys = encode("nobody has this password");
 
     /** What is wrong with it as somebody's new password. */
-    Optional<Flaw> flaw(String field, String password, SignInName name) {
+    Optional<InvalidField> invalidField(String field, String password, SignInName name) {
         var plain = plain(password);
         int length = plain.codePointCount(0, plain.length());
         if (length < SHORTEST) {
-            return flaw(field, "password.short", SHORTEST);
+            return invalidField(field, "password.short", SHORTEST);
         }
         if (length > LONGEST) {
-            return flaw(field, "password.long", LONGEST);
+            return invalidField(field, "password.long", LONGEST);
         }
         if (SignInName.typed(password).key().equals(name.key())) {
-            return flaw(field, "password.own-name");
+            return invalidField(field, "password.own-name");
         }
         return commonest.contains(plain.toLowerCase(Locale.ROOT))
-                ? flaw(field, "password.common")
+                ? invalidField(field, "password.common")
                 : Optional.empty();
     }
 
@@ -94,8 +94,8 @@ public final class Passwords {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
-    private static Optional<Flaw> flaw(String field, String rule, Object... arguments) {
-        return Optional.of(new Flaw(field, rule, List.of(arguments)));
+    private static Optional<InvalidField> invalidField(String field, String rule, Object... arguments) {
+        return Optional.of(new InvalidField(field, rule, List.of(arguments)));
     }
 
     private static Set<String> commonest() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import orgmemory.access.HttpProblem.Flaw;
+import orgmemory.access.HttpProblem.InvalidField;
 
 /**
  * The name somebody types to sign in. However it is typed, in whichever case and form of Unicode, it is the same name.
@@ -38,22 +38,22 @@ public record SignInName(String shown, String key) {
     }
 
     /** What is wrong with it as a new name. */
-    Optional<Flaw> flaw() {
+    Optional<InvalidField> invalidField() {
         int length = shown.codePointCount(0, shown.length());
         if (length == 0) {
-            return flaw("NotBlank");
+            return invalidField("NotBlank");
         }
         if (length < SHORTEST) {
-            return flaw("Size.min", SHORTEST);
+            return invalidField("Size.min", SHORTEST);
         }
         if (length > LONGEST) {
-            return flaw("Size.max", LONGEST);
+            return invalidField("Size.max", LONGEST);
         }
-        return FORM.matcher(shown).matches() ? Optional.empty() : flaw("sign-in-name");
+        return FORM.matcher(shown).matches() ? Optional.empty() : invalidField("sign-in-name");
     }
 
-    private static Optional<Flaw> flaw(String rule, Object... arguments) {
-        return Optional.of(new Flaw(FIELD, rule, List.of(arguments)));
+    private static Optional<InvalidField> invalidField(String rule, Object... arguments) {
+        return Optional.of(new InvalidField(FIELD, rule, List.of(arguments)));
     }
 
     /** Through upper case, since some letters have one capital and two small forms. */

@@ -35,7 +35,7 @@ public final class Waiting {
                 .update();
     }
 
-    /** A name and a password, both found without flaw, under the id that the fact will name; the latest holds. */
+    /** A name and a password, both found fit to be used, under the id that the fact will name; the latest holds. */
     void account(UUID id, PersonId person, SignInName name, String encodedPassword) {
         jdbc.sql("""
                 insert into access.waiting (id, person, sign_in_name, name_key, password)

@@ -45,8 +45,8 @@ record Forwarded(List<String> addresses, Optional<String> scheme, Optional<Strin
     /** Who asked the first proxy that is trusted: what is told beyond one that is not may be made up. */
     String client(String lastProxy, Predicate<String> trusted) {
         var client = lastProxy;
-        for (var told : addresses.reversed()) {
-            var address = address(told);
+        for (var hop : addresses.reversed()) {
+            var address = address(hop);
             if (address.isEmpty() || !trusted.test(client)) {
                 return client;
             }
@@ -55,8 +55,8 @@ record Forwarded(List<String> addresses, Optional<String> scheme, Optional<Strin
         return client;
     }
 
-    private static Optional<String> address(String told) {
-        var found = ADDRESS.matcher(told);
+    private static Optional<String> address(String hop) {
+        var found = ADDRESS.matcher(hop);
         if (!found.matches()) {
             return Optional.empty();
         }
@@ -97,8 +97,8 @@ record Forwarded(List<String> addresses, Optional<String> scheme, Optional<Strin
         return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
     }
 
-    private static Optional<String> scheme(Optional<String> told) {
-        return told.map(scheme -> scheme.toLowerCase(Locale.ROOT))
+    private static Optional<String> scheme(Optional<String> said) {
+        return said.map(scheme -> scheme.toLowerCase(Locale.ROOT))
                 .filter(Set.of("http", "https")::contains);
     }
 

@@ -53,13 +53,13 @@ public final class TrustedProxies extends OncePerRequestFilter {
     /** A request as the proxy tells it. */
     private final class Through extends HttpServletRequestWrapper {
 
-        private final Forwarded told;
+        private final Forwarded forwarded;
         private final String address;
 
         private Through(HttpServletRequest request) {
             super(request);
-            this.told = Forwarded.of(request);
-            this.address = told.client(request.getRemoteAddr(), trusted);
+            this.forwarded = Forwarded.of(request);
+            this.address = forwarded.client(request.getRemoteAddr(), trusted);
         }
 
         @Override
@@ -74,7 +74,7 @@ public final class TrustedProxies extends OncePerRequestFilter {
 
         @Override
         public String getScheme() {
-            return told.scheme().orElse(super.getScheme());
+            return forwarded.scheme().orElse(super.getScheme());
         }
 
         @Override
@@ -84,7 +84,7 @@ public final class TrustedProxies extends OncePerRequestFilter {
 
         @Override
         public String getServerName() {
-            return told.host().orElse(super.getServerName());
+            return forwarded.host().orElse(super.getServerName());
         }
     }
 }

@@ -3,7 +3,7 @@ package orgmemory.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import orgmemory.access.HttpProblem.Flaw;
+import orgmemory.access.HttpProblem.InvalidField;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -46,16 +46,16 @@ class PasswordsTest {
     @CsvSource({"'',password.short", "nine char,password.short", "RUTH  ALMOG OF US,password.own-name",
             "Password1234,password.common", "1234567890,password.common", "סיסמה12345,password.common"})
     void these_may_not_be(String password, String rule) {
-        assertThat(passwords.flaw("password", password, RUTH)).map(Flaw::rule).contains(rule);
+        assertThat(passwords.invalidField("password", password, RUTH)).map(InvalidField::rule).contains(rule);
     }
 
     @Test
     void nothing_is_asked_of_a_password_but_its_length() {
-        assertThat(passwords.flaw("password", "aaaaaaaaab", RUTH)).isEmpty();
-        assertThat(passwords.flaw("password", "עשר אותיות", RUTH)).isEmpty();
-        assertThat(passwords.flaw("password", "😀".repeat(10), RUTH)).isEmpty();
-        assertThat(passwords.flaw("password", "x".repeat(128), RUTH)).isEmpty();
-        assertThat(passwords.flaw("password", "x".repeat(129), RUTH)).map(Flaw::rule)
+        assertThat(passwords.invalidField("password", "aaaaaaaaab", RUTH)).isEmpty();
+        assertThat(passwords.invalidField("password", "עשר אותיות", RUTH)).isEmpty();
+        assertThat(passwords.invalidField("password", "😀".repeat(10), RUTH)).isEmpty();
+        assertThat(passwords.invalidField("password", "x".repeat(128), RUTH)).isEmpty();
+        assertThat(passwords.invalidField("password", "x".repeat(129), RUTH)).map(InvalidField::rule)
                 .contains("password.long");
     }
 }

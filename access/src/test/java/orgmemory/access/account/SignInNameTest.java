@@ -3,7 +3,7 @@ package orgmemory.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import orgmemory.access.HttpProblem.Flaw;
+import orgmemory.access.HttpProblem.InvalidField;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class SignInNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"רות אלמוג", "ראמי ח'ורי", "r.almog@example.org", "נוער־1", "李明"})
     void names_of_any_script_may_be(String typed) {
-        assertThat(SignInName.typed(typed).flaw()).isEmpty();
+        assertThat(SignInName.typed(typed).invalidField()).isEmpty();
     }
 
     @ParameterizedTest
@@ -44,13 +44,13 @@ class SignInNameTest {
             "a/b,sign-in-name",
             "ruth\u202ealmog;,sign-in-name"})
     void others_may_not(String typed, String rule) {
-        assertThat(SignInName.typed(typed).flaw()).map(Flaw::rule).contains(rule);
+        assertThat(SignInName.typed(typed).invalidField()).map(InvalidField::rule).contains(rule);
     }
 
     @Test
     void whatever_length_is_typed_only_a_name_is_looked_at() {
         var endless = "א".repeat(5_000_000);
-        assertThat(SignInName.typed(endless).flaw()).map(Flaw::rule).contains("Size.max");
+        assertThat(SignInName.typed(endless).invalidField()).map(InvalidField::rule).contains("Size.max");
         assertThat(SignInName.typed(endless).key().length()).isLessThan(2_000);
     }
 }

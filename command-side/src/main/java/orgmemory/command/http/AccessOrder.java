@@ -40,15 +40,15 @@ public final class AccessOrder {
     }
 
     /** Does the work, in its turn where it takes access away. */
-    <T> T keep(CommandRequest asked, Supplier<T> work) {
-        if (!asked.command().equals(TAKE_AWAY)) {
+    <T> T keep(CommandRequest request, Supplier<T> work) {
+        if (!request.command().equals(TAKE_AWAY)) {
             return work.get();
         }
         turn.lock();
         try {
             var holding = takeAmongProcesses();
             try {
-                mayTakeAway(asked);
+                mayTakeAway(request);
                 return work.get();
             } finally {
                 giveBack(holding);
@@ -84,11 +84,11 @@ public final class AccessOrder {
         }
     }
 
-    private void mayTakeAway(CommandRequest asked) {
-        if (!insiders.mayComeIn(new PersonId(asked.actor().id()))) {
+    private void mayTakeAway(CommandRequest request) {
+        if (!insiders.mayComeIn(new PersonId(request.actor().id()))) {
             throw new HttpProblem(403, "account.none");
         }
-        var leaving = text(asked.body().get("personId"));
+        var leaving = text(request.body().get("personId"));
         // What is no id is refused as any other field, with its name.
         if (leaving.matches(Ids.FORM) && !insiders.hasAccount(new PersonId(leaving))) {
             throw Rejected.unknown("account.unknown", leaving);

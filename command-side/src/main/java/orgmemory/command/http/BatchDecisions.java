@@ -90,22 +90,22 @@ final class BatchDecisions {
     }
 
     private @Nullable Decision decide(BatchLine line) {
-        var asked = line.asked();
-        if (asked == null) {
-            return reply(BatchDispatcher.flaw(line));
+        var request = line.request();
+        if (request == null) {
+            return reply(BatchDispatcher.failure(line));
         }
-        var key = asked.storedKey();
+        var key = request.storedKey();
         var earlier = key == null ? null : stored.get(key);
         if (earlier != null) {
-            return reply(reply(earlier, asked));
+            return reply(reply(earlier, request));
         }
         var twin = key == null ? null : appendedUnder.get(key);
         if (twin != null) {
-            return String.valueOf(twin.conditions.requestHash()).equals(asked.hash())
+            return String.valueOf(twin.conditions.requestHash()).equals(request.hash())
                     ? twin
                     : reply(Reply.of(new Rejected("idempotency.other-body")));
         }
-        var decision = decide(asked);
+        var decision = decide(request);
         if (key != null && decision != null && decision.append >= 0) {
             appendedUnder.put(key, decision);
         }
@@ -113,11 +113,12 @@ final class BatchDecisions {
     }
 
     /** Null where it cannot be decided here: whatever it is that happens then, it happens to the line alone. */
-    private @Nullable Decision decide(CommandRequest asked) {
+    private @Nullable Decision decide(CommandRequest request) {
         int place = chain.size();
-        var conditions = new AppendConditions(asked.storedKey(), asked.hash(), IfMatch.one(asked.ifMatch()));
+        var conditions = new AppendConditions(request.storedKey(), request.hash(),
+                IfMatch.one(request.ifMatch()));
         try {
-            var unchanged = dispatcher.decideInChain(asked, conditions, chain);
+            var unchanged = dispatcher.decideInChain(request, conditions, chain);
             return unchanged == null ? new Decision(place, conditions, null) : reply(Reply.of(unchanged));
         } catch (Rejected refusal) {
             return reply(Reply.of(refusal));
@@ -129,8 +130,8 @@ final class BatchDecisions {
     }
 
     /** What is answered to a command that was answered before under its key. */
-    static Reply reply(StoredAnswer earlier, CommandRequest asked) {
-        return earlier.requestHash().equals(asked.hash())
+    static Reply reply(StoredAnswer earlier, CommandRequest request) {
+        return earlier.requestHash().equals(request.hash())
                 ? Reply.of(CommandAnswer.of(earlier.receipt()))
                 : Reply.of(new Rejected("idempotency.other-body"));
     }

@@ -75,7 +75,7 @@ public final class BatchDispatcher {
 
     private Reply alone(BatchLine line) {
         try {
-            return line.asked() == null ? flaw(line) : Reply.of(dispatcher.issue(line.asked()));
+            return line.request() == null ? failure(line) : Reply.of(dispatcher.issue(line.request()));
         } catch (RuntimeException refused) {
             return Reply.of(refused);
         }
@@ -139,10 +139,10 @@ public final class BatchDispatcher {
         }
         var stored = commits.answers(keys(refused.stream().map(BatchLine::storedKey)));
         for (int i = 0; !stored.isEmpty() && i < replies.size(); i++) {
-            var asked = lines.get(i).asked();
-            var answer = asked == null ? null : stored.get(String.valueOf(asked.storedKey()));
-            if (asked != null && answer != null && isRefusal(replies.get(i).refusal())) {
-                replies.set(i, BatchDecisions.reply(answer, asked));
+            var request = lines.get(i).request();
+            var answer = request == null ? null : stored.get(String.valueOf(request.storedKey()));
+            if (request != null && answer != null && isRefusal(replies.get(i).refusal())) {
+                replies.set(i, BatchDecisions.reply(answer, request));
             }
         }
         return replies;
@@ -154,8 +154,8 @@ public final class BatchDispatcher {
     }
 
     /** What is answered to a line that cannot be read. */
-    static Reply flaw(BatchLine line) {
-        return Reply.of(Objects.requireNonNull(line.flaw()));
+    static Reply failure(BatchLine line) {
+        return Reply.of(Objects.requireNonNull(line.failure()));
     }
 
     private static List<Reply> all(List<BatchLine> lines, RuntimeException reason) {
@@ -163,7 +163,7 @@ public final class BatchDispatcher {
     }
 
     private static @Nullable String key(BatchLine line) {
-        return line.asked() == null ? null : line.asked().idempotencyKey();
+        return line.request() == null ? null : line.request().idempotencyKey();
     }
 
     private static Collection<String> keys(Stream<@Nullable String> keys) {

@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param number counts from 1
  * @param size   about how many bytes it takes until it is answered
- * @param asked  what it asks for; null where it cannot be read
- * @param flaw   why it cannot be read
+ * @param request  what it asks for; null where it cannot be read
+ * @param failure   why it cannot be read
  */
-record BatchLine(int number, int size, @Nullable CommandRequest asked, @Nullable RuntimeException flaw) {
+record BatchLine(int number, int size, @Nullable CommandRequest request, @Nullable RuntimeException failure) {
 
     private static final int AROUND = 256;
 
@@ -29,19 +29,19 @@ record BatchLine(int number, int size, @Nullable CommandRequest asked, @Nullable
     static BatchLine of(Line line, Subject actor, Language language) {
         int size = line.bytes().length + AROUND;
         try {
-            return new BatchLine(line.number(), size, asked(line, actor, language), null);
-        } catch (RuntimeException flaw) {
-            return new BatchLine(line.number(), size, null, flaw);
+            return new BatchLine(line.number(), size, request(line, actor, language), null);
+        } catch (RuntimeException failure) {
+            return new BatchLine(line.number(), size, null, failure);
         }
     }
 
     /** Under which key the line may be repeated; null where it cannot be. */
     @Nullable
     String storedKey() {
-        return asked == null ? null : asked.storedKey();
+        return request == null ? null : request.storedKey();
     }
 
-    private static CommandRequest asked(Line line, Subject actor, Language language) {
+    private static CommandRequest request(Line line, Subject actor, Language language) {
         if (line.tooLong()) {
             throw new HttpProblem(413, "request.too-large", CommandController.MAX_BYTES);
         }
@@ -53,13 +53,13 @@ record BatchLine(int number, int size, @Nullable CommandRequest asked, @Nullable
         // The envelope stands in the body, as in a request of its own, or beside it.
         var body = CommandRequest.object(fields.remove("body"), "body");
         var envelope = body.has("envelope") ? body.remove("envelope") : fields.remove("envelope");
-        var asked = new CommandRequest(actor, command, body, CommandRequest.object(envelope, "envelope"),
+        var request = new CommandRequest(actor, command, body, CommandRequest.object(envelope, "envelope"),
                 text(fields, "idempotencyKey"),
                 version(fields.remove("ifMatch")), language);
         if (!fields.isEmpty()) {
             throw HttpProblem.malformed(fields.propertyNames().iterator().next(), "unknown-field");
         }
-        return asked;
+        return request;
     }
 
     private static @Nullable String text(ObjectNode fields, String name) {

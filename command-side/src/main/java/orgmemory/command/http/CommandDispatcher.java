@@ -80,17 +80,17 @@ public final class CommandDispatcher {
      * @throws Rejected    where it is refused
      * @throws HttpProblem where it is malformed, too late, or there is no answer
      */
-    public CommandAnswer issue(CommandRequest asked) {
-        var type = type(asked.command());
+    public CommandAnswer issue(CommandRequest request) {
+        var type = type(request.command());
         if (type.isAnnotationPresent(ThroughAccess.class)) {
-            throw Rejected.notAllowed("command.through-access", asked.command());
+            throw Rejected.notAllowed("command.through-access", request.command());
         }
-        return issue(type, asked);
+        return issue(type, request);
     }
 
     /** The same for a command with which a secret goes: whoever issues it here has seen to the secret. */
-    public CommandAnswer issueThroughAccess(CommandRequest asked) {
-        return issue(type(asked.command()), asked);
+    public CommandAnswer issueThroughAccess(CommandRequest request) {
+        return issue(type(request.command()), request);
     }
 
     static Class<? extends Command> type(String name) {
@@ -101,11 +101,11 @@ public final class CommandDispatcher {
         return type;
     }
 
-    private CommandAnswer issue(Class<? extends Command> type, CommandRequest asked) {
+    private CommandAnswer issue(Class<? extends Command> type, CommandRequest request) {
         try {
             look();
-            var earlier = stored(asked);
-            return earlier.isPresent() ? earlier.get() : once(type, asked);
+            var earlier = stored(request);
+            return earlier.isPresent() ? earlier.get() : once(type, request);
         } catch (AlreadyAnswered twin) {
             return CommandAnswer.of(twin.receipt());
         } catch (Overloaded busy) {
@@ -131,26 +131,26 @@ public final class CommandDispatcher {
      * @throws AppendChain.MustCommit where it can only be decided by itself
      */
     @Nullable
-    CommandAnswer decideInChain(CommandRequest asked, AppendConditions conditions, AppendChain chain) {
-        var type = type(asked.command());
+    CommandAnswer decideInChain(CommandRequest request, AppendConditions conditions, AppendChain chain) {
+        var type = type(request.command());
         if (type.isAnnotationPresent(ThroughAccess.class)) {
             throw new AppendChain.MustCommit();
         }
-        var command = reader.command(type, asked.body());
+        var command = reader.command(type, request.body());
         if (command instanceof CorrectionCommand || command instanceof AccountCommand
-                || IfMatch.isChoice(asked.ifMatch())) {
+                || IfMatch.isChoice(request.ifMatch())) {
             throw new AppendChain.MustCommit();
         }
         long chained = chain.versions(command.entity());
-        if (chained == 0 || asked.ifMatch() == null) {
-            var _ = version(command, asked.ifMatch());
-        } else if (!asked.ifMatch().isJust(journal.version(command.entity()) + chained)) {
+        if (chained == 0 || request.ifMatch() == null) {
+            var _ = version(command, request.ifMatch());
+        } else if (!request.ifMatch().isJust(journal.version(command.entity()) + chained)) {
             // What has happened in between can be told once it has been recorded.
             throw new AppendChain.MustCommit();
         }
         int size = chain.size();
         try {
-            executor.decide(command, envelopes.read(asked, type), conditions);
+            executor.decide(command, envelopes.read(request, type), conditions);
         } catch (LostRace lost) {
             throw new AppendChain.MustCommit();
         }
@@ -158,50 +158,50 @@ public final class CommandDispatcher {
     }
 
     /** Before a refusal goes out the stored answer is looked up once more: a twin may have won in the meantime. */
-    private CommandAnswer once(Class<? extends Command> type, CommandRequest asked) {
+    private CommandAnswer once(Class<? extends Command> type, CommandRequest request) {
         try {
-            return limit.within(() -> order.keep(asked, () -> decide(type, asked)),
-                    asked.idempotencyKey());
+            return limit.within(() -> order.keep(request, () -> decide(type, request)),
+                    request.idempotencyKey());
         } catch (Rejected refusal) {
-            return stored(asked).orElseThrow(() -> refusal);
+            return stored(request).orElseThrow(() -> refusal);
         } catch (HttpProblem problem) {
             if (problem.status() >= 500) {
                 throw problem;
             }
-            return stored(asked).orElseThrow(() -> problem);
+            return stored(request).orElseThrow(() -> problem);
         }
     }
 
-    private Optional<CommandAnswer> stored(CommandRequest asked) {
-        var key = asked.storedKey();
+    private Optional<CommandAnswer> stored(CommandRequest request) {
+        var key = request.storedKey();
         var answer = key == null ? Optional.<StoredAnswer>empty() : commits.answer(key);
-        if (answer.isPresent() && !answer.get().requestHash().equals(asked.hash())) {
+        if (answer.isPresent() && !answer.get().requestHash().equals(request.hash())) {
             throw new Rejected("idempotency.other-body");
         }
         return answer.map(found -> CommandAnswer.of(found.receipt()));
     }
 
     /** Decides as often as it takes within reason, each time by who may do what at that moment. */
-    private CommandAnswer decide(Class<? extends Command> type, CommandRequest asked) {
-        var command = reader.command(type, asked.body());
+    private CommandAnswer decide(Class<? extends Command> type, CommandRequest request) {
+        var command = reader.command(type, request.body());
         var again = new AtomicBoolean();
         try {
             return ANEW.invoke(() -> {
                 if (again.getAndSet(true)) {
                     look();
                 }
-                return attempt(command, type, asked);
+                return attempt(command, type, request);
             });
         } catch (LostRace lost) {
             throw lost.answer();
         }
     }
 
-    private CommandAnswer attempt(Command command, Class<? extends Command> type, CommandRequest asked) {
-        var conditions = new AppendConditions(asked.storedKey(), asked.hash(),
-                version(command, asked.ifMatch()));
+    private CommandAnswer attempt(Command command, Class<? extends Command> type, CommandRequest request) {
+        var conditions = new AppendConditions(request.storedKey(), request.hash(),
+                version(command, request.ifMatch()));
         try {
-            var receipt = executor.decide(command, envelopes.read(asked, type), conditions);
+            var receipt = executor.decide(command, envelopes.read(request, type), conditions);
             return receipt == null ? unchanged(command, 0) : CommandAnswer.of(receipt);
         } catch (StaleVersion stale) {
             throw Stale.problem(journal, stale.entity(), stale.expected(), stale.current());

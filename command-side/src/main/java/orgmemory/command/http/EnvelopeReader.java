@@ -38,16 +38,18 @@ public final class EnvelopeReader {
         this.today = today;
     }
 
-    Envelope read(CommandRequest asked, Class<? extends Command> command) {
-        var said = reader.read(Said.class, asked.envelope(), "envelope.");
+    Envelope read(CommandRequest request, Class<? extends Command> command) {
+        var said = reader.read(Said.class, request.envelope(), "envelope.");
         var now = today.get();
         var occurredOn = requireNonNullElse(said.occurredOn(), now);
         var attestation = requireNonNullElse(said.attestation(), Attestation.SELF);
-        var capacity = capacities.of(new Capacities.Issue(asked.actor(), said.capacity(), command, occurredOn,
-                attestation, said.onBehalfOf()), now);
-        return new Envelope(asked.actor(), capacity, said.onBehalfOf(), attestation, occurredOn, said.story(),
+        var capacity = capacities
+                .of(new Capacities.Issue(request.actor(), said.capacity(), command, occurredOn,
+                        attestation, said.onBehalfOf()), now);
+        return new Envelope(request.actor(), capacity, said.onBehalfOf(), attestation, occurredOn,
+                said.story(),
                 null,
                 requireNonNullElse(said.visibility(), Visibility.INSTITUTE), said.sourceRef(),
-                requireNonNullElse(said.language(), asked.language()), Ids.make());
+                requireNonNullElse(said.language(), request.language()), Ids.make());
     }
 }

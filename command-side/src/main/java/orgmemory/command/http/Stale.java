@@ -22,7 +22,7 @@ final class Stale {
         var since = journal.entitySince(entity, expected)
                 .stream()
                 .limit(TOLD)
-                .map(Stale::told)
+                .map(Stale::summary)
                 .toList();
         return new HttpProblem(412, "version.stale", entity, Long.toString(expected), Long.toString(current))
                 .with("entity", entity)
@@ -31,14 +31,14 @@ final class Stale {
                 .header("ETag", "\"" + current + "\"");
     }
 
-    private static Map<String, Object> told(StoredEvent event) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("eventId", event.eventId());
-        told.put("name", event.name());
-        told.put("actor", event.envelope().actor());
-        told.put("occurredOn", event.envelope().occurredOn());
-        told.put("recordedAt", event.recordedAt());
-        return told;
+    private static Map<String, Object> summary(StoredEvent event) {
+        var summary = new LinkedHashMap<String, Object>();
+        summary.put("eventId", event.eventId());
+        summary.put("name", event.name());
+        summary.put("actor", event.envelope().actor());
+        summary.put("occurredOn", event.envelope().occurredOn());
+        summary.put("recordedAt", event.recordedAt());
+        return summary;
     }
 
     /** The version to append at. A stale one is told at once; of what does not exist, the decision tells. */

@@ -3,7 +3,7 @@ package orgmemory.query.entrance;
 
 import java.util.List;
 import orgmemory.access.HttpProblem;
-import orgmemory.access.HttpProblem.Flaw;
+import orgmemory.access.HttpProblem.InvalidField;
 
 /** A new password is typed twice, since nobody sees what they type. */
 final class NewPassword {
@@ -14,7 +14,7 @@ final class NewPassword {
     static void same(String password, String repeated) {
         if (!password.equals(repeated)) {
             throw new HttpProblem(422, "request.malformed",
-                    List.of(new Flaw("repeated", "password.differs", List.of())));
+                    List.of(new InvalidField("repeated", "password.differs", List.of())));
         }
     }
 }
