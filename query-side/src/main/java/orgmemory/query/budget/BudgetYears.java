@@ -3,6 +3,7 @@ package orgmemory.query.budget;
 
 import java.time.LocalDate;
 import java.util.List;
+import orgmemory.message.Command;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
@@ -10,9 +11,11 @@ import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
 import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
+import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
 import orgmemory.query.memory.Column;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.View;
+import orgmemory.query.screen.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,11 @@ public final class BudgetYears implements View<BudgetYears.Year> {
      */
     public record Year(BudgetYearId yearId, @Nullable LocalDate from, @Nullable LocalDate to,
             @Nullable Long forecastAgorot, @Nullable LocalDate fullViewOn) {
+
+        /** Whether it is time for the command, so that forms offer the year for it. */
+        public boolean fits(Class<? extends Command> command, @Nullable Reader reader) {
+            return command != OpenCutRound.class || fullViewOn != null;
+        }
     }
 
     @Override

@@ -38,8 +38,9 @@ class BudgetChoices {
 
     @Bean
     Choices yearChoices() {
-        return Choices.of(BudgetYearId.class, question -> drafts.years(question.draft())
-                .map(year -> new Choice(year.value(), name(year.subject(), question)))
+        return Choices.of(BudgetYearId.class, question -> drafts.known(question.draft())
+                .filter(year -> year.fits(question.draft().command(), question.draft().page().reader()))
+                .map(year -> new Choice(year.yearId().value(), name(year.yearId().subject(), question)))
                 .toList());
     }
 

@@ -11,6 +11,7 @@ import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.query.budget.AuthoredTexts;
 import orgmemory.query.budget.BudgetReads;
+import orgmemory.query.budget.BudgetYears.Year;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
@@ -47,11 +48,15 @@ class BudgetDrafts {
 
     /** The years that it may name. */
     Stream<BudgetYearId> years(Draft draft) {
-        var year = draft.value("yearId");
+        return known(draft).map(Year::yearId);
+    }
+
+    /** The same, as they are known. */
+    Stream<Year> known(Draft draft) {
+        var id = draft.value("yearId");
         return reads.years(draft.page())
                 .stream()
-                .map(each -> each.yearId())
-                .filter(id -> year.isEmpty() || id.value().equals(year));
+                .filter(year -> id.isEmpty() || year.yearId().value().equals(id));
     }
 
     YearLines lines(Board board, Draft draft) {

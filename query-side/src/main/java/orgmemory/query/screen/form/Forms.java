@@ -95,10 +95,16 @@ public final class Forms {
                 .filter(command -> !isOfOnesOwn(command) && may(command, page))
                 .forEach(command -> Identity.thing(command)
                         .filter(field -> Identity.typeName(field.type()).equals(thing.type()))
-                        .filter(field -> offered(about(command, field, thing, page)))
+                        .filter(field -> isOfUse(field, thing, about(command, field, thing, page)))
                         .ifPresent(field -> about.put(command.getSimpleName(),
                                 "?do=" + command.getSimpleName() + '&' + field.name() + '=' + thing.id())));
         return about;
+    }
+
+    /** What nobody would choose for the command has no use for it on its own page either. */
+    private boolean isOfUse(Field field, Subject thing, Draft draft) {
+        return offered(draft)
+                && choices.of(field, draft).stream().anyMatch(choice -> choice.value().equals(thing.id()));
     }
 
     private Draft about(Class<? extends Command> command, Field field, Subject thing, Page page) {
