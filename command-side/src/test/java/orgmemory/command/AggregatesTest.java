@@ -20,6 +20,7 @@ import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.RejectBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
 import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
+import orgmemory.message.budget.BudgetLineMessages.ReviseLineDraft;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
@@ -96,6 +97,7 @@ class AggregatesTest {
             new OpenBudgetYear(YEAR, DAY, DAY.plusYears(1)),
             new RecordRevenueForecast(YEAR, 900, "ministry", null),
             new DraftBudgetLine(YEAR, LINE, AREA, "line", 1_000, null),
+            new ReviseLineDraft(YEAR, LINE, 1_100, null, "more pupils"),
             new PublishFullView(YEAR),
             new RecordPastMovement(YEAR, new MovementId("M"), MovementKind.CUT, "movement", null,
                     List.of(new MovementLine("20", "line", -10, LINE))),

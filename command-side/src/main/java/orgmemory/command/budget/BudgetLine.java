@@ -4,15 +4,19 @@ package orgmemory.command.budget;
 import orgmemory.command.DecisionContext;
 import orgmemory.message.Capacity;
 import orgmemory.message.Rejected;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineCommand;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineDraftRevised;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
+import orgmemory.message.budget.BudgetLineMessages.ReviseLineDraft;
 import orgmemory.message.people.AreaId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the year: drafted once, by the steward or by who is accountable for its area.
+ * A line of the year: drafted by the steward or by who is accountable for its area, and drafted anew by them, never below
+ * what was taken from it.
  *
  * @param areaId none for a common line
  */
@@ -21,6 +25,7 @@ public record BudgetLine(@Nullable AreaId areaId, long draftAgorot) implements Y
     static BudgetLineEvent decide(YearState year, BudgetLineCommand command, DecisionContext context) {
         return switch (command) {
             case DraftBudgetLine draft -> draft(year, draft, context);
+            case ReviseLineDraft revise -> revise(year, revise, context);
         };
     }
 
@@ -40,10 +45,30 @@ public record BudgetLine(@Nullable AreaId areaId, long draftAgorot) implements Y
                 command.amountAgorot(), command.reason());
     }
 
+    static BudgetLineDraftRevised revise(YearState year, ReviseLineDraft command, DecisionContext context) {
+        year.mustBeOpen(command.yearId());
+        var line = year.part(command.lineId(), BudgetLine.class);
+        year.inOrder(context, command.entity());
+        context.right(context.capacity() != Capacity.OWN || context.accountable(line.areaId),
+                "line.not-own-area", command.lineId());
+        long taken = Amounts.minus(line.draftAgorot, year.free(command.lineId()));
+        context.rule(command.amountAgorot() >= Math.min(taken, line.draftAgorot), "line.less-than-taken",
+                command.amountAgorot(), command.lineId(), taken);
+        return new BudgetLineDraftRevised(command.yearId(), command.lineId(), command.amountAgorot(),
+                command.title(), command.reason());
+    }
+
+    private static @Nullable AreaId areaOf(@Nullable BudgetLine known) {
+        return known == null ? null : known.areaId;
+    }
+
     static YearState evolve(YearState year, BudgetLineEvent event) {
         return switch (event) {
             case BudgetLineDrafted drafted -> year.with(drafted.lineId(),
                     new BudgetLine(drafted.areaId(), drafted.amountAgorot()));
+            case BudgetLineDraftRevised revised -> year.with(revised.lineId(),
+                    new BudgetLine(areaOf(year.find(revised.lineId(), BudgetLine.class)),
+                            revised.amountAgorot()));
         };
     }
 }

@@ -12,8 +12,11 @@ import static orgmemory.message.Rejected.Kind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import orgmemory.command.Refused;
+import orgmemory.message.Capacity;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineDraftRevised;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
+import orgmemory.message.budget.BudgetLineMessages.ReviseLineDraft;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.people.AreaId;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,6 +49,51 @@ class BudgetLineTest {
                 () -> BudgetLine.draft(facts.year(), draft("PD", null), facts.who("D1", OWN)));
         assertThat(BudgetLine.draft(facts.year(), draft("PD", null), facts.who("BST", BST)).areaId())
                 .isNull();
+    }
+
+    @Test
+    void is_drafted_anew_by_whose_it_is_as_often_as_they_like() {
+        Refused.with(UNKNOWN, "line.unknown", () -> revise("D4", 50, "D4", OWN));
+        facts.drafted("D4", 100);
+
+        var revised = revise("D4", 50, "D4", OWN);
+        facts.happened(revised);
+
+        assertThat(revised).isEqualTo(
+                new BudgetLineDraftRevised(YEAR, line("D4"), agorot(50), null, "fewer pupils"));
+        assertThat(facts.year().free(line("D4"))).isEqualTo(agorot(50));
+        assertThat(revise("D4", 70, "BST", BST).amountAgorot()).isEqualTo(agorot(70));
+        Refused.with(NOT_ALLOWED, "line.not-own-area", () -> revise("D4", 50, "D1", OWN));
+    }
+
+    @Test
+    void is_never_drafted_below_what_was_taken_from_it() {
+        var round = BudgetFacts.round().accepted("C1", "D4", 300);
+
+        Refused.with("line.less-than-taken", () -> revise(round, 299));
+        assertThat(round.happened(revise(round, 300)).year().free(line("D4"))).isZero();
+        // What a correction has left below nothing may be mended step by step.
+        round.accepted("C2", "D4", 100);
+        assertThat(revise(round, 300).amountAgorot()).isEqualTo(agorot(300));
+    }
+
+    @Test
+    void is_not_drafted_anew_before_its_last_fact() {
+        facts.on("2016-09-20").drafted("D4", 100).on("2016-09-19");
+
+        Refused.with("occurred-on.before-last-fact", () -> revise("D4", 50, "D4", OWN));
+    }
+
+    private BudgetLineDraftRevised revise(String line, long amount, String person, Capacity capacity) {
+        return BudgetLine.revise(facts.year(),
+                new ReviseLineDraft(YEAR, line(line), agorot(amount), null, "fewer pupils"),
+                facts.who(person, capacity));
+    }
+
+    private static BudgetLineDraftRevised revise(BudgetFacts facts, long amount) {
+        return BudgetLine.revise(facts.year(),
+                new ReviseLineDraft(YEAR, line("D4"), agorot(amount), null, "fewer pupils"),
+                facts.who("BST", BST));
     }
 
     @Test

@@ -69,7 +69,9 @@ final class RandomCommands {
                 said("AssignAccountableManager", "'areaId':'@A%d','managerId':'@P%d','from':'2017-0%d-01'"
                         .formatted(area, person, 1 + random.nextInt(6)));
             case 6 -> said("OpenBudgetYear", "'yearId':'@Y','from':'2017-01-01','to':'2017-12-31'");
-            case 7, 8 -> said("DraftBudgetLine",
+            case 7 -> said("ReviseLineDraft", "'yearId':'@Y','lineId':'@Y:D%d','amountAgorot':%d,'reason':'x'"
+                    .formatted(random.nextInt(6), random.nextInt(1_000)));
+            case 8, 16 -> said("DraftBudgetLine",
                     "'yearId':'@Y','lineId':'@Y:D%d','title':'x','amountAgorot':%d%s".formatted(
                             random.nextInt(6), random.nextInt(1_000),
                             random.nextBoolean() ? "" : ",'areaId':'@A" + area + "'"));

@@ -84,4 +84,32 @@ public final class BudgetLineMessages {
                     : List.of(entity(), stream(), areaId.subject());
         }
     }
+
+    /**
+     * Drafts a line anew.
+     *
+     * @param title the line's new title; it keeps the one it has where none is given
+     */
+    @IssuedBy({OWN, BST})
+    public record ReviseLineDraft(@NotNull BudgetYearId yearId, @NotNull LineId lineId,
+            @PositiveOrZero @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,
+            @Nullable @Size(max = 300) String title,
+            @NotBlank @Size(max = 20_000) String reason) implements BudgetLineCommand {
+    }
+
+    @StoredAs("budget.line-draft-revised")
+    @CausedBy(ReviseLineDraft.class)
+    public record BudgetLineDraftRevised(BudgetYearId yearId, LineId lineId, long amountAgorot,
+            @Nullable String title, String reason) implements BudgetLineEvent {
+
+        @Override
+        public List<String> names() {
+            return title == null ? List.of() : List.of(title);
+        }
+
+        @Override
+        public List<Subject> subjects() {
+            return List.of(entity(), stream());
+        }
+    }
 }

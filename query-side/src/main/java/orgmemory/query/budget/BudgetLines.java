@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineDraftRevised;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetYearId;
@@ -42,10 +43,10 @@ public final class BudgetLines implements View<BudgetLines.Line> {
             long acceptedCutsAgorot, long solidarityInAgorot, long solidarityOutAgorot, long freeAgorot,
             List<Proposal> proposals, List<Offer> offers) {
 
-        private Line drafted(BudgetLineDrafted event) {
-            return summed(new Line(lineId, event.yearId(), event.areaId(), event.title(),
-                    event.amountAgorot(), movementsAgorot, currentAgorot, acceptedCutsAgorot,
-                    solidarityInAgorot, solidarityOutAgorot, freeAgorot, proposals, offers), event.yearId(),
+        private Line drafted(BudgetLineEvent event, @Nullable AreaId area, @Nullable String called) {
+            return summed(new Line(lineId, event.yearId(), area, called, event.amountAgorot(),
+                    movementsAgorot, currentAgorot, acceptedCutsAgorot, solidarityInAgorot,
+                    solidarityOutAgorot, freeAgorot, proposals, offers), event.yearId(),
                     movementsAgorot, proposals, offers);
         }
 
@@ -87,7 +88,7 @@ public final class BudgetLines implements View<BudgetLines.Line> {
 
     @Override
     public int version() {
-        return 2 + Proposal.VERSION + Offer.VERSION;
+        return 3 + Proposal.VERSION + Offer.VERSION;
     }
 
     @Override
@@ -140,7 +141,9 @@ public final class BudgetLines implements View<BudgetLines.Line> {
 
     private static Line evolve(Line line, BudgetLineEvent event) {
         return switch (event) {
-            case BudgetLineDrafted drafted -> line.drafted(drafted);
+            case BudgetLineDrafted drafted -> line.drafted(drafted, drafted.areaId(), drafted.title());
+            case BudgetLineDraftRevised revised -> line.drafted(revised, line.areaId(),
+                    revised.title() == null ? line.title() : revised.title());
         };
     }
 

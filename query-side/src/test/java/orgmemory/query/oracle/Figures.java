@@ -14,7 +14,7 @@ import orgmemory.message.budget.BudgetCutMessages.BudgetCutAmended;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
-import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
@@ -74,7 +74,7 @@ final class Figures {
 
     Line line(String line) {
         long draft = 0;
-        for (var drafted : all(BudgetLineDrafted.class)) {
+        for (var drafted : all(BudgetLineEvent.class)) {
             draft = drafted.lineId().value().equals(line) ? drafted.amountAgorot() : draft;
         }
         long moved = all(PastMovementRecorded.class).stream()

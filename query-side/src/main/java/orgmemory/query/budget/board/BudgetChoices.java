@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import orgmemory.access.Sentences;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.BudgetLineMessages.ReviseLineDraft;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.LineId;
@@ -103,7 +104,7 @@ class BudgetChoices {
         var own = lines.own()
                 .stream()
                 .map(line -> line(line, oneYear ? say("ask.lines.own", question) : year, question));
-        if (question.field().equals("fromLineId") && !question.draft().page().may("REC")) {
+        if (ownOnly(question)) {
             return own;
         }
         return Stream.of(own,
@@ -116,6 +117,14 @@ class BudgetChoices {
                         .map(line -> line(line, oneYear ? say("ask.lines.others", question) : year,
                                 question)))
                 .flatMap(some -> some);
+    }
+
+    /** Whether it is for those who answer for a line, and the reader stands for nobody else. */
+    private static boolean ownOnly(Question question) {
+        var page = question.draft().page();
+        return question.of(ReviseLineDraft.class)
+                ? !page.may("BST")
+                : question.field().equals("fromLineId") && !page.may("REC");
     }
 
     private Choice line(Line line, @Nullable String group, Question question) {

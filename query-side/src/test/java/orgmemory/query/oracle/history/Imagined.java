@@ -13,6 +13,7 @@ import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutRejected;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutWithdrawn;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineDraftRevised;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
@@ -65,6 +66,7 @@ public final class Imagined {
             case BudgetYearOpened opened -> opened(opened.yearId());
             case RevenueForecastRecorded forecast -> forecast(forecast.yearId());
             case BudgetLineDrafted drafted -> drafted(drafted.yearId(), drafted.lineId());
+            case BudgetLineDraftRevised revised -> revised(revised.yearId(), revised.lineId());
             case CutRoundOpened opened -> roundOpened(opened.yearId(), opened.roundId());
             case IndicativeSharesSet shares -> shares(shares.yearId(), shares.roundId());
             case BudgetCutProposed cut -> proposed(cut.yearId(), cut.cutId());
@@ -101,6 +103,11 @@ public final class Imagined {
     Event drafted(BudgetYearId year, LineId line) {
         return new BudgetLineDrafted(year, line, dice.chance(70) ? areaId() : null, "Line",
                 10 * dice.amount(), null);
+    }
+
+    Event revised(BudgetYearId year, LineId line) {
+        return new BudgetLineDraftRevised(year, line, 10 * dice.amount(), dice.chance(50) ? null : "Renamed",
+                "fewer pupils");
     }
 
     Event roundOpened(BudgetYearId year, RoundId round) {

@@ -12,6 +12,7 @@ import orgmemory.message.Json;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.CutId;
+import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.MovementId;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
 import orgmemory.message.budget.TransferId;
@@ -90,7 +91,7 @@ final class Step {
         return switch (dice.below(20)) {
             case 0 -> firstOf(imagined.opened(year), imagined.forecast(year));
             case 1 -> imagined.published(year);
-            case 2, 3 -> firstOf(imagined.drafted(year, imagined.line(year)), movement(year));
+            case 2, 3 -> drafted(year, imagined.line(year));
             case 4, 5 -> firstOf(imagined.roundOpened(year, imagined.round(year)), cut(year));
             case 6 -> imagined.shares(year, imagined.round(year));
             case 7, 8, 9, 10, 11 -> cut(year);
@@ -106,6 +107,11 @@ final class Step {
     /** A thing begins once; who would begin it again does something else. */
     private Event firstOf(Event beginning, Event otherwise) {
         return recorder.has(beginning) ? otherwise : beginning;
+    }
+
+    private Event drafted(BudgetYearId year, LineId line) {
+        return firstOf(imagined.drafted(year, line),
+                dice.chance(50) ? imagined.revised(year, line) : movement(year));
     }
 
     private Event movement(BudgetYearId year) {
