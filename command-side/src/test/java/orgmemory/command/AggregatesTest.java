@@ -22,6 +22,7 @@ import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
 import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
 import orgmemory.message.budget.BudgetLineMessages.ReviseLineDraft;
 import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.BudgetYearMessages.AcknowledgeFullView;
 import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.OpenBudgetYear;
@@ -99,6 +100,7 @@ class AggregatesTest {
             new DraftBudgetLine(YEAR, LINE, AREA, "line", 1_000, null),
             new ReviseLineDraft(YEAR, LINE, 1_100, null, "more pupils"),
             new PublishFullView(YEAR),
+            new AcknowledgeFullView(YEAR),
             new RecordPastMovement(YEAR, new MovementId("M"), MovementKind.CUT, "movement", null,
                     List.of(new MovementLine("20", "line", -10, LINE))),
             new OpenCutRound(YEAR, ROUND, 500, "cause"),

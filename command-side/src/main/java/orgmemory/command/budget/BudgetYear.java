@@ -14,9 +14,11 @@ import orgmemory.message.budget.BudgetLineMessages.BudgetLineCommand;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetMessages.BudgetCommand;
 import orgmemory.message.budget.BudgetMessages.BudgetEvent;
+import orgmemory.message.budget.BudgetYearMessages.AcknowledgeFullView;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearCommand;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
+import orgmemory.message.budget.BudgetYearMessages.FullViewAcknowledged;
 import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
 import orgmemory.message.budget.BudgetYearMessages.OpenBudgetYear;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
@@ -28,6 +30,7 @@ import orgmemory.message.budget.CutRoundMessages.CutRoundCommand;
 import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
+import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** The money of a year: what is free, what is lacking and what is given is decided here, in one place and at once. */
@@ -40,7 +43,7 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
 
     @Override
     public int revision() {
-        return 3 + BudgetCut.REVISION + SolidarityTransfer.REVISION;
+        return 4 + BudgetCut.REVISION + SolidarityTransfer.REVISION;
     }
 
     @Override
@@ -67,6 +70,7 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
             case OpenBudgetYear open -> open(year, open);
             case RecordRevenueForecast forecast -> forecast(year, forecast, context);
             case PublishFullView publish -> publishFullView(year, publish, context);
+            case AcknowledgeFullView acknowledge -> acknowledgeFullView(year, acknowledge, context);
             case RecordPastMovement movement -> PastMovement.record(year, movement, context);
         };
     }
@@ -98,9 +102,25 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
         return new FullViewPublished(command.yearId());
     }
 
+    /** Whoever says so late does not hold up what others say: the days of these facts have no order among themselves. */
+    static FullViewAcknowledged acknowledgeFullView(YearState year, AcknowledgeFullView command,
+            DecisionContext context) {
+        year.mustBeOpen(command.yearId());
+        var speaker = context.speaker();
+        if (!speaker.type().equals("person")) {
+            throw new Rejected("on-behalf-of.type", speaker);
+        }
+        context.rule(year.fullViewOn() != null && !context.occurredOn().isBefore(year.fullViewOn()),
+                "full-view.not-published", command.yearId(), context.occurredOn());
+        if (year.seenBy().contains(speaker)) {
+            throw new Rejected("full-view.acknowledged", speaker, command.yearId());
+        }
+        return new FullViewAcknowledged(command.yearId(), new PersonId(speaker.id()));
+    }
+
     @Override
     public YearState evolve(YearState year, BudgetEvent event, Envelope envelope) {
-        var seen = event instanceof PastMovementRecorded
+        var seen = event instanceof PastMovementRecorded || event instanceof FullViewAcknowledged
                 ? year
                 : year.seen(event.entity(), envelope.occurredOn());
         return (switch (event) {
@@ -117,6 +137,7 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
             case BudgetYearOpened opened -> year.opened(opened.yearId());
             case RevenueForecastRecorded forecast -> year;
             case FullViewPublished published -> year.fullView(envelope.occurredOn());
+            case FullViewAcknowledged acknowledged -> year.seenBy(acknowledged.personId());
             case PastMovementRecorded movement -> PastMovement.evolve(year, movement);
         };
     }

@@ -6,6 +6,7 @@ import static orgmemory.command.budget.BudgetFacts.agorot;
 import static orgmemory.command.budget.BudgetFacts.line;
 import static orgmemory.message.Capacity.BST;
 import static orgmemory.message.Capacity.MEM;
+import static orgmemory.message.Capacity.MGR;
 import static orgmemory.message.Rejected.Kind.EXISTS;
 import static orgmemory.message.Rejected.Kind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import orgmemory.command.Refused;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
+import orgmemory.message.budget.BudgetYearMessages.AcknowledgeFullView;
+import orgmemory.message.budget.BudgetYearMessages.FullViewAcknowledged;
 import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
+import orgmemory.message.people.PersonId;
 import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.OpenBudgetYear;
@@ -52,6 +56,29 @@ class BudgetYearTest {
     void does_not_end_before_it_begins() {
         Refused.with("budget-year.ends-before-it-begins", () -> BudgetYear.open(facts.year(),
                 new OpenBudgetYear(YEAR, FROM, FROM)));
+    }
+
+    @Test
+    void its_full_view_is_acknowledged_once_by_each_after_it_was_published() {
+        facts.world.manager("P8").manager("D4");
+        Refused.with(UNKNOWN, "budget-year.unknown", () -> acknowledge("P8"));
+        facts.opened().on("2016-10-04");
+        Refused.with("full-view.not-published", () -> acknowledge("P8"));
+        facts.on("2016-10-05").happened(new FullViewPublished(YEAR)).on("2016-10-07");
+
+        assertThat(acknowledge("P8")).isEqualTo(new FullViewAcknowledged(YEAR, new PersonId("P8")));
+        facts.happened(acknowledge("P8"));
+        Refused.with("full-view.acknowledged", () -> acknowledge("P8"));
+        // Recorded late: others have acknowledged on later days, which holds up nobody.
+        facts.on("2016-10-06");
+        assertThat(acknowledge("D4").personId()).isEqualTo(new PersonId("D4"));
+        facts.on("2016-10-04");
+        Refused.with("full-view.not-published", () -> acknowledge("D4"));
+    }
+
+    private FullViewAcknowledged acknowledge(String person) {
+        return BudgetYear.acknowledgeFullView(facts.year(), new AcknowledgeFullView(YEAR),
+                facts.who(person, MGR));
     }
 
     @Test

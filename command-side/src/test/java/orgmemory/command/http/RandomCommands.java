@@ -77,7 +77,7 @@ final class RandomCommands {
                             random.nextBoolean() ? "" : ",'areaId':'@A" + area + "'"));
             case 9 -> said("RecordRevenueForecast",
                     "'yearId':'@Y','amountAgorot':%d,'source':'x'".formatted(random.nextInt(1_000)));
-            case 10 -> said("PublishFullView", "'yearId':'@Y'");
+            case 10 -> said(random.nextBoolean() ? "PublishFullView" : "AcknowledgeFullView", "'yearId':'@Y'");
             case 11 -> said("OpenCutRound", "'yearId':'@Y','roundId':'@R%d','requiredAgorot':500,'cause':'x'"
                     .formatted(random.nextInt(2)));
             case 12 -> said("ProposeBudgetCut", ("'yearId':'@Y','roundId':'@R%d','cutId':'@C%d',"

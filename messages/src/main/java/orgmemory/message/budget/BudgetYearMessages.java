@@ -3,6 +3,7 @@ package orgmemory.message.budget;
 
 import static orgmemory.message.Capacity.BST;
 import static orgmemory.message.Capacity.MEM;
+import static orgmemory.message.Capacity.MGR;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,11 +20,13 @@ import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NaturalKey;
 import orgmemory.message.NewId;
+import orgmemory.message.Spoken;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.budget.BudgetMessages.BudgetCommand;
 import orgmemory.message.budget.BudgetMessages.BudgetEvent;
+import orgmemory.message.people.PersonId;
 
 /** The budget year as a whole: its opening, its forecast, its full view, and movements of earlier records. */
 public final class BudgetYearMessages {
@@ -87,6 +90,27 @@ public final class BudgetYearMessages {
     @StoredAs("budget.full-view-published")
     @CausedBy(PublishFullView.class)
     public record FullViewPublished(BudgetYearId yearId) implements BudgetYearEvent {
+    }
+
+    /** Says that one has seen all of it: every line, the forecast and what is lacking. Once a year. */
+    @Spoken
+    @IssuedBy(MGR)
+    public record AcknowledgeFullView(@NotNull BudgetYearId yearId) implements BudgetYearCommand {
+    }
+
+    /**
+     * Somebody has seen all of it.
+     *
+     * @param personId who
+     */
+    @StoredAs("budget.full-view-acknowledged")
+    @CausedBy(AcknowledgeFullView.class)
+    public record FullViewAcknowledged(BudgetYearId yearId, PersonId personId) implements BudgetYearEvent {
+
+        @Override
+        public List<Subject> subjects() {
+            return List.of(stream(), personId.subject());
+        }
     }
 
     /** What a movement of an earlier record did. */

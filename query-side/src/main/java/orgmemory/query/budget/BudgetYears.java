@@ -3,15 +3,19 @@ package orgmemory.query.budget;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import orgmemory.message.Command;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.BudgetYearMessages.AcknowledgeFullView;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
+import orgmemory.message.budget.BudgetYearMessages.FullViewAcknowledged;
 import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
 import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
+import orgmemory.message.people.PersonId;
 import orgmemory.query.memory.Column;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.View;
@@ -28,13 +32,36 @@ public final class BudgetYears implements View<BudgetYears.Year> {
      *
      * @param forecastAgorot the latest forecast; absent before the first
      * @param fullViewOn     absent until the full view was published
+     * @param seenBy         who said that they have seen it, the first one first
      */
     public record Year(BudgetYearId yearId, @Nullable LocalDate from, @Nullable LocalDate to,
-            @Nullable Long forecastAgorot, @Nullable LocalDate fullViewOn) {
+            @Nullable Long forecastAgorot, @Nullable LocalDate fullViewOn, List<PersonId> seenBy) {
 
         /** Whether it is time for the command, so that forms offer the year for it. */
         public boolean fits(Class<? extends Command> command, @Nullable Reader reader) {
-            return command != OpenCutRound.class || fullViewOn != null;
+            boolean seen = reader != null && seenBy.contains(reader.id())
+                    && command == AcknowledgeFullView.class;
+            return !seen && (fullViewOn != null || !List.of(OpenCutRound.class, AcknowledgeFullView.class)
+                    .contains(command));
+        }
+
+        private Year opened(BudgetYearOpened event) {
+            return new Year(yearId, event.from(), event.to(), forecastAgorot, fullViewOn, seenBy);
+        }
+
+        private Year expecting(long amountAgorot) {
+            return new Year(yearId, from, to, amountAgorot, fullViewOn, seenBy);
+        }
+
+        private Year shown(LocalDate day) {
+            return new Year(yearId, from, to, forecastAgorot, fullViewOn == null ? day : fullViewOn, seenBy);
+        }
+
+        private Year seen(PersonId person) {
+            return seenBy.contains(person)
+                    ? this
+                    : new Year(yearId, from, to, forecastAgorot, fullViewOn,
+                            Stream.concat(seenBy.stream(), Stream.of(person)).toList());
         }
     }
 
@@ -45,7 +72,7 @@ public final class BudgetYears implements View<BudgetYears.Year> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -66,13 +93,14 @@ public final class BudgetYears implements View<BudgetYears.Year> {
             case BudgetYearOpened opened -> List.of(opened.yearId().value());
             case RevenueForecastRecorded recorded -> List.of(recorded.yearId().value());
             case FullViewPublished published -> List.of(published.yearId().value());
+            case FullViewAcknowledged acknowledged -> List.of(acknowledged.yearId().value());
             case PastMovementRecorded movement -> List.of();
         };
     }
 
     @Override
     public Year initial(String key) {
-        return new Year(new BudgetYearId(key), null, null, null, null);
+        return new Year(new BudgetYearId(key), null, null, null, null, List.of());
     }
 
     @Override
@@ -85,12 +113,10 @@ public final class BudgetYears implements View<BudgetYears.Year> {
 
     private static Year evolve(Year year, BudgetYearEvent event, LocalDate day) {
         return switch (event) {
-            case BudgetYearOpened opened -> new Year(year.yearId(), opened.from(), opened.to(),
-                    year.forecastAgorot(), year.fullViewOn());
-            case RevenueForecastRecorded recorded -> new Year(year.yearId(), year.from(), year.to(),
-                    recorded.amountAgorot(), year.fullViewOn());
-            case FullViewPublished published -> new Year(year.yearId(), year.from(), year.to(),
-                    year.forecastAgorot(), year.fullViewOn() == null ? day : year.fullViewOn());
+            case BudgetYearOpened opened -> year.opened(opened);
+            case RevenueForecastRecorded recorded -> year.expecting(recorded.amountAgorot());
+            case FullViewPublished published -> year.shown(day);
+            case FullViewAcknowledged acknowledged -> year.seen(acknowledged.personId());
             case PastMovementRecorded movement -> year;
         };
     }

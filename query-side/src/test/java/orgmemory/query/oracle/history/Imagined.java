@@ -17,6 +17,7 @@ import orgmemory.message.budget.BudgetLineMessages.BudgetLineDraftRevised;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
+import orgmemory.message.budget.BudgetYearMessages.FullViewAcknowledged;
 import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
 import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
@@ -67,6 +68,7 @@ public final class Imagined {
             case RevenueForecastRecorded forecast -> forecast(forecast.yearId());
             case BudgetLineDrafted drafted -> drafted(drafted.yearId(), drafted.lineId());
             case BudgetLineDraftRevised revised -> revised(revised.yearId(), revised.lineId());
+            case FullViewAcknowledged seen -> acknowledged(seen.yearId());
             case CutRoundOpened opened -> roundOpened(opened.yearId(), opened.roundId());
             case IndicativeSharesSet shares -> shares(shares.yearId(), shares.roundId());
             case BudgetCutProposed cut -> proposed(cut.yearId(), cut.cutId());
@@ -98,6 +100,10 @@ public final class Imagined {
 
     Event published(BudgetYearId year) {
         return new FullViewPublished(year);
+    }
+
+    Event acknowledged(BudgetYearId year) {
+        return new FullViewAcknowledged(year, personId());
     }
 
     Event drafted(BudgetYearId year, LineId line) {
