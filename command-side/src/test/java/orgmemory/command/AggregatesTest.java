@@ -30,6 +30,7 @@ import orgmemory.message.budget.BudgetYearMessages.PublishFullView;
 import orgmemory.message.budget.BudgetYearMessages.RecordPastMovement;
 import orgmemory.message.budget.BudgetYearMessages.RecordRevenueForecast;
 import orgmemory.message.budget.CutId;
+import orgmemory.message.budget.CutRoundMessages.AdjustRequiredCut;
 import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
 import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
 import orgmemory.message.budget.CutRoundMessages.SetIndicativeShares;
@@ -104,6 +105,7 @@ class AggregatesTest {
             new RecordPastMovement(YEAR, new MovementId("M"), MovementKind.CUT, "movement", null,
                     List.of(new MovementLine("20", "line", -10, LINE))),
             new OpenCutRound(YEAR, ROUND, 500, "cause"),
+            new AdjustRequiredCut(YEAR, ROUND, 500, "less income"),
             new SetIndicativeShares(YEAR, ROUND, List.of(new IndicativeShare(LINE, 500)), 0),
             new ProposeBudgetCut(YEAR, ROUND, new CutId("C1"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),
             new ProposeBudgetCut(YEAR, ROUND, new CutId("C2"), CutKind.OWN_LINE, LINE, 100, "why", "cost"),

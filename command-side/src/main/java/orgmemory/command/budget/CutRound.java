@@ -10,12 +10,14 @@ import java.util.Objects;
 import orgmemory.command.DecisionContext;
 import orgmemory.message.Rejected;
 import orgmemory.message.budget.Amounts;
+import orgmemory.message.budget.CutRoundMessages.AdjustRequiredCut;
 import orgmemory.message.budget.CutRoundMessages.CutRoundCommand;
 import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
 import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
 import orgmemory.message.budget.CutRoundMessages.IndicativeSharesSet;
 import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
+import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
 import orgmemory.message.budget.CutRoundMessages.SetIndicativeShares;
 import orgmemory.message.budget.LineId;
 
@@ -25,6 +27,7 @@ public record CutRound(long requiredAgorot, Map<LineId, Long> shares) implements
     static CutRoundEvent decide(YearState year, CutRoundCommand command, DecisionContext context) {
         return switch (command) {
             case OpenCutRound open -> open(year, open, context);
+            case AdjustRequiredCut adjust -> adjust(year, adjust, context);
             case SetIndicativeShares set -> setShares(year, set, context);
         };
     }
@@ -37,6 +40,17 @@ public record CutRound(long requiredAgorot, Map<LineId, Long> shares) implements
                 "round.before-full-view", command.yearId());
         return new CutRoundOpened(command.yearId(), command.roundId(), command.requiredAgorot(),
                 command.cause(), context.register().managers(context.occurredOn()));
+    }
+
+    static RequiredCutAdjusted adjust(YearState year, AdjustRequiredCut command, DecisionContext context) {
+        year.mustBeOpen(command.yearId());
+        var round = year.part(command.roundId(), CutRound.class);
+        year.inOrder(context, command.entity());
+        long covered = Amounts.minus(round.requiredAgorot, year.gap(command.roundId()));
+        context.rule(command.requiredAgorot() >= covered, "round.below-covered", command.requiredAgorot(),
+                covered);
+        return new RequiredCutAdjusted(command.yearId(), command.roundId(), command.requiredAgorot(),
+                command.reason());
     }
 
     static IndicativeSharesSet setShares(YearState year, SetIndicativeShares command,
@@ -62,6 +76,8 @@ public record CutRound(long requiredAgorot, Map<LineId, Long> shares) implements
                 new CutRound(0, Map.of()));
         return year.with(event.roundId(), switch (event) {
             case CutRoundOpened opened -> new CutRound(opened.requiredAgorot(), known.shares);
+            // Shares sum to what was required when they were set.
+            case RequiredCutAdjusted adjusted -> new CutRound(adjusted.requiredAgorot(), Map.of());
             // A correction may name a line twice; the sum is what it is proposed to carry.
             case IndicativeSharesSet set -> new CutRound(known.requiredAgorot, set.shares()
                     .stream()

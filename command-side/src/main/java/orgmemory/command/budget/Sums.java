@@ -7,6 +7,7 @@ import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
 import orgmemory.message.budget.CutRoundMessages.IndicativeSharesSet;
+import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
 
 /** The rule that every sum over a year can be told: imported facts and corrections are held to it too. */
 public final class Sums {
@@ -35,6 +36,7 @@ public final class Sums {
         return switch (event) {
             case PastMovementRecorded movement -> "lines";
             case CutRoundOpened round -> "requiredAgorot";
+            case RequiredCutAdjusted adjusted -> "requiredAgorot";
             case IndicativeSharesSet set -> "shares";
             default -> "amountAgorot";
         };

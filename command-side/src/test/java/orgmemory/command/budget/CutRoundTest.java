@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import orgmemory.command.Refused;
+import orgmemory.message.budget.CutRoundMessages.AdjustRequiredCut;
+import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
 import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
 import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
 import orgmemory.message.budget.CutRoundMessages.SetIndicativeShares;
@@ -25,6 +27,26 @@ import org.junit.jupiter.api.Test;
 class CutRoundTest {
 
     private static final OpenCutRound OPEN = new OpenCutRound(YEAR, ROUND, agorot(600), "Less income");
+
+    @Test
+    void requires_another_sum_but_never_less_than_is_covered_and_its_shares_lapse() {
+        var round = BudgetFacts.round().accepted("C1", "D4", 150);
+
+        Refused.with("round.below-covered", () -> adjust(round, 149));
+        assertThat(adjust(round, 150).requiredAgorot()).isEqualTo(agorot(150));
+        round.happened(adjust(round, 700));
+
+        assertThat(round.year().gap(ROUND)).isEqualTo(agorot(550));
+        assertThat(round.year().remainingShare(ROUND, line("D1"))).isZero();
+        round.happened(adjust(round, 300)).on("2016-10-01");
+        Refused.with("occurred-on.before-last-fact", () -> adjust(round, 400));
+    }
+
+    private static RequiredCutAdjusted adjust(BudgetFacts facts, long required) {
+        return CutRound.adjust(facts.year(),
+                new AdjustRequiredCut(YEAR, ROUND, agorot(required), "less income"),
+                facts.who("BST", BST));
+    }
 
     @Test
     void keeps_the_roll_of_the_managers_of_its_day() {

@@ -78,8 +78,11 @@ final class RandomCommands {
             case 9 -> said("RecordRevenueForecast",
                     "'yearId':'@Y','amountAgorot':%d,'source':'x'".formatted(random.nextInt(1_000)));
             case 10 -> said(random.nextBoolean() ? "PublishFullView" : "AcknowledgeFullView", "'yearId':'@Y'");
-            case 11 -> said("OpenCutRound", "'yearId':'@Y','roundId':'@R%d','requiredAgorot':500,'cause':'x'"
-                    .formatted(random.nextInt(2)));
+            case 11 -> random.nextInt(3) == 0
+                    ? said("AdjustRequiredCut", "'yearId':'@Y','roundId':'@R%d','requiredAgorot':%d,'reason':'x'"
+                            .formatted(random.nextInt(2), 1 + random.nextInt(900)))
+                    : said("OpenCutRound", "'yearId':'@Y','roundId':'@R%d','requiredAgorot':500,'cause':'x'"
+                            .formatted(random.nextInt(2)));
             case 12 -> said("ProposeBudgetCut", ("'yearId':'@Y','roundId':'@R%d','cutId':'@C%d',"
                     + "'kind':'COMMON_LINE','lineId':'@Y:D%d','amountAgorot':%d,'reason':'x','expectedConsequence':'x'")
                     .formatted(random.nextInt(2), random.nextInt(9), random.nextInt(6),

@@ -11,6 +11,7 @@ import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
 import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
 import orgmemory.message.budget.CutRoundMessages.IndicativeSharesSet;
+import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 
 /**
@@ -76,6 +77,7 @@ public final class Amounts {
                 named(movement.lines().stream().mapToLong(MovementLine::amountAgorot));
             case BudgetLineEvent line -> named(LongStream.of(line.amountAgorot()));
             case CutRoundOpened round -> named(LongStream.of(round.requiredAgorot()));
+            case RequiredCutAdjusted adjusted -> named(LongStream.of(adjusted.requiredAgorot()));
             case IndicativeSharesSet set -> named(LongStream.concat(LongStream.of(set.incomeAgorot()),
                     set.shares().stream().mapToLong(IndicativeShare::amountAgorot)));
             case BudgetCutEvent cut -> named(LongStream.of(cut.amountAgorot()));

@@ -77,6 +77,19 @@ public final class CutRoundMessages {
         }
     }
 
+    /** Says that another sum is required than before. Shares that were proposed lapse: they have to be set anew. */
+    @IssuedBy({MGR, BST})
+    public record AdjustRequiredCut(@NotNull BudgetYearId yearId, @NotNull RoundId roundId,
+            @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long requiredAgorot,
+            @NotBlank @Size(max = 20_000) String reason) implements CutRoundCommand {
+    }
+
+    @StoredAs("budget.required-cut-adjusted")
+    @CausedBy(AdjustRequiredCut.class)
+    public record RequiredCutAdjusted(BudgetYearId yearId, RoundId roundId, long requiredAgorot,
+            String reason) implements CutRoundEvent {
+    }
+
     /** What a line is proposed to carry. */
     public record IndicativeShare(@NotNull LineId lineId,
             @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot) {

@@ -12,6 +12,7 @@ import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
 import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
 import orgmemory.message.budget.CutRoundMessages.IndicativeSharesSet;
+import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.query.memory.Column;
@@ -43,9 +44,15 @@ public final class CutBoard implements View<CutBoard.Board> {
             return summed(event.yearId(), day, event.requiredAgorot(), proposals, offers);
         }
 
-        private Board shared(IndicativeSharesSet event) {
-            return new Board(roundId, event.yearId(), openedOn, requiredAgorot, acceptedAgorot, pendingAgorot,
-                    gapAgorot, event.incomeAgorot(), List.copyOf(event.shares()), proposals, offers);
+        /** What was proposed to be shared lapses. */
+        private Board requiring(RequiredCutAdjusted event) {
+            return shared(event.yearId(), List.of(), 0)
+                    .summed(event.yearId(), openedOn, event.requiredAgorot(), proposals, offers);
+        }
+
+        private Board shared(BudgetYearId year, List<IndicativeShare> lines, long incomeAgorot) {
+            return new Board(roundId, year, openedOn, requiredAgorot, acceptedAgorot, pendingAgorot,
+                    gapAgorot, incomeAgorot, List.copyOf(lines), proposals, offers);
         }
 
         private Board summed(BudgetYearId year, @Nullable LocalDate opening, long required,
@@ -67,7 +74,7 @@ public final class CutBoard implements View<CutBoard.Board> {
 
     @Override
     public int version() {
-        return 2 + Proposal.VERSION + Offer.VERSION;
+        return 3 + Proposal.VERSION + Offer.VERSION;
     }
 
     @Override
@@ -112,7 +119,8 @@ public final class CutBoard implements View<CutBoard.Board> {
     private static Board evolve(Board board, Fact fact, CutRoundEvent event) {
         return switch (event) {
             case CutRoundOpened opened -> board.opened(opened, fact.day());
-            case IndicativeSharesSet set -> board.shared(set);
+            case RequiredCutAdjusted adjusted -> board.requiring(adjusted);
+            case IndicativeSharesSet set -> board.shared(set.yearId(), set.shares(), set.incomeAgorot());
         };
     }
 

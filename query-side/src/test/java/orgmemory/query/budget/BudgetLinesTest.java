@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.budget;
 
+import static orgmemory.query.budget.BudgetFacts.YEAR;
 import static orgmemory.query.budget.BudgetFacts.agorot;
 import static orgmemory.query.budget.BudgetFacts.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import orgmemory.message.Json;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineDraftRevised;
 import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,6 +54,24 @@ class BudgetLinesTest {
         assertThat(line.solidarityInAgorot()).isEqualTo(agorot(100));
         assertThat(line.currentAgorot()).isEqualTo(agorot(1450));
         assertThat(line.freeAgorot()).isEqualTo(agorot(1450));
+    }
+
+    @Test
+    void a_line_that_is_drafted_anew_keeps_its_area_and_what_was_taken_from_it() {
+        var facts = new BudgetFacts().on("2016-09-28").drafted("D4", 1000).on("2016-11-10");
+        facts.accepted("C-1", "D4", 100).on("2016-11-12");
+        facts.add(new BudgetLineDraftRevised(YEAR, line("D4"), agorot(900), "Renamed", "fewer pupils"));
+        facts.on("2016-11-11")
+                .add(new BudgetLineDraftRevised(YEAR, line("D4"), agorot(700), null, "recorded late"));
+
+        var revised = facts.fold(view, "BY2017:D4");
+        assertThat(revised.draftAgorot()).isEqualTo(agorot(900));
+        assertThat(revised.freeAgorot()).isEqualTo(agorot(800));
+        assertThat(revised.title()).isEqualTo("Renamed");
+        assertThat(revised.areaId()).isNotNull();
+        var before = facts.fold(view, "BY2017:D4", LocalDate.of(2016, 11, 11));
+        assertThat(before.draftAgorot()).isEqualTo(agorot(700));
+        assertThat(before.title()).isNotEqualTo("Renamed");
     }
 
     @Test

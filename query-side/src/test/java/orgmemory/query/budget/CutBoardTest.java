@@ -2,6 +2,7 @@
 package orgmemory.query.budget;
 
 import static orgmemory.query.budget.BudgetFacts.ROUND;
+import static orgmemory.query.budget.BudgetFacts.YEAR;
 import static orgmemory.query.budget.BudgetFacts.agorot;
 import static orgmemory.query.budget.BudgetFacts.line;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,9 @@ import orgmemory.message.Json;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.CutId;
+import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
+import orgmemory.message.budget.CutRoundMessages.IndicativeSharesSet;
+import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.query.memory.Fact;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -64,6 +68,23 @@ class CutBoardTest {
         assertThat(board.incomeShareAgorot()).isEqualTo(agorot(160));
         assertThat(view.parts(board)).hasSize(15)
                 .contains(Subject.of("cut/C-D1"), Subject.of("transfer/S-04"));
+    }
+
+    @Test
+    void shares_lapse_when_another_sum_is_required_until_they_are_set_anew() {
+        var facts = new BudgetFacts().on("2016-10-20").opened(1300).on("2016-10-27");
+        facts.add(new IndicativeSharesSet(YEAR, ROUND, List.of(new IndicativeShare(line("D1"), agorot(1200))),
+                agorot(100)));
+        facts.on("2016-11-10").proposed("C-1", CutKind.OWN_LINE, "D1", 180).on("2016-11-12");
+        facts.accepted("C-1", "D1", 180);
+        facts.add(new RequiredCutAdjusted(YEAR, ROUND, agorot(900), "the ministry found more"));
+
+        var board = facts.fold(view, KEY);
+        assertThat(board.requiredAgorot()).isEqualTo(agorot(900));
+        assertThat(board.gapAgorot()).isEqualTo(agorot(720));
+        assertThat(board.shares()).isEmpty();
+        assertThat(board.incomeShareAgorot()).isZero();
+        assertThat(facts.fold(view, KEY, LocalDate.of(2016, 11, 11)).shares()).hasSize(1);
     }
 
     @Test

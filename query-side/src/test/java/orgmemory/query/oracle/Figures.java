@@ -18,7 +18,10 @@ import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
+import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
+import orgmemory.message.budget.CutRoundMessages.IndicativeSharesSet;
+import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +53,14 @@ final class Figures {
 
     Board board(String round) {
         long required = 0;
-        for (var opened : all(CutRoundOpened.class)) {
-            required = opened.roundId().value().equals(round) ? opened.requiredAgorot() : required;
+        for (var fact : all(CutRoundEvent.class)) {
+            if (fact.roundId().value().equals(round)) {
+                required = switch (fact) {
+                    case CutRoundOpened opened -> opened.requiredAgorot();
+                    case RequiredCutAdjusted adjusted -> adjusted.requiredAgorot();
+                    case IndicativeSharesSet set -> required;
+                };
+            }
         }
         long accepted = 0;
         long pending = 0;

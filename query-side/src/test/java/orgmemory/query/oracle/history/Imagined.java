@@ -27,6 +27,7 @@ import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
 import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
 import orgmemory.message.budget.CutRoundMessages.IndicativeSharesSet;
+import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.MovementId;
 import orgmemory.message.budget.RoundId;
@@ -70,6 +71,7 @@ public final class Imagined {
             case BudgetLineDraftRevised revised -> revised(revised.yearId(), revised.lineId());
             case FullViewAcknowledged seen -> acknowledged(seen.yearId());
             case CutRoundOpened opened -> roundOpened(opened.yearId(), opened.roundId());
+            case RequiredCutAdjusted adjusted -> adjusted(adjusted.yearId(), adjusted.roundId());
             case IndicativeSharesSet shares -> shares(shares.yearId(), shares.roundId());
             case BudgetCutProposed cut -> proposed(cut.yearId(), cut.cutId());
             case BudgetCutAmended cut -> amended(proposed(cut.yearId(), cut.cutId()));
@@ -118,6 +120,10 @@ public final class Imagined {
 
     Event roundOpened(BudgetYearId year, RoundId round) {
         return new CutRoundOpened(year, round, 5 * dice.amount(), "a delay", List.of(personId()));
+    }
+
+    Event adjusted(BudgetYearId year, RoundId round) {
+        return new RequiredCutAdjusted(year, round, 6 * dice.amount(), "less income");
     }
 
     Event shares(BudgetYearId year, RoundId round) {

@@ -93,7 +93,9 @@ final class Step {
             case 1 -> dice.chance(50) ? imagined.published(year) : imagined.acknowledged(year);
             case 2, 3 -> drafted(year, imagined.line(year));
             case 4, 5 -> firstOf(imagined.roundOpened(year, imagined.round(year)), cut(year));
-            case 6 -> imagined.shares(year, imagined.round(year));
+            case 6 -> dice.chance(60)
+                    ? imagined.shares(year, imagined.round(year))
+                    : imagined.adjusted(year, imagined.round(year));
             case 7, 8, 9, 10, 11 -> cut(year);
             case 12, 13, 14 -> transfer(year);
             case 15, 16 -> movement(year);
