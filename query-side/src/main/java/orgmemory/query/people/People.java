@@ -15,8 +15,6 @@ import orgmemory.message.Subject;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
 import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
-import orgmemory.message.people.AreaMessages.AreaEvent;
-import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.GrantMessages.GrantEvent;
 import orgmemory.message.people.GrantMessages.RoleGranted;
 import orgmemory.message.people.GrantMessages.RoleRevoked;
@@ -126,19 +124,12 @@ public final class People implements View<People.Person> {
             case PersonEvent event -> List.of(event.personId().value());
             case ManagerEvent event -> List.of(event.personId().value());
             case GrantEvent event -> List.of(event.personId().value());
-            case AreaEvent event -> keys(event);
-            default -> List.of();
-        };
-    }
-
-    private static List<String> keys(AreaEvent event) {
-        return switch (event) {
-            case ResponsibilityAreaOpened opened -> List.of();
             case AccountabilityAssigned assigned -> List.of(assigned.managerId().value());
             case AccountabilityHandedOver over -> Stream.of(over.previousManagerId(), over.managerId())
                     .map(PersonId::value)
                     .distinct()
                     .toList();
+            default -> List.of();
         };
     }
 
@@ -153,7 +144,9 @@ public final class People implements View<People.Person> {
             case PersonEvent event -> evolve(person, event);
             case ManagerEvent event -> evolve(person, event);
             case GrantEvent event -> evolve(person, event);
-            case AreaEvent event -> evolve(person, event);
+            case AccountabilityAssigned assigned -> accountable(person,
+                    new Area(assigned.areaId(), assigned.from(), null));
+            case AccountabilityHandedOver over -> evolve(person, over);
             default -> person;
         };
     }
@@ -179,15 +172,10 @@ public final class People implements View<People.Person> {
         };
     }
 
-    private static Person evolve(Person person, AreaEvent event) {
-        return switch (event) {
-            case ResponsibilityAreaOpened opened -> person;
-            case AccountabilityAssigned assigned -> accountable(person,
-                    new Area(assigned.areaId(), assigned.from(), null));
-            case AccountabilityHandedOver over -> over.managerId().equals(person.personId())
-                    ? accountable(person, new Area(over.areaId(), over.from(), null))
-                    : person.handedOver(over);
-        };
+    private static Person evolve(Person person, AccountabilityHandedOver over) {
+        return over.managerId().equals(person.personId())
+                ? accountable(person, new Area(over.areaId(), over.from(), null))
+                : person.handedOver(over);
     }
 
     private static Person accountable(Person person, Area area) {
