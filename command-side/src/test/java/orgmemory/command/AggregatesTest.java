@@ -48,6 +48,7 @@ import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
 import orgmemory.message.people.AreaMessages.HandOverAccountability;
 import orgmemory.message.people.AreaMessages.OpenArea;
+import orgmemory.message.people.AreaMessages.RenameArea;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.BodyId;
 import orgmemory.message.people.BodyMessages.RegisterBody;
@@ -89,6 +90,7 @@ class AggregatesTest {
             new RegisterBody(new BodyId("B"), "body"),
             new AppointManager(PERSON, ManagerKind.PROJECT, DAY, 40),
             new OpenArea(AREA, AreaType.PROJECT, "area"),
+            new RenameArea(AREA, "renamed"),
             new AssignAccountableManager(AREA, PERSON, DAY),
             new GrantRole(PERSON, BST, null, null),
             new RegisterPerson(OTHER, "other", null),

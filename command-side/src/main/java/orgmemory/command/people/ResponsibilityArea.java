@@ -13,9 +13,11 @@ import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
 import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
 import orgmemory.message.people.AreaMessages.AreaCommand;
 import orgmemory.message.people.AreaMessages.AreaEvent;
+import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
 import orgmemory.message.people.AreaMessages.HandOverAccountability;
 import orgmemory.message.people.AreaMessages.OpenArea;
+import orgmemory.message.people.AreaMessages.RenameArea;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,20 @@ import org.jspecify.annotations.Nullable;
 /** An area of responsibility: on any day at most one manager is accountable for it. */
 public final class ResponsibilityArea implements Decider<ResponsibilityArea.State, AreaCommand, AreaEvent> {
 
-    /** Since when the area is open, its last fact's day, who is accountable in the end, and from when on. */
-    public record State(@Nullable LocalDate openedOn, @Nullable LocalDate lastOn,
+    /** Since when the area is open, its last fact's day, its name, who is accountable in the end, and from when on. */
+    public record State(@Nullable LocalDate openedOn, @Nullable LocalDate lastOn, @Nullable String name,
             @Nullable PersonId accountable, @Nullable LocalDate from) {
 
-        static final State NONE = new State(null, null, null, null);
+        static final State NONE = new State(null, null, null, null, null);
+
+        private State called(String newName, LocalDate day) {
+            return new State(openedOn, day, newName, accountable, from);
+        }
 
         private State heldBy(PersonId manager, LocalDate since, LocalDate day) {
             return from != null && since.isBefore(from)
-                    ? new State(openedOn, day, accountable, from)
-                    : new State(openedOn, day, manager, since);
+                    ? new State(openedOn, day, name, accountable, from)
+                    : new State(openedOn, day, name, manager, since);
         }
     }
 
@@ -43,13 +49,14 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<AreaEvent> decide(State state, AreaCommand command, DecisionContext context) {
         return List.of(switch (command) {
             case OpenArea open -> open(state, open);
+            case RenameArea rename -> rename(state, rename, context);
             case AssignAccountableManager assign -> assign(state, assign, context);
             case HandOverAccountability over -> handOver(state, over, context);
         });
@@ -60,6 +67,15 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
             throw DecisionContext.exists(command.stream());
         }
         return new ResponsibilityAreaOpened(command.areaId(), command.type(), command.name());
+    }
+
+    static AreaRenamed rename(State state, RenameArea command, DecisionContext context) {
+        if (state.openedOn == null) {
+            throw DecisionContext.unknown(command.stream());
+        }
+        context.notBeforeLast(state.lastOn);
+        context.rule(!command.name().equals(state.name), "area.same-name", command.name());
+        return new AreaRenamed(command.areaId(), command.name());
     }
 
     static AccountabilityAssigned assign(State state, AssignAccountableManager command,
@@ -101,20 +117,23 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
 
     @Override
     public List<RegisterEntry> registers(AreaEvent event, LocalDate day) {
-        return List.of(switch (event) {
-            case ResponsibilityAreaOpened area -> RegisterEntry.exists(area.areaId(), day);
-            case AccountabilityAssigned assigned -> RegisterEntry.accountable(assigned.areaId(),
-                    assigned.managerId(), day, assigned.from());
+        return switch (event) {
+            case ResponsibilityAreaOpened area -> List.of(RegisterEntry.exists(area.areaId(), day));
+            case AreaRenamed renamed -> List.of();
+            case AccountabilityAssigned assigned -> List.of(RegisterEntry.accountable(assigned.areaId(),
+                    assigned.managerId(), day, assigned.from()));
             case AccountabilityHandedOver over ->
-                RegisterEntry.accountable(over.areaId(), over.managerId(), day, over.from());
-        });
+                List.of(RegisterEntry.accountable(over.areaId(), over.managerId(), day, over.from()));
+        };
     }
 
     @Override
     public State evolve(State state, AreaEvent event, Envelope envelope) {
         var day = envelope.occurredOn();
         return switch (event) {
-            case ResponsibilityAreaOpened opened -> new State(day, day, state.accountable, state.from);
+            case ResponsibilityAreaOpened opened ->
+                new State(day, day, opened.name(), state.accountable, state.from);
+            case AreaRenamed renamed -> state.called(renamed.name(), day);
             case AccountabilityAssigned assigned -> state.heldBy(assigned.managerId(), assigned.from(), day);
             case AccountabilityHandedOver over -> state.heldBy(over.managerId(), over.from(), day);
         };

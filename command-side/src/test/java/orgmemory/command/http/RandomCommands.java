@@ -64,7 +64,9 @@ final class RandomCommands {
                             .formatted(person, KINDS.get(random.nextInt(KINDS.size()))));
             case 3 -> said("GrantRole", "'personId':'@P%d','role':'%s'".formatted(person,
                     random.nextBoolean() ? "REC" : "MM"));
-            case 4 -> said("OpenArea", "'areaId':'@A%d','type':'DOMAIN','name':'x'".formatted(area));
+            case 4 -> random.nextInt(3) == 0
+                    ? said("RenameArea", "'areaId':'@A%d','name':'x%d'".formatted(area, random.nextInt(3)))
+                    : said("OpenArea", "'areaId':'@A%d','type':'DOMAIN','name':'x'".formatted(area));
             case 5 ->
                 said("AssignAccountableManager", "'areaId':'@A%d','managerId':'@P%d','from':'2017-0%d-01'"
                         .formatted(area, person, 1 + random.nextInt(6)));
@@ -77,10 +79,12 @@ final class RandomCommands {
                             random.nextBoolean() ? "" : ",'areaId':'@A" + area + "'"));
             case 9 -> said("RecordRevenueForecast",
                     "'yearId':'@Y','amountAgorot':%d,'source':'x'".formatted(random.nextInt(1_000)));
-            case 10 -> said(random.nextBoolean() ? "PublishFullView" : "AcknowledgeFullView", "'yearId':'@Y'");
+            case 10 ->
+                said(random.nextBoolean() ? "PublishFullView" : "AcknowledgeFullView", "'yearId':'@Y'");
             case 11 -> random.nextInt(3) == 0
-                    ? said("AdjustRequiredCut", "'yearId':'@Y','roundId':'@R%d','requiredAgorot':%d,'reason':'x'"
-                            .formatted(random.nextInt(2), 1 + random.nextInt(900)))
+                    ? said("AdjustRequiredCut",
+                            "'yearId':'@Y','roundId':'@R%d','requiredAgorot':%d,'reason':'x'"
+                                    .formatted(random.nextInt(2), 1 + random.nextInt(900)))
                     : said("OpenCutRound", "'yearId':'@Y','roundId':'@R%d','requiredAgorot':500,'cause':'x'"
                             .formatted(random.nextInt(2)));
             case 12 -> said("ProposeBudgetCut", ("'yearId':'@Y','roundId':'@R%d','cutId':'@C%d',"

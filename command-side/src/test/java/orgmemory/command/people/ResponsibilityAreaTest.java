@@ -15,8 +15,10 @@ import orgmemory.message.Event;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
 import orgmemory.message.people.AreaMessages.AreaEvent;
+import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
 import orgmemory.message.people.AreaMessages.OpenArea;
+import orgmemory.message.people.AreaMessages.RenameArea;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.PersonId;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,6 +34,22 @@ class ResponsibilityAreaTest {
     void is_opened_once() {
         Refused.with(EXISTS, "area.exists", () -> ResponsibilityArea.open(state(),
                 new OpenArea(new AreaId("A"), AreaType.DOMAIN, "Area")));
+    }
+
+    @Test
+    void is_renamed_and_not_twice_to_the_same_name() {
+        Refused.with(UNKNOWN, "area.unknown", () -> ResponsibilityArea.rename(ResponsibilityArea.State.NONE,
+                new RenameArea(new AreaId("A"), "New"), world.importing()));
+        assertThat(rename("New")).isEqualTo(new AreaRenamed(new AreaId("A"), "New"));
+        world.happened(rename("New"));
+        Refused.with("area.same-name", () -> rename("New"));
+        world.happened(rename("Newer")).on("2016-08-31");
+        Refused.with("occurred-on.before-last-fact", () -> rename("Newest"));
+    }
+
+    private AreaRenamed rename(String name) {
+        return ResponsibilityArea.rename(state(), new RenameArea(new AreaId("A"), name),
+                world.who("MEM", MEM));
     }
 
     @Test

@@ -66,6 +66,23 @@ public final class AreaMessages {
         }
     }
 
+    /** Calls an area by another name from that day on. */
+    @IssuedBy({MM, MEM})
+    public record RenameArea(@NotNull AreaId areaId, @NotBlank @Size(max = 300) String name)
+            implements
+                AreaCommand {
+    }
+
+    @StoredAs("people.area-renamed")
+    @CausedBy(RenameArea.class)
+    public record AreaRenamed(AreaId areaId, String name) implements AreaEvent {
+
+        @Override
+        public List<String> names() {
+            return List.of(name);
+        }
+    }
+
     /** Makes a manager accountable for an area that has had nobody accountable yet. */
     @IssuedBy({MM, MEM})
     public record AssignAccountableManager(@NotNull AreaId areaId, @NotNull PersonId managerId,

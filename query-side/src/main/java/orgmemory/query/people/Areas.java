@@ -11,6 +11,7 @@ import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
 import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
 import orgmemory.message.people.AreaMessages.AreaEvent;
+import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.PersonId;
@@ -41,6 +42,10 @@ public final class Areas implements View<Areas.Area> {
             return new Area(areaId, event.type(), event.name(), holdings, accountableId);
         }
 
+        private Area renamed(AreaRenamed event) {
+            return new Area(areaId, type, event.name(), holdings, accountableId);
+        }
+
         private Area held(PersonId managerId, LocalDate from) {
             var all = Stream.concat(holdings.stream(), Stream.of(new Holding(managerId, from)))
                     .sorted(comparing(Holding::from))
@@ -56,7 +61,7 @@ public final class Areas implements View<Areas.Area> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -88,6 +93,7 @@ public final class Areas implements View<Areas.Area> {
     private static Area evolve(Area area, AreaEvent event) {
         return switch (event) {
             case ResponsibilityAreaOpened opened -> area.opened(opened);
+            case AreaRenamed renamed -> area.renamed(renamed);
             case AccountabilityAssigned assigned -> area.held(assigned.managerId(), assigned.from());
             case AccountabilityHandedOver over -> area.held(over.managerId(), over.from());
         };

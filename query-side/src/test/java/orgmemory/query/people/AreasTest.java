@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.people.AreaId;
+import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.people.Areas.Holding;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,6 +36,16 @@ class AreasTest {
             assertThat(area.holdings()).isEqualTo(List.of(FIRST, NEXT));
             assertThat(area.accountableId()).isEqualTo(NEXT.managerId());
         });
+    }
+
+    @Test
+    void an_area_is_called_what_it_was_called_on_the_day() {
+        var facts = incubator().on("2016-12-01");
+        facts.add(new AreaRenamed(new AreaId("P6"), "חממת יזמות"));
+
+        assertThat(facts.fold(areas, "P6").name()).isEqualTo("חממת יזמות");
+        assertThat(facts.fold(areas, "P6", LocalDate.of(2016, 11, 30)).name()).isEqualTo("חממה");
+        assertThat(facts.fold(areas, "P6").holdings()).hasSize(2);
     }
 
     @Test

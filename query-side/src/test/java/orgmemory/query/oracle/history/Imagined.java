@@ -38,6 +38,7 @@ import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.TransferId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.GrantMessages.RoleGranted;
@@ -86,6 +87,7 @@ public final class Imagined {
             case ManagerAppointed manager -> appointed(manager.personId());
             case RoleGranted granted -> granted(granted.personId());
             case ResponsibilityAreaOpened area -> area(area.areaId());
+            case AreaRenamed renamed -> renamed(renamed.areaId());
             case AccountabilityAssigned assigned -> assigned(assigned.areaId());
             default -> event;
         };
@@ -204,6 +206,10 @@ public final class Imagined {
 
     Event area(AreaId area) {
         return new ResponsibilityAreaOpened(area, dice.oneOf(List.of(AreaType.values())), "Area");
+    }
+
+    Event renamed(AreaId area) {
+        return new AreaRenamed(area, "Area " + dice.below(3));
     }
 
     Event assigned(AreaId area) {

@@ -102,7 +102,9 @@ final class Step {
             case 17 -> firstOf(imagined.person(imagined.personId()), imagined.granted(imagined.personId()));
             case 18 ->
                 firstOf(imagined.appointed(imagined.personId()), imagined.granted(imagined.personId()));
-            default -> firstOf(imagined.area(imagined.areaId()), imagined.assigned(imagined.areaId()));
+            default -> firstOf(imagined.area(imagined.areaId()), dice.chance(60)
+                    ? imagined.assigned(imagined.areaId())
+                    : imagined.renamed(imagined.areaId()));
         };
     }
 
