@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.trail.correction;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +22,7 @@ import orgmemory.query.screen.form.Draft;
 import orgmemory.query.screen.form.Field;
 import orgmemory.query.screen.form.FormBody;
 import orgmemory.query.screen.form.SpecialForm;
+import orgmemory.query.trail.correction.FactChanges.FieldChange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class CorrectionForms implements SpecialForm {
 
-    private static final String DAY = "occurredOn";
     private static final String SEEN = "seen";
 
     /** The position at which the fact was recorded, as the address names it. */
@@ -43,19 +41,12 @@ final class CorrectionForms implements SpecialForm {
 
     private final FactReads facts;
     private final EventDescriber describer;
+    private final FactChanges changes;
 
-    CorrectionForms(FactReads facts, EventDescriber describer) {
+    CorrectionForms(FactReads facts, EventDescriber describer, FactChanges changes) {
         this.facts = facts;
         this.describer = describer;
-    }
-
-    /**
-     * What a field says and what it would say.
-     *
-     * @param field its name, as words have it
-     * @param owner the command or part whose words they are
-     */
-    record FieldChange(String owner, String field, String before, String after) {
+        this.changes = changes;
     }
 
     /**
@@ -97,22 +88,15 @@ final class CorrectionForms implements SpecialForm {
     @Override
     public Map<String, String> begin(Draft draft) {
         return draft.of(CorrectRecord.class)
-                ? fact(draft).map(CorrectionForms::asItStands).orElseGet(Map::of)
+                ? fact(draft).map(FactChanges::asItStands).orElseGet(Map::of)
                 : Map.of();
-    }
-
-    private static Map<String, String> asItStands(StandingFact fact) {
-        var typed = new LinkedHashMap<>(
-                FormBody.typed(FactFields.of(fact), FactFields.json(fact), FactFields.PREFIX));
-        typed.put(DAY, fact.standing().day().toString());
-        return typed;
     }
 
     @Override
     public boolean mustBeSeen(Draft draft) {
         return draft.of(CorrectRecord.class) && fact(draft)
-                .map(fact -> changes(fact, draft))
-                .filter(changes -> !changes.isEmpty() && !draft.value(SEEN).equals(seen(changes)))
+                .map(fact -> changes.of(fact, draft))
+                .filter(some -> !some.isEmpty() && !draft.value(SEEN).equals(seen(some)))
                 .isPresent();
     }
 
@@ -122,8 +106,8 @@ final class CorrectionForms implements SpecialForm {
             body.put("eventId", fact.original().eventId());
             body.put("stream", fact.original().event().stream().toString());
             if (draft.of(CorrectRecord.class)) {
-                if (draft.value(DAY).equals(fact.standing().day().toString())) {
-                    body.remove(DAY);
+                if (draft.value(FactFields.DAY).equals(fact.standing().day().toString())) {
+                    body.remove(FactFields.DAY);
                 }
                 var replacement = replacement(fact, draft);
                 if (!replacement.isEmpty()) {
@@ -149,26 +133,6 @@ final class CorrectionForms implements SpecialForm {
         return replacement;
     }
 
-    private List<FieldChange> changes(StandingFact fact, Draft draft) {
-        var changes = new ArrayList<FieldChange>();
-        var before = asItStands(fact);
-        var after = draft.form().typed();
-        if (!draft.value(DAY).equals(before.get(DAY))) {
-            changes.add(new FieldChange(CorrectRecord.class.getSimpleName(), DAY,
-                    before.getOrDefault(DAY, ""), draft.value(DAY)));
-        }
-        var all = new LinkedHashMap<>(before);
-        after.forEach(all::putIfAbsent);
-        all.keySet()
-                .stream()
-                .filter(name -> name.startsWith(FactFields.PREFIX))
-                .filter(name -> !before.getOrDefault(name, "").equals(after.getOrDefault(name, "")))
-                .forEach(name -> changes.add(new FieldChange(FactFields.owner(fact),
-                        name.substring(FactFields.PREFIX.length()), before.getOrDefault(name, ""),
-                        after.getOrDefault(name, ""))));
-        return changes;
-    }
-
     private static String seen(List<FieldChange> changes) {
         return Integer.toHexString(changes.hashCode());
     }
@@ -177,10 +141,10 @@ final class CorrectionForms implements SpecialForm {
     public Optional<Addition> addition(Draft draft) {
         return fact(draft).map(fact -> {
             boolean sent = draft.form().typed().containsKey("key") && draft.of(CorrectRecord.class);
-            var changes = sent ? changes(fact, draft) : List.<FieldChange>of();
+            var seen = sent ? changes.of(fact, draft) : List.<FieldChange>of();
             return new Addition("trail/correction :: about", null, Set.of(),
-                    new About(describer.tell(fact.standing().event(), draft.page()), changes,
-                            changes.isEmpty() ? null : seen(changes)));
+                    new About(describer.tell(fact.standing().event(), draft.page()), seen,
+                            seen.isEmpty() ? null : seen(seen)));
         });
     }
 

@@ -20,6 +20,9 @@ final class FactFields {
     /** The names under which they are typed begin so. */
     static final String PREFIX = "replacement.";
 
+    /** The name under which the day is typed on which the fact happened. */
+    static final String DAY = "occurredOn";
+
     private FactFields() {
     }
 
@@ -38,6 +41,20 @@ final class FactFields {
     /** The fact as it stands. */
     static ObjectNode json(StandingFact fact) {
         return Json.mapper().valueToTree(fact.standing().event());
+    }
+
+    /** The field that is typed under a name, or the list that it is a part of. */
+    static Field field(StandingFact fact, String typed) {
+        var name = typed.replaceFirst("\\[.*", "");
+        return of(fact).stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** The field of a list's part that is typed under a name; of anything else the field itself. */
+    static Field part(Field field, String typed) {
+        var name = typed.replaceFirst(".*]\\.?", "");
+        return field.is(Kind.LIST)
+                ? field.parts().stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow()
+                : field;
     }
 
     private static boolean isAbout(Event event, Field field, ObjectNode json) {
