@@ -16,6 +16,25 @@
     if ([401, 403].includes(event.detail.xhr.status)) location.reload();
   });
 
+  // What is no matter of a part of the page is sent as a browser sends it: another language; a form whose session is over.
+  function sendWhole(form, name, value) {
+    if (name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    HTMLFormElement.prototype.submit.call(form);
+  }
+  document.addEventListener("htmx:beforeRequest", event => {
+    const pressed = event.detail.requestConfig.triggeringEvent?.submitter;
+    if (pressed?.name !== "lang") return;
+    event.preventDefault();
+    sendWhole(event.detail.elt, pressed.name, pressed.value);
+  });
+  document.addEventListener("htmx:beforeOnLoad", event => {
+    const { elt, requestConfig, xhr } = event.detail;
+    if (![401, 403].includes(xhr.status) || !document.querySelector("dialog:modal")) return;
+    // What is being written there stays until it is sent; then it goes along through the sign-in.
+    event.preventDefault();
+    if (requestConfig.verb === "post" && elt.matches("dialog form")) sendWhole(elt);
+  });
+
   /** Fetches the page at an address and takes over its parts, the rest of the page staying as it is. */
   function show(address, except) {
     const parts = [...document.querySelectorAll("[data-part]")].filter(part => part.id && !except?.(part));
@@ -46,12 +65,13 @@
       dialog.showModal();
       left = dialog.dataset.back;
       search(dialog);
+      ask(dialog);
       dialog.addEventListener("close", () => {
         history.replaceState(null, "", dialog.dataset.back);
         dialog.remove();
         comeBack();
       });
-      (dialog.querySelector('[aria-invalid="true"]') ?? dialog.querySelector("[autofocus]"))?.focus();
+      (dialog.querySelector('[aria-invalid="true"]') ?? dialog.querySelector(FIELDS))?.focus();
     }
     // A form that was taken leaves the page as it was before it was opened.
     if (left && !document.querySelector("dialog[open]")) {
@@ -67,6 +87,7 @@
     document.querySelector(".live-pill")?.setAttribute("aria-pressed", String(!paused));
     for (const toast of document.querySelectorAll(".toast")) setTimeout(() => toast.remove(), 6000);
   }
+  const FIELDS = ".f input, .f select, .f textarea";
   /** Where there is much to choose from, what is typed above it leaves what has it in its name. */
   function search(dialog) {
     for (const box of dialog.querySelectorAll("input[data-filter]")) {
@@ -81,6 +102,22 @@
         });
       });
     }
+  }
+  /** Words that were not sent are not lost to a key: whoever presses it is asked first. */
+  function ask(dialog) {
+    const form = dialog.querySelector("form"), asked = dialog.querySelector(".dlg-ask");
+    if (!form || !asked) return;
+    const typed = () => JSON.stringify([...new FormData(form)]), before = typed();
+    dialog.addEventListener("keydown", event => {
+      if (event.key !== "Escape" || (!dialog.dataset.unsent && typed() === before)) return;
+      event.preventDefault();
+      asked.hidden = !asked.hidden;
+      if (!asked.hidden) asked.querySelector("button").focus();
+    });
+    asked.querySelector("[data-stay]").addEventListener("click", () => {
+      asked.hidden = true;
+      dialog.querySelector(FIELDS)?.focus();
+    });
   }
   /** Whoever leaves a dialog is where they opened it. */
   const FORMS = 'a[href*="do="]';
@@ -154,7 +191,9 @@
     return refresh();
   }
   // Where nobody is signed in any more, there is nothing to show.
-  if (byId("when")) hearMemory(me.dataset.live, news => news.out ? location.reload() : moved(news.position));
+  if (byId("when")) hearMemory(me.dataset.live, news => {
+    if (!news.out) moved(news.position); else if (!document.querySelector("dialog:modal")) location.reload();
+  });
   // While the demo's story is told, pages without live parts ask again by themselves.
   if (byId("telling") && !byId("now")) setTimeout(() => location.reload(), 1500);
 

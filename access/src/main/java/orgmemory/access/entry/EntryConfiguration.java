@@ -4,6 +4,7 @@ package orgmemory.access.entry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import orgmemory.access.ErrorAnswers;
@@ -12,6 +13,7 @@ import orgmemory.access.WhoMay;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Insiders;
 import orgmemory.access.account.Tokens;
+import orgmemory.access.unsent.UnsentForms;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +50,7 @@ public class EntryConfiguration {
 
     /** What everybody may see. */
     private static final String[] OPEN = {"/actuator/health/**", "/api/status", "/error", "/sign-in",
-            "/sign-in/cast",
+            "/sign-in/cast", WayBack.UNSENT,
             "/welcome/*", "/css/**", "/js/**", "/fonts/**", "/img/**", "/vendor/**", "/favicon.ico"};
 
     private static final String[] PROGRAMS = {"/api/**", "/actuator/**"};
@@ -79,6 +81,11 @@ public class EntryConfiguration {
     @Bean
     CsrfTokenRepository formSecrets() {
         return new FormSecrets();
+    }
+
+    @Bean
+    UnsentForms unsentForms() {
+        return new UnsentForms(InstantSource.system());
     }
 
     @Bean
@@ -124,9 +131,10 @@ public class EntryConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, ErrorAnswers problems, SignedIn signedIn,
-            CsrfTokenRepository formSecrets, Limits limits, ObjectProvider<Departure> departures)
+            CsrfTokenRepository formSecrets, Limits limits, ObjectProvider<Departure> departures,
+            UnsentForms unsent)
             throws Exception {
-        var notSignedIn = new NotSignedIn(problems);
+        var notSignedIn = new NotSignedIn(problems, unsent);
         return http
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .authorizeHttpRequests(requests -> requests

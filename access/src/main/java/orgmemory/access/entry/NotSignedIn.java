@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.access.entry;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import orgmemory.access.ErrorAnswers;
+import orgmemory.access.unsent.UnsentForm;
+import orgmemory.access.unsent.UnsentForms;
+import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,10 +29,16 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 final class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final ErrorAnswers problems;
+    /** The field of forms that says which command they ask for, and the one that says who opened them. */
+    private static final String COMMAND = "do";
+    private static final String OPENED_BY = "_by";
 
-    NotSignedIn(ErrorAnswers problems) {
+    private final ErrorAnswers problems;
+    private final UnsentForms unsent;
+
+    NotSignedIn(ErrorAnswers problems, UnsentForms unsent) {
         this.problems = problems;
+        this.unsent = unsent;
     }
 
     @Override
@@ -45,7 +57,14 @@ final class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler
     /** A form without its secret comes from elsewhere, or from a page that was open for longer than its session. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
+            throws IOException, ServletException {
+        var carried = denied instanceof CsrfException && isAPerson(request)
+                && request.getHeader("HX-Request") == null ? sealed(request) : Optional.<String>empty();
+        if (carried.isPresent()) {
+            request.setAttribute(UnsentForms.NAME, carried.get());
+            request.getRequestDispatcher(WayBack.UNSENT).forward(request, response);
+            return;
+        }
         var asking = SecurityContextHolder.getContext().getAuthentication();
         if (denied instanceof CsrfException && !isKnown(asking)) {
             if (isAPerson(request) && isSignedOutPage(request.getRequestURI())) {
@@ -57,6 +76,24 @@ final class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
             problems.handle(request, response, denied);
+        }
+    }
+
+    /** What was filled in, to be carried through the sign-in; empty where it is no form of a command. */
+    private Optional<String> sealed(HttpServletRequest request) {
+        var fields = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, values[values.length - 1]));
+        fields.remove("_csrf");
+        var by = fields.getOrDefault(OPENED_BY, "");
+        if (!fields.containsKey(COMMAND) || by.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var query = request.getQueryString();
+            var address = WayBack.safe(request.getRequestURI() + (query == null ? "" : "?" + query));
+            return unsent.seal(new UnsentForm(new PersonId(by), address, fields));
+        } catch (IllegalArgumentException forged) {
+            return Optional.empty();
         }
     }
 

@@ -16,6 +16,9 @@ public final class WayBack {
     public static final String HOME = "/";
     public static final String SIGN_IN = "/sign-in";
 
+    /** Where a form goes that nobody sent, since its session is over. */
+    public static final String UNSENT = "/sign-in/unsent";
+
     private static final int LONGEST = 2_000;
 
     /** A path with its query. Browsers take a second slash, or a backslash, for the beginning of another site. */

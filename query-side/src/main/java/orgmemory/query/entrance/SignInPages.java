@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.entrance;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.DemoCast;
@@ -11,6 +14,9 @@ import orgmemory.access.entry.Entrance;
 import orgmemory.access.entry.KnownBrowsers;
 import orgmemory.access.entry.Limits;
 import orgmemory.access.entry.WayBack;
+import orgmemory.access.unsent.UnsentForm;
+import orgmemory.access.unsent.UnsentForms;
+import orgmemory.message.people.PersonId;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.form.Form;
@@ -21,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who are you? By name and password; and in the demo by picking one of its cast. */
 @PageController
@@ -33,15 +40,17 @@ final class SignInPages {
     private final Limits limits;
     private final KnownBrowsers browsers;
     private final Filled filled;
+    private final UnsentForms unsentForms;
     private final ObjectProvider<DemoCast> cast;
 
     SignInPages(Accounts accounts, Entrance entrance, Limits limits, KnownBrowsers browsers,
-            Filled filled, ObjectProvider<DemoCast> cast) {
+            Filled filled, UnsentForms unsentForms, ObjectProvider<DemoCast> cast) {
         this.accounts = accounts;
         this.entrance = entrance;
         this.limits = limits;
         this.browsers = browsers;
         this.filled = filled;
+        this.unsentForms = unsentForms;
         this.cast = cast;
     }
 
@@ -61,6 +70,39 @@ final class SignInPages {
         return WayBack.safe(to);
     }
 
+    /** A form that was filled in before, sealed; empty for none. */
+    @ModelAttribute(UnsentForms.NAME)
+    String unsent(@RequestParam(name = UnsentForms.NAME, defaultValue = "") String sent,
+            HttpServletRequest request) {
+        return request.getAttribute(UnsentForms.NAME) instanceof String sealed ? sealed : sent;
+    }
+
+    /** A form was sent whose session is over: its person finds it again, at once or after they have signed in. */
+    @PostMapping(WayBack.UNSENT)
+    String unsent(Page page, Model model, @ModelAttribute(UnsentForms.NAME) String unsent,
+            RedirectAttributes next, HttpServletRequest request) {
+        var reader = page.reader();
+        var form = reader == null ? Optional.<UnsentForm>empty() : unsentForms.open(unsent, reader.id());
+        if (form.isPresent()) {
+            return back(form.get(), next);
+        }
+        model.addAttribute("form", Form.fresh());
+        model.addAttribute("note", "sign-in.unsent");
+        model.addAttribute("to",
+                WayBack.safe((String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)));
+        return TEMPLATE;
+    }
+
+    /** On to where the person wanted to go, with what they have written. */
+    private String onward(PersonId person, String to, String unsent, RedirectAttributes next) {
+        return unsentForms.open(unsent, person).map(form -> back(form, next)).orElse("redirect:" + to);
+    }
+
+    private static String back(UnsentForm form, RedirectAttributes next) {
+        next.addFlashAttribute(UnsentForms.NAME, new LinkedHashMap<>(form.fields()));
+        return "redirect:" + WayBack.safe(form.address());
+    }
+
     @GetMapping(WayBack.SIGN_IN)
     String ask(Model model, @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String again) {
@@ -71,6 +113,7 @@ final class SignInPages {
 
     @PostMapping(WayBack.SIGN_IN)
     String signIn(Page page, Model model, @ModelAttribute("to") String to,
+            @ModelAttribute(UnsentForms.NAME) String unsent, RedirectAttributes next,
             @RequestParam(defaultValue = "") String signInName,
             @RequestParam(defaultValue = "") String password, HttpServletRequest request,
             HttpServletResponse response) {
@@ -83,12 +126,13 @@ final class SignInPages {
             limits.knew(signInName, address, browser);
             entrance.admit(person, request, response);
             browsers.remember(person, request, response);
-            return "redirect:" + to;
+            return onward(person, to, unsent, next);
         }, TEMPLATE);
     }
 
     @PostMapping("/sign-in/cast")
-    String play(@ModelAttribute("to") String to, @RequestParam(defaultValue = "") String person,
+    String play(@ModelAttribute("to") String to, @ModelAttribute(UnsentForms.NAME) String unsent,
+            RedirectAttributes next, @RequestParam(defaultValue = "") String person,
             HttpServletRequest request, HttpServletResponse response) {
         limits.tryCast(request.getRemoteAddr());
         var member = cast.stream()
@@ -97,6 +141,6 @@ final class SignInPages {
                 .findFirst()
                 .orElseThrow(() -> new HttpProblem(404, "sign-in.no-cast"));
         entrance.admit(member.personId(), request, response);
-        return "redirect:" + to;
+        return onward(member.personId(), to, unsent, next);
     }
 }

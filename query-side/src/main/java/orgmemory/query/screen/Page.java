@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Capacity;
 import orgmemory.query.memory.BitemporalPoint;
@@ -84,9 +87,9 @@ public record Page(String path, String query, Locale language, String theme, @Nu
                 .toUriString();
     }
 
-    /** This page, as it is. */
+    /** This page, as it is, but for what holds for one request alone. */
     public String here() {
-        return query.isEmpty() ? path : path + '?' + query;
+        return address(name -> !name.equals("lang") && !name.equals("sent"));
     }
 
     /** This page, without a form, with another value of one parameter; without it where the value is null. */
@@ -110,16 +113,18 @@ public record Page(String path, String query, Locale language, String theme, @Nu
      * an address is the form's, but for the moment.
      */
     public String bare() {
-        var kept = new ArrayList<String>();
-        boolean ofForm = false;
-        for (var part : query.isEmpty() ? new String[0] : query.split("&", -1)) {
-            var name = part.replaceFirst("=.*", "");
-            ofForm |= name.equals("do");
-            if (CLOCKS.contains(name) || (!ofForm && !MOMENT.contains(name))) {
-                kept.add(part);
-            }
-        }
-        return kept.isEmpty() ? path : path + '?' + String.join("&", kept);
+        var ofForm = new AtomicBoolean();
+        return address(name -> {
+            ofForm.compareAndSet(false, name.equals("do"));
+            return CLOCKS.contains(name) || (!ofForm.get() && !MOMENT.contains(name));
+        });
+    }
+
+    private String address(Predicate<String> kept) {
+        var parts = Stream.of(query.split("&", -1))
+                .filter(part -> !part.isEmpty() && kept.test(part.replaceFirst("=.*", "")))
+                .collect(Collectors.joining("&"));
+        return parts.isEmpty() ? path : path + '?' + parts;
     }
 
     /** This page with a form open on it that begins with a value. */

@@ -10,7 +10,7 @@ record Board(Visit visit) {
     static final String PATH = "/rounds/CR-2017-1";
     static final String DIALOG = "#dialog dialog";
 
-    private static final String SEND = DIALOG + " button[type=submit]";
+    private static final String SEND = DIALOG + " footer button[type=submit]";
 
     static Board open(Visit visit) {
         return new Board(visit.open(PATH));

@@ -41,7 +41,7 @@ class EmptyMemoryTest {
             }
             keeper.open("/people?do=RegisterPerson");
             keeper.find("#name").fill("נועה ברקאי");
-            keeper.find("dialog button[type=submit]").click();
+            keeper.find("dialog footer button[type=submit]").click();
             assertThat(keeper.find("#now")).containsText("נועה ברקאי");
         }
     }

@@ -81,6 +81,9 @@ final class FormPages implements SmartInitializingSingleton {
         }
         var typedIn = forms.sent(form.value("do"), page, form, AsGet.address(request).toSingleValueMap());
         var fields = forms.asked(typedIn);
+        if (typed.containsKey("lang") && !AsGet.address(request).containsKey("lang")) {
+            return shown.addObject(OpenFormModel.NAME, forms.again(typedIn));
+        }
         if (Parts.changes(form)) {
             return shown.addObject(OpenFormModel.NAME,
                     forms.again(typedIn.with(Parts.changed(form, fields))));

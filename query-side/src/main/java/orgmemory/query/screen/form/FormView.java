@@ -65,6 +65,10 @@ final class FormView {
         var name = draft.command().getSimpleName();
         var hidden = new LinkedHashMap<String, String>();
         hidden.put("key", draft.form().key());
+        var reader = draft.page().reader();
+        if (reader != null) {
+            hidden.put("_by", reader.id().value());
+        }
         drafts.version(draft).ifPresent(version -> hidden.put("version", version.toString()));
         var fields = asked(draft)
                 .map(field -> isAdded(field) ? added(field, draft) : field(field, field.name(), name, draft))
@@ -104,6 +108,11 @@ final class FormView {
                 .of(field.is(Kind.SUBJECT)
                         ? Subject.of(value)
                         : new Subject(Identity.typeName(field.type()), value));
+    }
+
+    /** The form, saying that it is kept as it was and has not been sent. */
+    Form kept(Draft draft) {
+        return draft.form().refused(Map.of(), words.say("form.unsent", draft.page().language()), 200);
     }
 
     String told(Map<String, String> chosen, Page page) {

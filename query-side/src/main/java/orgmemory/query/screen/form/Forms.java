@@ -169,6 +169,18 @@ public final class Forms {
         return drafts.of(command(name), page, form, given);
     }
 
+    /** A form that its person had filled in before they signed in anew; empty where they may not send it any more. */
+    Optional<OpenForm> unsent(String name, Page page, Map<?, ?> fields, Map<String, String> given) {
+        var command = Catalogue.commandsByName().get(name);
+        if (command == null || !may(command, page)) {
+            return Optional.empty();
+        }
+        var typed = new LinkedHashMap<String, String>();
+        fields.forEach((field, value) -> typed.put(String.valueOf(field), String.valueOf(value)));
+        var draft = drafts.of(command, page, Form.sent(typed), given);
+        return Optional.of(view.of(draft.with(view.kept(draft))));
+    }
+
     /** The fields that a form asks for. */
     List<Field> asked(Draft draft) {
         return view.asked(draft).toList();

@@ -94,9 +94,4 @@ public record OpenForm(String command, Words words, Form form, Map<String, Strin
         }
         return groups;
     }
-
-    /** Whether parts can be added: then pressing Enter must not take the first button for one of those. */
-    public boolean hasLists() {
-        return fields.stream().anyMatch(field -> field.field().is(Field.Kind.LIST));
-    }
 }

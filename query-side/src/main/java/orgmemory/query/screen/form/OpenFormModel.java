@@ -2,11 +2,14 @@
 package orgmemory.query.screen.form;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import orgmemory.access.unsent.UnsentForms;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 
@@ -37,10 +40,16 @@ final class OpenFormModel {
         if (request.getAttribute(SHOWN) instanceof Optional<?> shown) {
             return (OpenForm) shown.orElse(null);
         }
-        return command.isEmpty() || !request.getMethod().equals("GET")
-                ? null
-                : forms.open(command, page, AsGet.address(request).toSingleValueMap(),
-                        WhenKept.of(request, page))
-                        .orElse(null);
+        if (command.isEmpty() || !request.getMethod().equals("GET")) {
+            return null;
+        }
+        var unsent = RequestContextUtils.getInputFlashMap(request);
+        if (unsent != null && unsent.get(UnsentForms.NAME) instanceof Map<?, ?> fields) {
+            return forms.unsent(command, page, fields, AsGet.address(request).toSingleValueMap())
+                    .orElse(null);
+        }
+        return forms.open(command, page, AsGet.address(request).toSingleValueMap(),
+                WhenKept.of(request, page))
+                .orElse(null);
     }
 }

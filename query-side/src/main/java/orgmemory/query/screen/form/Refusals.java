@@ -23,11 +23,13 @@ final class Refusals {
     private final Problems problems;
     private final FormWords words;
     private final Names names;
+    private final LostRaces races;
 
-    Refusals(Problems problems, FormWords words, Names names) {
+    Refusals(Problems problems, FormWords words, Names names, LostRaces races) {
         this.problems = problems;
         this.words = words;
         this.names = names;
+        this.races = races;
     }
 
     /** The form with what is wrong with it. */
@@ -41,7 +43,9 @@ final class Refusals {
             wrong.put(field, problem.detail());
         }
         wrong.replaceAll((name, message) -> typedWrong(name, message, draft));
-        return draft.form().refused(wrong, whole(problem, wrong), problem.status());
+        return draft.form()
+                .refused(wrong, races.told(problem, draft.page()).orElse(whole(problem, wrong)),
+                        problem.status());
     }
 
     /** What is wrong as a whole: nothing where the fields tell it all. */
