@@ -90,7 +90,7 @@ class AggregatesTest {
             new RegisterBody(new BodyId("B"), "body"),
             new AppointManager(PERSON, ManagerKind.PROJECT, DAY, 40),
             new OpenArea(AREA, AreaType.PROJECT, "area"),
-            new RenameArea(AREA, "renamed"),
+            new RenameArea(AREA, "renamed", "שם חדש"),
             new AssignAccountableManager(AREA, PERSON, DAY),
             new GrantRole(PERSON, BST, null, null),
             new RegisterPerson(OTHER, "other", null),

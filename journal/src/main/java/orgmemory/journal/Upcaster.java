@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.journal;
 
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,8 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Upcaster(String name, int fromRevision, UnaryOperator<ObjectNode> change) {
 
+    /** Names have had a second language since; what was named in one is as it was. */
+    private static ObjectNode sameInOneLanguage(ObjectNode payload) {
+        return payload;
+    }
+
     /** All upcasters there are. A revision of an event that is raised adds one here, and nothing ever goes. */
     public static List<Upcaster> all() {
-        return List.of();
+        return Stream
+                .of("people.body-registered", "people.institute-registered", "people.area-opened",
+                        "people.area-renamed")
+                .map(name -> new Upcaster(name, 1, Upcaster::sameInOneLanguage))
+                .toList();
     }
 }

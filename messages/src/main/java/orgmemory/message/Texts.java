@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.message;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.IntStream;
 
 /** Which texts there can be, and what of them somebody sees. Asked wherever texts come in, so that all doors agree. */
@@ -37,6 +41,11 @@ public final class Texts {
             to--;
         }
         return new String(points, from, to - from);
+    }
+
+    /** Those of the texts that there are. */
+    public static List<String> present(@Nullable String... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).map(String::valueOf).toList();
     }
 
     /** The text without anything that nobody sees, as for what is read sign by sign: an amount, a day, an id. */

@@ -45,10 +45,12 @@ public final class Registration
         }
         return List.of(switch (command) {
             case RegisterInstitute register ->
-                new InstituteRegistered(register.instituteId(), register.name());
+                new InstituteRegistered(register.instituteId(), register.name(),
+                        register.otherName());
             case RegisterPerson register ->
                 new PersonRegistered(register.personId(), register.name(), register.latinName());
-            case RegisterBody register -> new BodyRegistered(register.bodyId(), register.name());
+            case RegisterBody register ->
+                new BodyRegistered(register.bodyId(), register.name(), register.otherName());
         });
     }
 

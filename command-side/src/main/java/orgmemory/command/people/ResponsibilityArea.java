@@ -25,20 +25,20 @@ import org.jspecify.annotations.Nullable;
 /** An area of responsibility: on any day at most one manager is accountable for it. */
 public final class ResponsibilityArea implements Decider<ResponsibilityArea.State, AreaCommand, AreaEvent> {
 
-    /** Since when the area is open, its last fact's day, its name, who is accountable in the end, and from when on. */
+    /** Since when the area is open, its last fact's day, its names, who is accountable in the end, and from when on. */
     public record State(@Nullable LocalDate openedOn, @Nullable LocalDate lastOn, @Nullable String name,
-            @Nullable PersonId accountable, @Nullable LocalDate from) {
+            @Nullable String otherName, @Nullable PersonId accountable, @Nullable LocalDate from) {
 
-        static final State NONE = new State(null, null, null, null, null);
+        static final State NONE = new State(null, null, null, null, null, null);
 
-        private State called(String newName, LocalDate day) {
-            return new State(openedOn, day, newName, accountable, from);
+        private State called(AreaRenamed event, LocalDate day) {
+            return new State(openedOn, day, event.name(), event.otherName(), accountable, from);
         }
 
         private State heldBy(PersonId manager, LocalDate since, LocalDate day) {
             return from != null && since.isBefore(from)
-                    ? new State(openedOn, day, name, accountable, from)
-                    : new State(openedOn, day, name, manager, since);
+                    ? new State(openedOn, day, name, otherName, accountable, from)
+                    : new State(openedOn, day, name, otherName, manager, since);
         }
     }
 
@@ -49,7 +49,7 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -66,7 +66,8 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
         if (state.openedOn != null) {
             throw DecisionContext.exists(command.stream());
         }
-        return new ResponsibilityAreaOpened(command.areaId(), command.type(), command.name());
+        return new ResponsibilityAreaOpened(command.areaId(), command.type(), command.name(),
+                command.otherName());
     }
 
     static AreaRenamed rename(State state, RenameArea command, DecisionContext context) {
@@ -74,8 +75,10 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
             throw DecisionContext.unknown(command.stream());
         }
         context.notBeforeLast(state.lastOn);
-        context.rule(!command.name().equals(state.name), "area.same-name", command.name());
-        return new AreaRenamed(command.areaId(), command.name());
+        boolean same = command.name().equals(state.name)
+                && Objects.equals(command.otherName(), state.otherName);
+        context.rule(!same, "area.same-name", command.name());
+        return new AreaRenamed(command.areaId(), command.name(), command.otherName());
     }
 
     static AccountabilityAssigned assign(State state, AssignAccountableManager command,
@@ -132,8 +135,8 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
         var day = envelope.occurredOn();
         return switch (event) {
             case ResponsibilityAreaOpened opened ->
-                new State(day, day, opened.name(), state.accountable, state.from);
-            case AreaRenamed renamed -> state.called(renamed.name(), day);
+                new State(day, day, opened.name(), opened.otherName(), state.accountable, state.from);
+            case AreaRenamed renamed -> state.called(renamed, day);
             case AccountabilityAssigned assigned -> state.heldBy(assigned.managerId(), assigned.from(), day);
             case AccountabilityHandedOver over -> state.heldBy(over.managerId(), over.from(), day);
         };

@@ -39,16 +39,19 @@ class ResponsibilityAreaTest {
     @Test
     void is_renamed_and_not_twice_to_the_same_name() {
         Refused.with(UNKNOWN, "area.unknown", () -> ResponsibilityArea.rename(ResponsibilityArea.State.NONE,
-                new RenameArea(new AreaId("A"), "New"), world.importing()));
-        assertThat(rename("New")).isEqualTo(new AreaRenamed(new AreaId("A"), "New"));
+                new RenameArea(new AreaId("A"), "New", null), world.importing()));
+        assertThat(rename("New")).isEqualTo(new AreaRenamed(new AreaId("A"), "New", null));
         world.happened(rename("New"));
         Refused.with("area.same-name", () -> rename("New"));
+        var inBoth = new RenameArea(new AreaId("A"), "New", "חדש");
+        assertThat(ResponsibilityArea.rename(state(), inBoth, world.who("MEM", MEM)).names())
+                .containsExactly("New", "חדש");
         world.happened(rename("Newer")).on("2016-08-31");
         Refused.with("occurred-on.before-last-fact", () -> rename("Newest"));
     }
 
     private AreaRenamed rename(String name) {
-        return ResponsibilityArea.rename(state(), new RenameArea(new AreaId("A"), name),
+        return ResponsibilityArea.rename(state(), new RenameArea(new AreaId("A"), name, null),
                 world.who("MEM", MEM));
     }
 

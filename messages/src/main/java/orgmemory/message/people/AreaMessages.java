@@ -4,6 +4,7 @@ package orgmemory.message.people;
 import static orgmemory.message.Capacity.MEM;
 import static orgmemory.message.Capacity.MM;
 
+import orgmemory.message.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -49,37 +50,49 @@ public final class AreaMessages {
         }
     }
 
+    /**
+     * Opens an area.
+     *
+     * @param otherName its name in the other language, Hebrew or English, where it has one
+     */
     @IssuedBy({MM, MEM})
     public record OpenArea(@NewId AreaId areaId, @NotNull AreaType type,
-            @NotBlank @Size(max = 300) String name)
-            implements
-                AreaCommand {
-    }
+            @NotBlank @Size(max = 300) String name,
+            @Nullable @Size(max = 300) String otherName) implements AreaCommand {
 
-    @StoredAs("people.area-opened")
-    @CausedBy(OpenArea.class)
-    public record ResponsibilityAreaOpened(AreaId areaId, AreaType type, String name) implements AreaEvent {
-
-        @Override
-        public List<String> names() {
-            return List.of(name);
+        public OpenArea(AreaId areaId, AreaType type, String name) {
+            this(areaId, type, name, null);
         }
     }
 
-    /** Calls an area by another name from that day on. */
-    @IssuedBy({MM, MEM})
-    public record RenameArea(@NotNull AreaId areaId, @NotBlank @Size(max = 300) String name)
-            implements
-                AreaCommand {
-    }
+    @StoredAs(value = "people.area-opened", revision = 2)
+    @CausedBy(OpenArea.class)
+    public record ResponsibilityAreaOpened(AreaId areaId, AreaType type, String name,
+            @Nullable String otherName) implements AreaEvent {
 
-    @StoredAs("people.area-renamed")
-    @CausedBy(RenameArea.class)
-    public record AreaRenamed(AreaId areaId, String name) implements AreaEvent {
+        public ResponsibilityAreaOpened(AreaId areaId, AreaType type, String name) {
+            this(areaId, type, name, null);
+        }
 
         @Override
         public List<String> names() {
-            return List.of(name);
+            return Texts.present(name, otherName);
+        }
+    }
+
+    /** Calls an area by another name from that day on, in one language or in both. */
+    @IssuedBy({MM, MEM})
+    public record RenameArea(@NotNull AreaId areaId, @NotBlank @Size(max = 300) String name,
+            @Nullable @Size(max = 300) String otherName) implements AreaCommand {
+    }
+
+    @StoredAs(value = "people.area-renamed", revision = 2)
+    @CausedBy(RenameArea.class)
+    public record AreaRenamed(AreaId areaId, String name, @Nullable String otherName) implements AreaEvent {
+
+        @Override
+        public List<String> names() {
+            return Texts.present(name, otherName);
         }
     }
 

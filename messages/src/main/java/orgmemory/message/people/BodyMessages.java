@@ -3,6 +3,8 @@ package orgmemory.message.people;
 
 import static orgmemory.message.Capacity.MEM;
 
+import org.jspecify.annotations.Nullable;
+import orgmemory.message.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -40,18 +42,32 @@ public final class BodyMessages {
         }
     }
 
+    /**
+     * Makes a body known to the memory.
+     *
+     * @param otherName its name in the other language, Hebrew or English, where it has one
+     */
     @IssuedBy(MEM)
-    public record RegisterBody(@NewId BodyId bodyId,
-            @NotBlank @Size(max = 300) String name) implements BodyCommand {
+    public record RegisterBody(@NewId BodyId bodyId, @NotBlank @Size(max = 300) String name,
+            @Nullable @Size(max = 300) String otherName) implements BodyCommand {
+
+        public RegisterBody(BodyId bodyId, String name) {
+            this(bodyId, name, null);
+        }
     }
 
-    @StoredAs("people.body-registered")
+    @StoredAs(value = "people.body-registered", revision = 2)
     @CausedBy(RegisterBody.class)
-    public record BodyRegistered(BodyId bodyId, String name) implements BodyEvent {
+    public record BodyRegistered(BodyId bodyId, String name,
+            @Nullable String otherName) implements BodyEvent {
+
+        public BodyRegistered(BodyId bodyId, String name) {
+            this(bodyId, name, null);
+        }
 
         @Override
         public List<String> names() {
-            return List.of(name);
+            return Texts.present(name, otherName);
         }
     }
 }

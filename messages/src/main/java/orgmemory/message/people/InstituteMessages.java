@@ -3,6 +3,8 @@ package orgmemory.message.people;
 
 import static orgmemory.message.Capacity.MEM;
 
+import org.jspecify.annotations.Nullable;
+import orgmemory.message.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -40,19 +42,33 @@ public final class InstituteMessages {
         }
     }
 
+    /**
+     * Says whose memory it is.
+     *
+     * @param otherName the institute's name in the other language, Hebrew or English, where it has one
+     */
     @IssuedBy(MEM)
-    public record RegisterInstitute(@NewId InstituteId instituteId, @NotBlank @Size(max = 300) String name)
-            implements
-                InstituteCommand {
+    public record RegisterInstitute(@NewId InstituteId instituteId, @NotBlank @Size(max = 300) String name,
+            @Nullable @Size(max = 300) String otherName) implements InstituteCommand {
+
+        public RegisterInstitute(InstituteId instituteId, String name) {
+            this(instituteId, name, null);
+        }
     }
 
-    @StoredAs("people.institute-registered")
+    @StoredAs(value = "people.institute-registered", revision = 2)
     @CausedBy(RegisterInstitute.class)
-    public record InstituteRegistered(InstituteId instituteId, String name) implements InstituteEvent {
+    public record InstituteRegistered(InstituteId instituteId, String name, @Nullable String otherName)
+            implements
+                InstituteEvent {
+
+        public InstituteRegistered(InstituteId instituteId, String name) {
+            this(instituteId, name, null);
+        }
 
         @Override
         public List<String> names() {
-            return List.of(name);
+            return Texts.present(name, otherName);
         }
 
         /** There is one institute: whatever its id, it takes the same place. */

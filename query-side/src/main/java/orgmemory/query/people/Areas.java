@@ -32,25 +32,26 @@ public final class Areas implements View<Areas.Area> {
     /**
      * An area; its name and type are absent where its opening is not known.
      *
+     * @param otherName     its name in the other language; absent where it has one name
      * @param holdings      in the order of their days
      * @param accountableId who is accountable on the day that is asked about
      */
-    public record Area(AreaId areaId, @Nullable AreaType type, @Nullable String name, List<Holding> holdings,
-            @Nullable PersonId accountableId) {
+    public record Area(AreaId areaId, @Nullable AreaType type, @Nullable String name,
+            @Nullable String otherName, List<Holding> holdings, @Nullable PersonId accountableId) {
 
         private Area opened(ResponsibilityAreaOpened event) {
-            return new Area(areaId, event.type(), event.name(), holdings, accountableId);
+            return new Area(areaId, event.type(), event.name(), event.otherName(), holdings, accountableId);
         }
 
         private Area renamed(AreaRenamed event) {
-            return new Area(areaId, type, event.name(), holdings, accountableId);
+            return new Area(areaId, type, event.name(), event.otherName(), holdings, accountableId);
         }
 
         private Area held(PersonId managerId, LocalDate from) {
             var all = Stream.concat(holdings.stream(), Stream.of(new Holding(managerId, from)))
                     .sorted(comparing(Holding::from))
                     .toList();
-            return new Area(areaId, type, name, all, accountableId);
+            return new Area(areaId, type, name, otherName, all, accountableId);
         }
     }
 
@@ -61,7 +62,7 @@ public final class Areas implements View<Areas.Area> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -79,7 +80,7 @@ public final class Areas implements View<Areas.Area> {
 
     @Override
     public Area initial(String key) {
-        return new Area(new AreaId(key), null, null, List.of(), null);
+        return new Area(new AreaId(key), null, null, null, List.of(), null);
     }
 
     @Override
@@ -103,7 +104,7 @@ public final class Areas implements View<Areas.Area> {
     @Override
     public Area at(Area area, LocalDate day) {
         var begun = area.holdings().stream().filter(holding -> !holding.from().isAfter(day)).toList();
-        return new Area(area.areaId(), area.type(), area.name(), begun,
+        return new Area(area.areaId(), area.type(), area.name(), area.otherName(), begun,
                 begun.isEmpty() ? null : begun.getLast().managerId());
     }
 

@@ -12,6 +12,7 @@ import orgmemory.message.people.InstituteMessages.InstituteRegistered;
 import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.memory.facts.StandingFact;
+import orgmemory.query.screen.read.InLanguage;
 import orgmemory.query.screen.read.Labels;
 import orgmemory.query.screen.read.States;
 
@@ -44,27 +45,30 @@ final class PeopleLabels implements Labels {
     @Override
     public Optional<String> label(String type, String id, Locale language) {
         return switch (type) {
-            case "area" -> states.one(areas, id, BitemporalPoint.NOW).map(area -> area.it().name());
+            case "area" -> states.one(areas, id, BitemporalPoint.NOW)
+                    .map(area -> InLanguage.called(area.it().name(), area.it().otherName(), language));
             case "service" -> Optional.of(sentences.say("value.Capacity.SYS", List.of(), language));
-            case "body", "institute" -> registered(Subject.of(type, id));
+            case "body", "institute" -> registered(Subject.of(type, id), language);
             default ->
                 states.one(people, id, BitemporalPoint.NOW).map(person -> person.it().calledIn(language));
         };
     }
 
-    private Optional<String> registered(Subject thing) {
+    private Optional<String> registered(Subject thing, Locale language) {
         return facts.of(thing, BitemporalPoint.NOW, null, ITS_FACTS)
                 .facts()
                 .stream()
                 .filter(fact -> !fact.annulled())
-                .flatMap(fact -> name(fact).stream())
+                .flatMap(fact -> name(fact, language).stream())
                 .findFirst();
     }
 
-    private static Optional<String> name(StandingFact fact) {
+    private static Optional<String> name(StandingFact fact, Locale language) {
         return switch (fact.standing().event()) {
-            case BodyRegistered body -> Optional.of(body.name());
-            case InstituteRegistered institute -> Optional.of(institute.name());
+            case BodyRegistered body ->
+                Optional.ofNullable(InLanguage.called(body.name(), body.otherName(), language));
+            case InstituteRegistered institute -> Optional.ofNullable(
+                    InLanguage.called(institute.name(), institute.otherName(), language));
             default -> Optional.empty();
         };
     }

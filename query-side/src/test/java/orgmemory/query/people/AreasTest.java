@@ -41,9 +41,10 @@ class AreasTest {
     @Test
     void an_area_is_called_what_it_was_called_on_the_day() {
         var facts = incubator().on("2016-12-01");
-        facts.add(new AreaRenamed(new AreaId("P6"), "חממת יזמות"));
+        facts.add(new AreaRenamed(new AreaId("P6"), "חממת יזמות", "Incubator"));
 
         assertThat(facts.fold(areas, "P6").name()).isEqualTo("חממת יזמות");
+        assertThat(facts.fold(areas, "P6").otherName()).isEqualTo("Incubator");
         assertThat(facts.fold(areas, "P6", LocalDate.of(2016, 11, 30)).name()).isEqualTo("חממה");
         assertThat(facts.fold(areas, "P6").holdings()).hasSize(2);
     }

@@ -209,7 +209,7 @@ public final class Imagined {
     }
 
     Event renamed(AreaId area) {
-        return new AreaRenamed(area, "Area " + dice.below(3));
+        return new AreaRenamed(area, "Area " + dice.below(3), dice.chance(50) ? null : "תחום");
     }
 
     Event assigned(AreaId area) {
