@@ -101,7 +101,7 @@ class AggregatesTest {
             new OpenBudgetYear(YEAR, DAY, DAY.plusYears(1)),
             new RecordRevenueForecast(YEAR, 900, "ministry", null),
             new DraftBudgetLine(YEAR, LINE, AREA, "line", 1_000, null),
-            new ReviseLineDraft(YEAR, LINE, 1_100, null, "more pupils"),
+            new ReviseLineDraft(YEAR, LINE, 1_100, null, "line", "more pupils"),
             new PublishFullView(YEAR),
             new AcknowledgeFullView(YEAR),
             new RecordPastMovement(YEAR, new MovementId("M"), MovementKind.CUT, "movement", null,

@@ -24,7 +24,7 @@ public record Upcaster(String name, int fromRevision, UnaryOperator<ObjectNode> 
     public static List<Upcaster> all() {
         return Stream
                 .of("people.body-registered", "people.institute-registered", "people.area-opened",
-                        "people.area-renamed")
+                        "people.area-renamed", "budget.line-drafted", "budget.line-draft-revised")
                 .map(name -> new Upcaster(name, 1, Upcaster::sameInOneLanguage))
                 .toList();
     }

@@ -42,7 +42,7 @@ public record BudgetLine(@Nullable AreaId areaId, long draftAgorot) implements Y
         context.right(context.capacity() != Capacity.OWN || context.accountable(command.areaId()),
                 "line.not-own-area", command.lineId());
         return new BudgetLineDrafted(command.yearId(), command.lineId(), command.areaId(), command.title(),
-                command.amountAgorot(), command.reason());
+                command.otherTitle(), command.amountAgorot(), command.reason());
     }
 
     static BudgetLineDraftRevised revise(YearState year, ReviseLineDraft command, DecisionContext context) {
@@ -55,7 +55,7 @@ public record BudgetLine(@Nullable AreaId areaId, long draftAgorot) implements Y
         context.rule(command.amountAgorot() >= Math.min(taken, line.draftAgorot), "line.less-than-taken",
                 command.amountAgorot(), command.lineId(), taken);
         return new BudgetLineDraftRevised(command.yearId(), command.lineId(), command.amountAgorot(),
-                command.title(), command.reason());
+                command.title(), command.otherTitle(), command.reason());
     }
 
     private static @Nullable AreaId areaOf(@Nullable BudgetLine known) {

@@ -60,7 +60,7 @@ class BudgetLineTest {
         facts.happened(revised);
 
         assertThat(revised).isEqualTo(
-                new BudgetLineDraftRevised(YEAR, line("D4"), agorot(50), null, "fewer pupils"));
+                new BudgetLineDraftRevised(YEAR, line("D4"), agorot(50), null, null, "fewer pupils"));
         assertThat(facts.year().free(line("D4"))).isEqualTo(agorot(50));
         assertThat(revise("D4", 70, "BST", BST).amountAgorot()).isEqualTo(agorot(70));
         Refused.with(NOT_ALLOWED, "line.not-own-area", () -> revise("D4", 50, "D1", OWN));
@@ -86,13 +86,13 @@ class BudgetLineTest {
 
     private BudgetLineDraftRevised revise(String line, long amount, String person, Capacity capacity) {
         return BudgetLine.revise(facts.year(),
-                new ReviseLineDraft(YEAR, line(line), agorot(amount), null, "fewer pupils"),
+                new ReviseLineDraft(YEAR, line(line), agorot(amount), null, null, "fewer pupils"),
                 facts.who(person, capacity));
     }
 
     private static BudgetLineDraftRevised revise(BudgetFacts facts, long amount) {
         return BudgetLine.revise(facts.year(),
-                new ReviseLineDraft(YEAR, line("D4"), agorot(amount), null, "fewer pupils"),
+                new ReviseLineDraft(YEAR, line("D4"), agorot(amount), null, null, "fewer pupils"),
                 facts.who("BST", BST));
     }
 

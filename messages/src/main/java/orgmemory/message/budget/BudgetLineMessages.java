@@ -15,6 +15,7 @@ import orgmemory.message.IssuedBy;
 import orgmemory.message.NaturalKey;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
+import orgmemory.message.Texts;
 import orgmemory.message.budget.BudgetMessages.BudgetCommand;
 import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 import orgmemory.message.people.AreaId;
@@ -57,24 +58,36 @@ public final class BudgetLineMessages {
      * Drafts a line.
      *
      * @param lineId the year's id, a colon and the line's own: {@code BY2017:D4}
-     * @param areaId the area it belongs to; none for a common line
+     * @param areaId     the area it belongs to; none for a common line
+     * @param otherTitle its title in the other language, Hebrew or English, where it has one
      */
     @IssuedBy({OWN, BST})
     public record DraftBudgetLine(@NotNull BudgetYearId yearId, @NotNull @NaturalKey LineId lineId,
             @Nullable AreaId areaId,
-            @NotBlank @Size(max = 300) String title,
+            @NotBlank @Size(max = 300) String title, @Nullable @Size(max = 300) String otherTitle,
             @PositiveOrZero @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,
             @Nullable @Size(max = 20_000) String reason) implements BudgetLineCommand {
+
+        public DraftBudgetLine(BudgetYearId yearId, LineId lineId, @Nullable AreaId areaId, String title,
+                long amountAgorot, @Nullable String reason) {
+            this(yearId, lineId, areaId, title, null, amountAgorot, reason);
+        }
     }
 
-    @StoredAs("budget.line-drafted")
+    @StoredAs(value = "budget.line-drafted", revision = 2)
     @CausedBy(DraftBudgetLine.class)
     public record BudgetLineDrafted(BudgetYearId yearId, LineId lineId, @Nullable AreaId areaId, String title,
-            long amountAgorot, @Nullable String reason) implements BudgetLineEvent {
+            @Nullable String otherTitle, long amountAgorot,
+            @Nullable String reason) implements BudgetLineEvent {
+
+        public BudgetLineDrafted(BudgetYearId yearId, LineId lineId, @Nullable AreaId areaId, String title,
+                long amountAgorot, @Nullable String reason) {
+            this(yearId, lineId, areaId, title, null, amountAgorot, reason);
+        }
 
         @Override
         public List<String> names() {
-            return List.of(title);
+            return Texts.present(title, otherTitle);
         }
 
         @Override
@@ -88,23 +101,24 @@ public final class BudgetLineMessages {
     /**
      * Drafts a line anew.
      *
-     * @param title the line's new title; it keeps the one it has where none is given
+     * @param title      the line's new title; it keeps the one it has where none is given
+     * @param otherTitle the same in the other language; where neither is given it keeps both
      */
     @IssuedBy({OWN, BST})
     public record ReviseLineDraft(@NotNull BudgetYearId yearId, @NotNull LineId lineId,
             @PositiveOrZero @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,
-            @Nullable @Size(max = 300) String title,
+            @Nullable @Size(max = 300) String title, @Nullable @Size(max = 300) String otherTitle,
             @NotBlank @Size(max = 20_000) String reason) implements BudgetLineCommand {
     }
 
-    @StoredAs("budget.line-draft-revised")
+    @StoredAs(value = "budget.line-draft-revised", revision = 2)
     @CausedBy(ReviseLineDraft.class)
     public record BudgetLineDraftRevised(BudgetYearId yearId, LineId lineId, long amountAgorot,
-            @Nullable String title, String reason) implements BudgetLineEvent {
+            @Nullable String title, @Nullable String otherTitle, String reason) implements BudgetLineEvent {
 
         @Override
         public List<String> names() {
-            return title == null ? List.of() : List.of(title);
+            return Texts.present(title, otherTitle);
         }
 
         @Override

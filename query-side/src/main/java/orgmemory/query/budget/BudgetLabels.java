@@ -15,6 +15,7 @@ import orgmemory.query.budget.BudgetYears.Year;
 import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.screen.Fmt;
+import orgmemory.query.screen.read.InLanguage;
 import orgmemory.query.screen.read.Labels;
 import orgmemory.query.screen.read.States;
 import org.springframework.stereotype.Component;
@@ -51,26 +52,29 @@ class BudgetLabels implements Labels {
     @Override
     public Optional<String> label(String type, String id, Locale language) {
         return switch (type) {
-            case "line" -> Optional.ofNullable(title(id));
+            case "line" -> Optional.ofNullable(title(id, language));
             case "budget-year" ->
                 states.one(years, id, BitemporalPoint.NOW).flatMap(year -> year(year.it(), language));
             case "round" -> Optional.of(words.say("label.round", List.of(id), language));
             case "cut" -> last(type, id).map(cut -> words.say("label.cut",
-                    List.of(line(cut, "lineId"), cut.path("amountAgorot").asLong()), language));
+                    List.of(line(cut, "lineId", language), cut.path("amountAgorot").asLong()), language));
             case "transfer" -> first(type, id).map(offer -> words.say("label.transfer",
-                    List.of(line(offer, "fromLineId"), offer.path("amountAgorot").asLong()), language));
+                    List.of(line(offer, "fromLineId", language), offer.path("amountAgorot").asLong()),
+                    language));
             case "movement" -> first(type, id).map(movement -> movement.path("title").asString(id));
             default -> Optional.empty();
         };
     }
 
-    private @Nullable String title(String line) {
-        return states.one(lines, line, BitemporalPoint.NOW).map(state -> state.it().title()).orElse(null);
+    private @Nullable String title(String line, Locale language) {
+        return states.one(lines, line, BitemporalPoint.NOW)
+                .map(state -> InLanguage.called(state.it().title(), state.it().otherTitle(), language))
+                .orElse(null);
     }
 
-    private String line(JsonNode payload, String field) {
+    private String line(JsonNode payload, String field, Locale language) {
         var id = payload.path(field).asString("");
-        var title = title(id);
+        var title = title(id, language);
         return Fmt.apart(title == null ? id : title);
     }
 

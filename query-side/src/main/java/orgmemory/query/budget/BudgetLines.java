@@ -31,6 +31,7 @@ public final class BudgetLines implements View<BudgetLines.Line> {
      * lines that they leave out, so the line could not tell that it has none any more.
      *
      * @param areaId              absent for a common line, and where its draft is not known
+     * @param otherTitle          its title in the other language; absent where it has one title
      * @param movementsAgorot     what past movements gave or took
      * @param currentAgorot       the draft with past movements
      * @param acceptedCutsAgorot  accepted cuts; more income takes nothing from a line
@@ -39,12 +40,14 @@ public final class BudgetLines implements View<BudgetLines.Line> {
      * @param freeAgorot          current without accepted cuts and what was given
      */
     public record Line(LineId lineId, @Nullable BudgetYearId yearId, @Nullable AreaId areaId,
-            @Nullable String title, long draftAgorot, long movementsAgorot, long currentAgorot,
+            @Nullable String title, @Nullable String otherTitle, long draftAgorot, long movementsAgorot,
+            long currentAgorot,
             long acceptedCutsAgorot, long solidarityInAgorot, long solidarityOutAgorot, long freeAgorot,
             List<Proposal> proposals, List<Offer> offers) {
 
-        private Line drafted(BudgetLineEvent event, @Nullable AreaId area, @Nullable String called) {
-            return summed(new Line(lineId, event.yearId(), area, called, event.amountAgorot(),
+        private Line drafted(BudgetLineEvent event, @Nullable AreaId area, @Nullable String called,
+                @Nullable String calledToo) {
+            return summed(new Line(lineId, event.yearId(), area, called, calledToo, event.amountAgorot(),
                     movementsAgorot, currentAgorot, acceptedCutsAgorot, solidarityInAgorot,
                     solidarityOutAgorot, freeAgorot, proposals, offers), event.yearId(),
                     movementsAgorot, proposals, offers);
@@ -76,7 +79,8 @@ public final class BudgetLines implements View<BudgetLines.Line> {
             long out = Amounts.sum(offers.stream()
                     .filter(offer -> offer.fromLineId().equals(line.lineId))
                     .mapToLong(Offer::executedAgorot));
-            return new Line(line.lineId, year, line.areaId, line.title, line.draftAgorot, movements, current,
+            return new Line(line.lineId, year, line.areaId, line.title, line.otherTitle, line.draftAgorot,
+                    movements, current,
                     cuts, in, out, Amounts.minus(current, Amounts.plus(cuts, out)), proposals, offers);
         }
     }
@@ -88,7 +92,7 @@ public final class BudgetLines implements View<BudgetLines.Line> {
 
     @Override
     public int version() {
-        return 3 + Proposal.VERSION + Offer.VERSION;
+        return 4 + Proposal.VERSION + Offer.VERSION;
     }
 
     @Override
@@ -123,7 +127,7 @@ public final class BudgetLines implements View<BudgetLines.Line> {
 
     @Override
     public Line initial(String key) {
-        return new Line(new LineId(key), null, null, null, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+        return new Line(new LineId(key), null, null, null, null, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
     }
 
     @Override
@@ -141,10 +145,18 @@ public final class BudgetLines implements View<BudgetLines.Line> {
 
     private static Line evolve(Line line, BudgetLineEvent event) {
         return switch (event) {
-            case BudgetLineDrafted drafted -> line.drafted(drafted, drafted.areaId(), drafted.title());
-            case BudgetLineDraftRevised revised -> line.drafted(revised, line.areaId(),
-                    revised.title() == null ? line.title() : revised.title());
+            case BudgetLineDrafted drafted -> line.drafted(drafted, drafted.areaId(), drafted.title(),
+                    drafted.otherTitle());
+            case BudgetLineDraftRevised revised -> revised(line, revised);
         };
+    }
+
+    /** A new title leaves behind what the old one was in the other language. */
+    private static Line revised(Line line, BudgetLineDraftRevised event) {
+        return event.names().isEmpty()
+                ? line.drafted(event, line.areaId(), line.title(), line.otherTitle())
+                : line.drafted(event, line.areaId(), event.title() == null ? line.title() : event.title(),
+                        event.otherTitle());
     }
 
     @Override

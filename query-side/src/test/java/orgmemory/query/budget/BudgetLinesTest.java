@@ -60,14 +60,16 @@ class BudgetLinesTest {
     void a_line_that_is_drafted_anew_keeps_its_area_and_what_was_taken_from_it() {
         var facts = new BudgetFacts().on("2016-09-28").drafted("D4", 1000).on("2016-11-10");
         facts.accepted("C-1", "D4", 100).on("2016-11-12");
-        facts.add(new BudgetLineDraftRevised(YEAR, line("D4"), agorot(900), "Renamed", "fewer pupils"));
+        facts.add(new BudgetLineDraftRevised(YEAR, line("D4"), agorot(900), "Renamed", "שם חדש",
+                "fewer pupils"));
         facts.on("2016-11-11")
-                .add(new BudgetLineDraftRevised(YEAR, line("D4"), agorot(700), null, "recorded late"));
+                .add(new BudgetLineDraftRevised(YEAR, line("D4"), agorot(700), null, null, "recorded late"));
 
         var revised = facts.fold(view, "BY2017:D4");
         assertThat(revised.draftAgorot()).isEqualTo(agorot(900));
         assertThat(revised.freeAgorot()).isEqualTo(agorot(800));
         assertThat(revised.title()).isEqualTo("Renamed");
+        assertThat(revised.otherTitle()).isEqualTo("שם חדש");
         assertThat(revised.areaId()).isNotNull();
         var before = facts.fold(view, "BY2017:D4", LocalDate.of(2016, 11, 11));
         assertThat(before.draftAgorot()).isEqualTo(agorot(700));

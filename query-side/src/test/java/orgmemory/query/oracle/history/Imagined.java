@@ -117,7 +117,7 @@ public final class Imagined {
 
     Event revised(BudgetYearId year, LineId line) {
         return new BudgetLineDraftRevised(year, line, 10 * dice.amount(), dice.chance(50) ? null : "Renamed",
-                "fewer pupils");
+                dice.chance(50) ? null : "שם אחר", "fewer pupils");
     }
 
     Event roundOpened(BudgetYearId year, RoundId round) {
