@@ -113,7 +113,7 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
         context.rule(year.fullViewOn() != null && !context.occurredOn().isBefore(year.fullViewOn()),
                 "full-view.not-published", command.yearId(), context.occurredOn());
         if (year.seenBy().contains(speaker)) {
-            throw new Rejected("full-view.acknowledged", speaker, command.yearId());
+            throw new Rejected("full-view.acknowledged", new PersonId(speaker.id()), command.yearId());
         }
         return new FullViewAcknowledged(command.yearId(), new PersonId(speaker.id()));
     }
