@@ -4,7 +4,6 @@ package orgmemory.command.budget;
 import java.util.List;
 import orgmemory.command.DecisionContext;
 import orgmemory.message.Envelope;
-import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.LineId;
@@ -38,74 +37,19 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
         OFFERED, WITHDRAWN, ACCEPTED, EXECUTED
     }
 
+    static SolidarityTransfer of(OfferSolidarityTransfer offer) {
+        return new SolidarityTransfer(offer.roundId(), offer.kind(), offer.fromLineId(), offer.to(),
+                offer.amountAgorot(), null, State.OFFERED);
+    }
+
     static List<SolidarityTransferEvent> decide(YearState year, SolidarityTransferCommand command,
             DecisionContext context) {
         return switch (command) {
-            case OfferSolidarityTransfer offer -> List.of(offer(year, offer, context));
-            case AcceptSolidarityTransfer accept -> accept(year, accept, context);
-            case WithdrawSolidarityOffer withdraw -> List.of(withdraw(year, withdraw, context));
+            case OfferSolidarityTransfer offer -> List.of(SolidarityOffer.offer(year, offer, context));
+            case AcceptSolidarityTransfer accept -> SolidarityOffer.accept(year, accept, context);
+            case WithdrawSolidarityOffer withdraw ->
+                List.of(SolidarityOffer.withdraw(year, withdraw, context));
         };
-    }
-
-    static SolidarityTransferOffered offer(YearState year, OfferSolidarityTransfer command,
-            DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        year.mustBeNew(command.transferId());
-        mustFit(command);
-        var offer = new SolidarityTransfer(command.roundId(), command.kind(), command.fromLineId(),
-                command.to(), command.amountAgorot(), null, State.OFFERED);
-        var source = year.part(command.fromLineId(), BudgetLine.class);
-        var target = offer.target(year);
-        year.inOrder(context, command.entity(), command.stream(), command.fromLineId().subject(),
-                command.to());
-        context.right(context.accountable(source.areaId()), "transfer.not-own-source", command.fromLineId());
-        context.rule(!command.to().equals(command.fromLineId().subject())
-                && (target == null || !context.concerned(target.areaId())), "transfer.to-oneself");
-        offer.mustBeCovered(year, context);
-        return new SolidarityTransferOffered(command.yearId(), command.transferId(), command.kind(),
-                command.amountAgorot(), command.fromLineId(), command.to(), command.roundId(), command.why(),
-                List.copyOf(command.principles()));
-    }
-
-    /** Without a threshold an accepted transfer is executed at once. */
-    static List<SolidarityTransferEvent> accept(YearState year, AcceptSolidarityTransfer command,
-            DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var offer = year.part(command.transferId(), SolidarityTransfer.class);
-        year.inOrder(context, command.entity());
-        context.rule(offer.state == State.OFFERED, "transfer.not-offered", command.transferId());
-        var target = offer.target(year);
-        if (target == null || target.areaId() == null) {
-            // Nobody is accountable on the other side, so the recorder says that the forum took it.
-            context.right(context.recordsForAll(), "transfer.recorder-needed", command.transferId());
-        } else {
-            context.right(context.accountable(target.areaId()), "transfer.not-own-target",
-                    command.transferId());
-        }
-        offer.mustBeCovered(year, context);
-        if (offer.roundId != null) {
-            long left = year.gap(offer.roundId);
-            context.rule(offer.amountAgorot <= left, "transfer.exceeds-gap", offer.amountAgorot, left);
-        }
-        return List.of(
-                new SolidarityTransferAccepted(command.yearId(), command.transferId(), offer.roundId,
-                        offer.fromLineId, offer.to, offer.amountAgorot),
-                new SolidarityTransferExecuted(command.yearId(), command.transferId(), offer.roundId,
-                        offer.fromLineId, offer.to, offer.amountAgorot));
-    }
-
-    static SolidarityOfferWithdrawn withdraw(YearState year, WithdrawSolidarityOffer command,
-            DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var offer = year.part(command.transferId(), SolidarityTransfer.class);
-        year.inOrder(context, command.entity());
-        context.right(
-                context.accountable(year.part(offer.fromLineId, BudgetLine.class).areaId())
-                        || context.recorded(offer.recorder),
-                "transfer.not-giver", command.transferId());
-        context.rule(offer.state == State.OFFERED, "transfer.not-offered", command.transferId());
-        return new SolidarityOfferWithdrawn(command.yearId(), command.transferId(), offer.roundId,
-                offer.fromLineId, offer.to, offer.amountAgorot, command.reason());
     }
 
     static YearState evolve(YearState year, SolidarityTransferEvent event, Envelope envelope) {
@@ -166,32 +110,11 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
     }
 
     /** The line that is helped; null where a round is. Refuses what does not exist. */
-    private @Nullable BudgetLine target(YearState year) {
+    @Nullable
+    BudgetLine target(YearState year) {
         if (roundId != null) {
             var _ = year.part(roundId, CutRound.class);
         }
         return to.type().equals("line") ? year.part(new LineId(to.id()), BudgetLine.class) : null;
-    }
-
-    private void mustBeCovered(YearState year, DecisionContext context) {
-        long free = year.free(fromLineId);
-        context.rule(amountAgorot <= free, "transfer.exceeds-free-amount", amountAgorot, fromLineId, free);
-        if (kind == TransferKind.SHARE_ABSORPTION && roundId != null && to.type().equals("line")) {
-            var helped = new LineId(to.id());
-            long share = year.remainingShare(roundId, helped);
-            context.rule(amountAgorot <= share, "transfer.exceeds-share", amountAgorot, helped, share);
-        }
-    }
-
-    private static void mustFit(OfferSolidarityTransfer command) {
-        var round = command.roundId();
-        var fits = switch (command.kind()) {
-            case SHARE_ABSORPTION -> round != null && command.to().type().equals("line");
-            case FUNDS -> round == null && command.to().type().equals("line");
-            case GAP_COVER -> round != null && command.to().equals(round.subject());
-        };
-        if (!fits) {
-            throw new Rejected("transfer.target-does-not-fit", command.kind());
-        }
     }
 }

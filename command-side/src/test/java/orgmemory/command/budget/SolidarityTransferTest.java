@@ -156,7 +156,7 @@ class SolidarityTransferTest {
         shared.offered("S1", SHARE_ABSORPTION, "D1", D4, 150)
                 .proposed("C1", OWN_LINE, "D4", 100)
                 .accepted("C1", "D4", 100);
-        Refused.with("transfer.exceeds-share", () -> SolidarityTransfer.accept(shared.year(),
+        Refused.with("transfer.exceeds-share", () -> SolidarityOffer.accept(shared.year(),
                 new AcceptSolidarityTransfer(YEAR, ID), shared.who("D4", OWN)));
     }
 
@@ -175,7 +175,7 @@ class SolidarityTransferTest {
 
         Refused.with("occurred-on.before-last-fact", () -> accept(facts.who("D4", OWN)));
         facts.on("2016-10-19");
-        Refused.with("occurred-on.before-whole", () -> SolidarityTransfer.offer(facts.year(),
+        Refused.with("occurred-on.before-whole", () -> SolidarityOffer.offer(facts.year(),
                 new OfferSolidarityTransfer(YEAR, new TransferId("S2"), GAP_COVER, 1, line("D1"),
                         ROUND.subject(), ROUND, "why", List.of()),
                 facts.who("D1", OWN)));
@@ -185,13 +185,13 @@ class SolidarityTransferTest {
     void that_is_imported_is_spared_all_rules_but_form_and_ids() {
         facts.on("2016-09-01");
 
-        var offered = SolidarityTransfer.offer(facts.year(), new OfferSolidarityTransfer(YEAR, ID,
+        var offered = SolidarityOffer.offer(facts.year(), new OfferSolidarityTransfer(YEAR, ID,
                 SHARE_ABSORPTION, agorot(5_000), line("PD"), D4, ROUND, "why", List.of()), facts.importing());
         facts.happened(offered);
         accept(facts.importing()).forEach(facts::happened);
 
         assertThat(facts.year().gap(ROUND)).isEqualTo(agorot(600 - 5_000));
-        Refused.with("transfer.target-does-not-fit", () -> SolidarityTransfer.offer(facts.year(),
+        Refused.with("transfer.target-does-not-fit", () -> SolidarityOffer.offer(facts.year(),
                 new OfferSolidarityTransfer(YEAR, new TransferId("S2"), FUNDS, 1, line("D1"), D4, ROUND,
                         "why",
                         List.of()),
@@ -199,18 +199,18 @@ class SolidarityTransferTest {
     }
 
     private SolidarityTransferOffered offer(TransferKind kind, Subject to, @Nullable RoundId round) {
-        return SolidarityTransfer.offer(facts.year(), new OfferSolidarityTransfer(YEAR, ID, kind, agorot(10),
+        return SolidarityOffer.offer(facts.year(), new OfferSolidarityTransfer(YEAR, ID, kind, agorot(10),
                 line("D1"), to, round, "why", List.of()), facts.who("D1", OWN));
     }
 
     private SolidarityTransferOffered offer(TransferKind kind, String from, Subject to, long amount,
             String giver) {
-        return SolidarityTransfer.offer(facts.year(), new OfferSolidarityTransfer(YEAR, ID, kind,
+        return SolidarityOffer.offer(facts.year(), new OfferSolidarityTransfer(YEAR, ID, kind,
                 agorot(amount), line(from), to, BudgetFacts.roundOf(kind), "why", List.of("PR-6")),
                 facts.who(giver, OWN));
     }
 
     private List<SolidarityTransferEvent> accept(DecisionContext context) {
-        return SolidarityTransfer.accept(facts.year(), new AcceptSolidarityTransfer(YEAR, ID), context);
+        return SolidarityOffer.accept(facts.year(), new AcceptSolidarityTransfer(YEAR, ID), context);
     }
 }
