@@ -38,6 +38,7 @@ import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.MovementId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.DeclineSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
@@ -119,6 +120,9 @@ class AggregatesTest {
             new OfferSolidarityTransfer(YEAR, new TransferId("S"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
             new AcceptSolidarityTransfer(YEAR, new TransferId("S")),
+            new OfferSolidarityTransfer(YEAR, new TransferId("U"), TransferKind.GAP_COVER, 50, LINE,
+                    ROUND.subject(), ROUND, "why", List.of()),
+            new DeclineSolidarityTransfer(YEAR, new TransferId("U"), null),
             new OfferSolidarityTransfer(YEAR, new TransferId("T"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
             new WithdrawSolidarityOffer(YEAR, new TransferId("T"), null));

@@ -37,6 +37,7 @@ class LivesOfProposalsTest {
 
     @Test
     void an_amended_proposal_waits_as_it_was_said_last_on_both_clocks() {
+        memory.awaitHead(memory.token("AUD"));
         long before = board("", "pendingAgorot");
         propose("CUT-A1", 1_000_000);
         var amended = taken("D4", "AmendBudgetCut", amendment("CUT-A1", 700_000));
@@ -86,6 +87,35 @@ class LivesOfProposalsTest {
         assertThat(amount(facts.getLast())).isEqualTo(amount(facts.get(facts.size() - 2)));
     }
 
+    @Test
+    void a_declined_offer_waits_no_more_on_both_clocks_and_is_answered_once() throws Exception {
+        memory.awaitHead(memory.token("AUD"));
+        long before = board("", "pendingAgorot");
+        offer("S-D1", 100_000);
+        var answer = "{\"yearId\": \"BY2017\", \"transferId\": \"S-D1\"}";
+        refused("D1", "DeclineSolidarityTransfer", answer, 403, "transfer.not-own-target");
+        List<Callable<Reply>> both = List.of(
+                () -> memory.command(memory.token("D4"), "DeclineSolidarityTransfer", answer),
+                () -> memory.command(memory.token("D4"), "DeclineSolidarityTransfer", answer));
+
+        assertThat(atOnce(both)).extracting(Reply::status).containsExactlyInAnyOrder(200, 422);
+        var declined = trail("transfer/S-D1").getLast().required("eventId").stringValue();
+        assertThat(board("?after=" + declined, "pendingAgorot")).isEqualTo(before);
+        assertThat(part("offers", "transferId", "S-D1").required("state").stringValue())
+                .isEqualTo("DECLINED");
+        var annulled = put("AnnulRecord", declined, "");
+        assertThat(board("?after=" + annulled, "pendingAgorot")).isEqualTo(before + 100_000);
+        taken("D4", "DeclineSolidarityTransfer", answer);
+        assertThat(told("transfer/S-D1")).contains("budget.solidarity-declined");
+    }
+
+    private static void offer(String transfer, long amount) {
+        taken("D1", "OfferSolidarityTransfer", """
+                {"yearId": "BY2017", "roundId": "CR-2017-1", "transferId": "%s", "kind": "SHARE_ABSORPTION",
+                 "fromLineId": "BY2017:D1", "to": "line/BY2017:D4", "amountAgorot": %d, "why": "We can.",
+                 "principles": []}""".formatted(transfer, amount));
+    }
+
     private static List<Reply> atOnce(List<Callable<Reply>> works) throws Exception {
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
             return all.invokeAll(works).stream().map(Future::resultNow).toList();
@@ -132,6 +162,7 @@ class LivesOfProposalsTest {
     }
 
     private static JsonNode part(String parts, String key, String id) {
+        memory.awaitHead(memory.token("AUD"));
         var board = memory.state(memory.token("AUD"), "/api/views/CutBoard/CR-2017-1");
         return StreamSupport.stream(board.required(parts).spliterator(), false)
                 .filter(each -> each.required(key).stringValue().equals(id))
@@ -140,6 +171,7 @@ class LivesOfProposalsTest {
     }
 
     private static List<JsonNode> trail(String subject) {
+        memory.awaitHead(memory.token("AUD"));
         return StreamSupport.stream(memory.record(memory.token("AUD"), subject, null).spliterator(), false)
                 .toList();
     }

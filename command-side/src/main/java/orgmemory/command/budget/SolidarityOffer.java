@@ -7,9 +7,12 @@ import orgmemory.command.budget.SolidarityTransfer.State;
 import orgmemory.message.Rejected;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.DeclineSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferDeclined;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
@@ -48,14 +51,7 @@ final class SolidarityOffer {
         var offer = year.part(command.transferId(), SolidarityTransfer.class);
         year.inOrder(context, command.entity());
         context.rule(offer.state() == State.OFFERED, "transfer.not-offered", command.transferId());
-        var target = offer.target(year);
-        if (target == null || target.areaId() == null) {
-            // Nobody is accountable on the other side, so the recorder says that the forum took it.
-            context.right(context.recordsForAll(), "transfer.recorder-needed", command.transferId());
-        } else {
-            context.right(context.accountable(target.areaId()), "transfer.not-own-target",
-                    command.transferId());
-        }
+        mayAnswer(offer, command, year, context);
         mustBeCovered(offer, year, context);
         if (offer.roundId() != null) {
             long left = year.gap(offer.roundId());
@@ -66,6 +62,17 @@ final class SolidarityOffer {
                         offer.fromLineId(), offer.to(), offer.amountAgorot()),
                 new SolidarityTransferExecuted(command.yearId(), command.transferId(), offer.roundId(),
                         offer.fromLineId(), offer.to(), offer.amountAgorot()));
+    }
+
+    static SolidarityTransferDeclined decline(YearState year, DeclineSolidarityTransfer command,
+            DecisionContext context) {
+        year.mustBeOpen(command.yearId());
+        var offer = year.part(command.transferId(), SolidarityTransfer.class);
+        year.inOrder(context, command.entity());
+        context.rule(offer.state() == State.OFFERED, "transfer.not-offered", command.transferId());
+        mayAnswer(offer, command, year, context);
+        return new SolidarityTransferDeclined(command.yearId(), command.transferId(), offer.roundId(),
+                offer.fromLineId(), offer.to(), offer.amountAgorot(), command.reason());
     }
 
     static SolidarityOfferWithdrawn withdraw(YearState year, WithdrawSolidarityOffer command,
@@ -80,6 +87,19 @@ final class SolidarityOffer {
         context.rule(offer.state() == State.OFFERED, "transfer.not-offered", command.transferId());
         return new SolidarityOfferWithdrawn(command.yearId(), command.transferId(), offer.roundId(),
                 offer.fromLineId(), offer.to(), offer.amountAgorot(), command.reason());
+    }
+
+    /** Whoever is accountable for what is helped has the word; for what nobody is accountable for, the forum. */
+    private static void mayAnswer(SolidarityTransfer offer, SolidarityTransferCommand command,
+            YearState year, DecisionContext context) {
+        var target = offer.target(year);
+        if (target == null || target.areaId() == null) {
+            // Nobody is accountable on the other side, so the recorder says what the forum answered.
+            context.right(context.recordsForAll(), "transfer.recorder-needed", command.transferId());
+        } else {
+            context.right(context.accountable(target.areaId()), "transfer.not-own-target",
+                    command.transferId());
+        }
     }
 
     private static void mustBeCovered(SolidarityTransfer offer, YearState year, DecisionContext context) {

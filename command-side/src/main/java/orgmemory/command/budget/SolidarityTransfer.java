@@ -9,10 +9,12 @@ import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.DeclineSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferDeclined;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
@@ -34,7 +36,7 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
 
     /** Where a transfer stands, in the order in which it goes on: what has been accepted is not taken back. */
     public enum State {
-        OFFERED, WITHDRAWN, ACCEPTED, EXECUTED
+        OFFERED, WITHDRAWN, DECLINED, ACCEPTED, EXECUTED
     }
 
     static SolidarityTransfer of(OfferSolidarityTransfer offer) {
@@ -47,6 +49,8 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
         return switch (command) {
             case OfferSolidarityTransfer offer -> List.of(SolidarityOffer.offer(year, offer, context));
             case AcceptSolidarityTransfer accept -> SolidarityOffer.accept(year, accept, context);
+            case DeclineSolidarityTransfer decline ->
+                List.of(SolidarityOffer.decline(year, decline, context));
             case WithdrawSolidarityOffer withdraw ->
                 List.of(SolidarityOffer.withdraw(year, withdraw, context));
         };
@@ -68,6 +72,7 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
             case SolidarityTransferOffered offered -> next(known, event, offered.kind(), State.OFFERED)
                     .recordedBy(envelope.recorder());
             case SolidarityOfferWithdrawn withdrawn -> next(known, event, null, State.WITHDRAWN);
+            case SolidarityTransferDeclined declined -> next(known, event, null, State.DECLINED);
             case SolidarityTransferAccepted accepted -> next(known, event, null, State.ACCEPTED);
             case SolidarityTransferExecuted executed -> next(known, event, null, State.EXECUTED);
         };

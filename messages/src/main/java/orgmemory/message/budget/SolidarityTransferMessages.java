@@ -130,6 +130,22 @@ public final class SolidarityTransferMessages {
             LineId fromLineId, Subject to, long amountAgorot) implements SolidarityTransferEvent {
     }
 
+    /** Declines an offer: whoever could accept it does. They need not say why. */
+    @Spoken
+    @IssuedBy({OWN, REC})
+    public record DeclineSolidarityTransfer(@NotNull BudgetYearId yearId, @NotNull TransferId transferId,
+            @Nullable @Size(max = 20_000) String reason) implements SolidarityTransferCommand {
+    }
+
+    @StoredAs("budget.solidarity-declined")
+    @CausedBy(DeclineSolidarityTransfer.class)
+    public record SolidarityTransferDeclined(BudgetYearId yearId, TransferId transferId,
+            @Nullable RoundId roundId,
+            LineId fromLineId, Subject to, long amountAgorot, @Nullable String reason)
+            implements
+                SolidarityTransferEvent {
+    }
+
     /** Takes an offer back: who is accountable for the line that would give does, or who recorded it for them. */
     @Spoken
     @IssuedBy({OWN, REC})

@@ -8,6 +8,7 @@ import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferDeclined;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
@@ -30,7 +31,7 @@ public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable 
 
     /** Where a transfer stands, in the order in which it goes on. */
     public enum State {
-        OFFERED, WITHDRAWN, ACCEPTED, EXECUTED
+        OFFERED, WITHDRAWN, DECLINED, ACCEPTED, EXECUTED
     }
 
     /** Counts up whenever it is folded otherwise or kept in another form: the views that hold it are folded anew. */
@@ -66,6 +67,7 @@ public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable 
             case SolidarityTransferOffered offered -> next(known, fact, event, offered.kind(), State.OFFERED)
                     .by(fact.envelope().speaker(), fact.envelope().recorder());
             case SolidarityOfferWithdrawn withdrawn -> next(known, fact, event, null, State.WITHDRAWN);
+            case SolidarityTransferDeclined declined -> next(known, fact, event, null, State.DECLINED);
             case SolidarityTransferAccepted accepted -> next(known, fact, event, null, State.ACCEPTED);
             case SolidarityTransferExecuted executed -> next(known, fact, event, null, State.EXECUTED);
         };

@@ -24,6 +24,7 @@ import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.MovementId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferDeclined;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
@@ -109,6 +110,12 @@ public final class BudgetFacts extends Facts {
     public BudgetFacts offerAccepted(String transfer, String from, Subject to, long amount) {
         add(new SolidarityTransferAccepted(YEAR, new TransferId(transfer), ROUND, line(from), to,
                 agorot(amount)));
+        return this;
+    }
+
+    public BudgetFacts declined(String transfer, String from, Subject to, long amount) {
+        add(new SolidarityTransferDeclined(YEAR, new TransferId(transfer), ROUND, line(from), to,
+                agorot(amount), null));
         return this;
     }
 

@@ -22,6 +22,7 @@ import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
 import orgmemory.message.budget.CutRoundMessages.IndicativeSharesSet;
 import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
+import orgmemory.query.budget.board.ShareCoverage;
 import orgmemory.query.memory.Fact;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -119,6 +120,23 @@ class CutBoardTest {
         assertThat(late.proposals().getFirst().state()).isEqualTo(Proposal.State.AMENDED);
         var decided = facts.accepted("C-1", "D1", 150).on("2016-11-14").amended("C-1", "D1", 10);
         assertThat(decided.fold(view, KEY).gapAgorot()).isEqualTo(agorot(1150));
+    }
+
+    @Test
+    void a_declined_offer_neither_covers_nor_waits_nor_takes_a_row_of_the_shares() {
+        var d4 = line("D4").subject();
+        var board = new BudgetFacts().on("2016-10-20")
+                .opened(1300)
+                .on("2016-11-24")
+                .offered("S-1", TransferKind.SHARE_ABSORPTION, "D2", d4, 60)
+                .on("2016-11-25")
+                .declined("S-1", "D2", d4, 60)
+                .fold(view, KEY);
+
+        assertThat(board.pendingAgorot()).isZero();
+        assertThat(board.gapAgorot()).isEqualTo(agorot(1300));
+        assertThat(board.offers().getFirst().state()).isEqualTo(Offer.State.DECLINED);
+        assertThat(ShareCoverage.of(board).rows()).isEmpty();
     }
 
     @Test

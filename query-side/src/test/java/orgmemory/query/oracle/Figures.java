@@ -22,8 +22,10 @@ import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
 import orgmemory.message.budget.CutRoundMessages.IndicativeSharesSet;
 import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,8 @@ final class Figures {
         for (var transfer : transfers(fact -> round.equals(roundOf(fact)))) {
             if (transfer instanceof SolidarityTransferExecuted) {
                 accepted += transfer.amountAgorot();
-            } else {
+            } else if (transfer instanceof SolidarityTransferAccepted
+                    || transfer instanceof SolidarityTransferOffered) {
                 pending += transfer.amountAgorot();
             }
         }
@@ -148,7 +151,7 @@ final class Figures {
         var counting = new ArrayList<SolidarityTransferEvent>();
         for (var transfer : new LinkedHashSet<>(
                 facts.stream().map(SolidarityTransferEvent::transferId).toList())) {
-            counting.add(Stream.of("Executed", "Accepted", "Offered")
+            counting.add(Stream.of("Executed", "Accepted", "Declined", "Withdrawn", "Offered")
                     .map(step -> lastOf(step, facts.stream()
                             .filter(fact -> fact.transferId().equals(transfer))
                             .toList()))

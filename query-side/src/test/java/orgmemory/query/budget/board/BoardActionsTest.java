@@ -150,6 +150,9 @@ class BoardActionsTest {
         assertThat(recorder.ways(cut(recorder, "C-D1"))).as("accepted").isEmpty();
         assertThat(proposer.ways(cut(proposer, "C-P4"))).containsExactly("AmendBudgetCut",
                 "WithdrawBudgetCut");
+        var helped = may("D4", Capacity.MGR);
+        assertThat(helped.ways(offer(helped, "S-01"))).containsExactly("AcceptSolidarityTransfer",
+                "DeclineSolidarityTransfer");
         assertThat(giver.ways(offer(giver, "S-02"))).containsExactly("WithdrawSolidarityOffer");
         assertThat(giver.may(WithdrawSolidarityOffer.class, offer(giver, "S-01"))).isFalse();
     }

@@ -26,7 +26,8 @@ class BoardPagesTest {
                         Autumn.BOARD + "?do=WithdrawBudgetCut&cutId=C-NASTY",
                         Autumn.BOARD + "?do=RejectBudgetCut&cutId=C-NASTY",
                         Autumn.BOARD + "?do=AmendBudgetCut&cutId=C-NASTY",
-                        Autumn.BOARD + "?do=AcceptSolidarityTransfer&transferId=S-02", "/lines",
+                        Autumn.BOARD + "?do=AcceptSolidarityTransfer&transferId=S-02",
+                        Autumn.BOARD + "?do=DeclineSolidarityTransfer&transferId=S-02", "/lines",
                         "/lines?yearId=BY2017",
                         "/lines?yearId=BY1900", "/lines?asOf=2016-09-01", "/lines/BY2017:D1",
                         "/lines/BY2017:D2",
@@ -104,7 +105,8 @@ class BoardPagesTest {
     void a_page_offers_what_its_reader_may_do_now() {
         assertThat(Autumn.get("D4", "en", Autumn.BOARD).html())
                 .contains("do=ProposeBudgetCut", "do=OfferSolidarityTransfer",
-                        "do=AcceptSolidarityTransfer&amp;transferId=S-01")
+                        "do=AcceptSolidarityTransfer&amp;transferId=S-01",
+                        "do=DeclineSolidarityTransfer&amp;transferId=S-01")
                 .doesNotContain("do=AcceptBudgetCut", "do=RejectBudgetCut");
         assertThat(Autumn.get("REC", "en", Autumn.BOARD).html())
                 .contains("do=AcceptBudgetCut&amp;cutId=C-RES", "do=RejectBudgetCut&amp;cutId=C-RES",

@@ -107,6 +107,8 @@ class BudgetFormsTest {
         assertBody(asks("D4", Autumn.BOARD + "?do=AcceptSolidarityTransfer&transferId=S-01", Map.of()),
                 "AcceptSolidarityTransfer",
                 "{\"yearId\": \"BY2017\", \"transferId\": \"S-01\"}");
+        assertBody(asks("D4", Autumn.BOARD + "?do=DeclineSolidarityTransfer&transferId=S-01", Map.of()),
+                "DeclineSolidarityTransfer", "{\"yearId\": \"BY2017\", \"transferId\": \"S-01\"}");
         assertBody(asks("D4", "/lines/BY2017:D4?do=AcceptSolidarityTransfer&transferId=S-FUNDS", Map.of()),
                 "AcceptSolidarityTransfer",
                 "{\"yearId\": \"BY2017\", \"transferId\": \"S-FUNDS\"}");

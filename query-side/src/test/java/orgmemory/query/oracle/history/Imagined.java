@@ -31,7 +31,9 @@ import orgmemory.message.budget.CutRoundMessages.RequiredCutAdjusted;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.MovementId;
 import orgmemory.message.budget.RoundId;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAccepted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferDeclined;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
@@ -80,6 +82,8 @@ public final class Imagined {
             case BudgetCutRejected cut -> rejected(proposed(cut.yearId(), cut.cutId()));
             case BudgetCutWithdrawn cut -> withdrawn(proposed(cut.yearId(), cut.cutId()));
             case SolidarityTransferOffered offer -> offered(offer.yearId(), offer.transferId());
+            case SolidarityTransferDeclined no -> declined(offered(no.yearId(), no.transferId()));
+            case SolidarityOfferWithdrawn back -> withdrawn(offered(back.yearId(), back.transferId()));
             case SolidarityTransferAccepted done -> accepted(offered(done.yearId(), done.transferId()));
             case SolidarityTransferExecuted done -> executed(offered(done.yearId(), done.transferId()));
             case PastMovementRecorded movement -> movement(movement.yearId(), movement.movementId());
@@ -167,6 +171,16 @@ public final class Imagined {
         Subject to = kind == TransferKind.GAP_COVER ? round.subject() : line(year).subject();
         return new SolidarityTransferOffered(year, transfer, kind, dice.amount(), line(year), to,
                 kind == TransferKind.FUNDS ? null : round, "we can", List.of());
+    }
+
+    Event declined(SolidarityTransferOffered offer) {
+        return new SolidarityTransferDeclined(offer.yearId(), offer.transferId(), offer.roundId(),
+                offer.fromLineId(), offer.to(), offer.amountAgorot(), null);
+    }
+
+    Event withdrawn(SolidarityTransferOffered offer) {
+        return new SolidarityOfferWithdrawn(offer.yearId(), offer.transferId(), offer.roundId(),
+                offer.fromLineId(), offer.to(), offer.amountAgorot(), null);
     }
 
     Event accepted(SolidarityTransferOffered offer) {

@@ -139,13 +139,22 @@ final class Step {
         return dice.chance(50) ? imagined.rejected(cut) : imagined.withdrawn(cut);
     }
 
+    private Event answer(SolidarityTransferOffered offer) {
+        return switch (dice.below(8)) {
+            case 0 -> imagined.declined(offer);
+            case 1 -> imagined.withdrawn(offer);
+            case 2, 3, 4 -> imagined.accepted(offer);
+            default -> imagined.executed(offer);
+        };
+    }
+
     private Event transfer(BudgetYearId year) {
         var offer = imagined.offered(year, new TransferId(year + "-T" + dice.below(2)));
         if (!recorder.has(offer)) {
             return offer;
         }
         return recorder.standing(SolidarityTransferOffered.class, offer.entity())
-                .map(open -> dice.chance(40) ? imagined.accepted(open) : imagined.executed(open))
+                .map(this::answer)
                 .orElseGet(() -> imagined.forecast(year));
     }
 }
