@@ -40,6 +40,7 @@ import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.DeclineSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.ReverseSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
 import orgmemory.message.budget.TransferId;
@@ -120,6 +121,7 @@ class AggregatesTest {
             new OfferSolidarityTransfer(YEAR, new TransferId("S"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
             new AcceptSolidarityTransfer(YEAR, new TransferId("S")),
+            new ReverseSolidarityTransfer(YEAR, new TransferId("S"), 20, PERSON, "not needed"),
             new OfferSolidarityTransfer(YEAR, new TransferId("U"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
             new DeclineSolidarityTransfer(YEAR, new TransferId("U"), null),

@@ -109,6 +109,37 @@ class LivesOfProposalsTest {
         assertThat(told("transfer/S-D1")).contains("budget.solidarity-declined");
     }
 
+    @Test
+    void what_is_given_back_is_lacking_again_on_both_clocks_and_never_more_than_was_given() throws Exception {
+        offer("S-R1", 100_000);
+        taken("D4", "AcceptSolidarityTransfer", "{\"yearId\": \"BY2017\", \"transferId\": \"S-R1\"}");
+        memory.awaitHead(memory.token("AUD"));
+        long gap = board("", "gapAgorot");
+        refused("D1", "ReverseSolidarityTransfer", reversal(40_000, ""), 422, "transfer.receiver-not-asked");
+        refused("D4", "ReverseSolidarityTransfer", reversal(40_000, ""), 403, "transfer.not-reverser");
+
+        var first = taken("D1", "ReverseSolidarityTransfer", reversal(40_000, ", \"agreedBy\": \"D4\""));
+        assertThat(board("?after=" + first, "gapAgorot")).isEqualTo(gap + 40_000);
+        assertThat(board("?asOf=2016-11-24", "gapAgorot")).isEqualTo(48_000_000);
+        Callable<Reply> rest = () -> memory.command(memory.token("REC"), "ReverseSolidarityTransfer",
+                reversal(60_000, ""));
+        assertThat(atOnce(List.of(rest, rest))).extracting(Reply::status).containsExactlyInAnyOrder(200, 422);
+        assertThat(part("offers", "transferId", "S-R1").required("state").stringValue())
+                .isEqualTo("REVERSED");
+        assertThat(board("", "gapAgorot")).isEqualTo(gap + 100_000);
+        var corrected = put("CorrectRecord", first, ", \"replacement\": {\"amountAgorot\": 30000}");
+        assertThat(board("?after=" + corrected, "gapAgorot")).isEqualTo(gap + 90_000);
+        var annulled = put("AnnulRecord", first, "");
+        assertThat(board("?after=" + annulled, "gapAgorot")).isEqualTo(gap + 60_000);
+        assertThat(part("offers", "transferId", "S-R1").required("reversedAgorot").longValue())
+                .isEqualTo(60_000);
+    }
+
+    private static String reversal(long amount, String more) {
+        return "{\"yearId\": \"BY2017\", \"transferId\": \"S-R1\", \"amountAgorot\": %d, \"reason\": \"Not needed.\"%s}"
+                .formatted(amount, more);
+    }
+
     private static void offer(String transfer, long amount) {
         taken("D1", "OfferSolidarityTransfer", """
                 {"yearId": "BY2017", "roundId": "CR-2017-1", "transferId": "%s", "kind": "SHARE_ABSORPTION",

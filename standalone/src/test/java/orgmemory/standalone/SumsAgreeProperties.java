@@ -32,6 +32,10 @@ import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.MovementId;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferReversed;
+import orgmemory.message.budget.TransferId;
 import orgmemory.query.budget.BudgetLines;
 import orgmemory.query.budget.MovementTotals;
 import orgmemory.query.memory.Fact;
@@ -75,6 +79,42 @@ class SumsAgreeProperties {
         var told = sum(recorded.stream()).min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
         assertThat(List.of(free(recorded), line(recorded).freeAgorot(), totals(recorded).netAgorot()))
                 .containsOnly(told);
+    }
+
+    /** A transfer and what is given back of it, as far as corrections may take it. */
+    @Property(tries = 300)
+    void what_is_left_of_a_transfer_is_the_same_on_both_sides(@ForAll("amount") long given,
+            @ForAll("amounts") List<Long> back) {
+        var id = new TransferId("S-1");
+        var other = new LineId("BY2017:D1").subject();
+        var told = new ArrayList<SolidarityTransferEvent>();
+        told.add(new SolidarityTransferExecuted(YEAR, id, null, LINE, other, given));
+        back.forEach(amount -> told
+                .add(new SolidarityTransferReversed(YEAR, id, null, LINE, other, amount, null, "why")));
+        var view = new BudgetLines();
+        var line = view.initial(LINE.value());
+        var year = YearState.NONE;
+        for (int i = 0; i < told.size(); i++) {
+            line = view.evolve(line, new Fact(i + 1L, "e-" + i, ENVELOPE, Instant.EPOCH, told.get(i)));
+            year = new BudgetYear().evolve(year, told.get(i), ENVELOPE);
+        }
+        var left = back.stream()
+                .map(BigInteger::valueOf)
+                .reduce(BigInteger.valueOf(given), BigInteger::subtract)
+                .max(BigInteger.ZERO);
+        assertThat(BigInteger.valueOf(year.free(LINE))).isEqualTo(left.negate());
+        assertThat(BigInteger.valueOf(line.freeAgorot())).isEqualTo(left.negate());
+    }
+
+    @Provide
+    Arbitrary<Long> amount() {
+        long most = BudgetYearMessages.LARGEST_AMOUNT;
+        return Arbitraries.oneOf(Arbitraries.of(1L, most, most - 1), Arbitraries.longs().between(1, most));
+    }
+
+    @Provide
+    Arbitrary<List<Long>> amounts() {
+        return amount().list().ofMaxSize(6);
     }
 
     @Provide

@@ -21,6 +21,7 @@ import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.budget.BudgetMessages.BudgetCommand;
 import orgmemory.message.budget.BudgetMessages.BudgetEvent;
+import orgmemory.message.people.PersonId;
 
 /** A solidarity transfer: a line carries what another cannot. */
 public final class SolidarityTransferMessages {
@@ -168,5 +169,33 @@ public final class SolidarityTransferMessages {
     public record SolidarityTransferExecuted(BudgetYearId yearId, TransferId transferId,
             @Nullable RoundId roundId,
             LineId fromLineId, Subject to, long amountAgorot) implements SolidarityTransferEvent {
+    }
+
+    /**
+     * Gives back what an executed transfer moved, or a part of it: the recorder does for all, or who is accountable for the
+     * line that gave, with the word of who is accountable for the line that was helped.
+     *
+     * @param amountAgorot no more than is left of the transfer after earlier reversals
+     * @param agreedBy     whose word the giver has; where the recorder says what was agreed, nobody's is needed
+     */
+    @Spoken
+    @IssuedBy({REC, OWN})
+    public record ReverseSolidarityTransfer(@NotNull BudgetYearId yearId, @NotNull TransferId transferId,
+            @Positive @Max(BudgetYearMessages.LARGEST_AMOUNT) long amountAgorot,
+            @Nullable PersonId agreedBy, @NotBlank @Size(max = 20_000) String reason)
+            implements
+                SolidarityTransferCommand {
+    }
+
+    /**
+     * What was moved has gone back, whole or in part.
+     *
+     * @param amountAgorot what was given back this time
+     */
+    @StoredAs("budget.solidarity-reversed")
+    @CausedBy(ReverseSolidarityTransfer.class)
+    public record SolidarityTransferReversed(BudgetYearId yearId, TransferId transferId,
+            @Nullable RoundId roundId, LineId fromLineId, Subject to, long amountAgorot,
+            @Nullable PersonId agreedBy, String reason) implements SolidarityTransferEvent {
     }
 }

@@ -4,6 +4,7 @@ package orgmemory.query.budget;
 import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
@@ -12,6 +13,7 @@ import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferDec
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferReversed;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.TransferId;
 import orgmemory.query.memory.Fact;
@@ -20,22 +22,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A solidarity transfer as boards and lines show it. The kind is absent where only its acceptance is known.
  *
- * @param to       the line that is helped, or the round whose gap is covered
- * @param giver    who offered it: the person or body that spoke; null where its offer is not known
- * @param recorder who recorded the offer for them; null where they made it themselves
- * @param since    the day from which the state holds
+ * @param to             the line that is helped, or the round whose gap is covered
+ * @param amountAgorot   what was offered; 0 where nothing is known but that something was given back
+ * @param reversedAgorot what was given back in all
+ * @param giver          who offered it: the person or body that spoke; null where its offer is not known
+ * @param recorder       who recorded the offer for them; null where they made it themselves
+ * @param since          the day from which the state holds
  */
 public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable TransferKind kind,
-        LineId fromLineId, Subject to, long amountAgorot, @Nullable Subject giver,
+        LineId fromLineId, Subject to, long amountAgorot, long reversedAgorot, @Nullable Subject giver,
         @Nullable Subject recorder, State state, LocalDate since) {
 
     /** Where a transfer stands, in the order in which it goes on. */
     public enum State {
-        OFFERED, WITHDRAWN, DECLINED, ACCEPTED, EXECUTED
+        OFFERED, WITHDRAWN, DECLINED, ACCEPTED, EXECUTED, REVERSED
     }
 
     /** Counts up whenever it is folded otherwise or kept in another form: the views that hold it are folded anew. */
-    static final int VERSION = 0;
+    static final int VERSION = 1;
 
     /** Whether it waits for an answer, or was accepted and waits for the money to move. */
     public boolean open() {
@@ -52,8 +56,9 @@ public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable 
         return !open() && !executed();
     }
 
+    /** What moved and was not given back. */
     public long executedAgorot() {
-        return executed() ? amountAgorot : 0;
+        return executed() ? Amounts.minus(amountAgorot, reversedAgorot) : 0;
     }
 
     public long pendingAgorot() {
@@ -70,6 +75,7 @@ public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable 
             case SolidarityTransferDeclined declined -> next(known, fact, event, null, State.DECLINED);
             case SolidarityTransferAccepted accepted -> next(known, fact, event, null, State.ACCEPTED);
             case SolidarityTransferExecuted executed -> next(known, fact, event, null, State.EXECUTED);
+            case SolidarityTransferReversed reversed -> reversed(known, fact, reversed);
         };
         return Sorted.with(offers, next, offer -> offer.transferId().value());
     }
@@ -80,15 +86,43 @@ public record Offer(TransferId transferId, @Nullable RoundId roundId, @Nullable 
         var kindKnown = kind != null || known == null ? kind : known.kind();
         var giver = known == null ? null : known.giver();
         var recorder = known == null ? null : known.recorder();
-        return known == null || known.state().compareTo(state) <= 0
+        long reversed = known == null ? 0 : known.reversedAgorot();
+        return known == null || known.step().compareTo(state) <= 0
                 ? new Offer(event.transferId(), event.roundId(), kindKnown, event.fromLineId(), event.to(),
-                        event.amountAgorot(), giver, recorder, state, fact.day())
+                        event.amountAgorot(), reversed, giver, recorder, state, fact.day()).settled(fact)
                 : new Offer(known.transferId(), known.roundId(), kindKnown, known.fromLineId(), known.to(),
-                        known.amountAgorot(), giver, recorder, known.state(), known.since());
+                        known.amountAgorot(), reversed, giver, recorder, known.state(), known.since());
     }
 
     private Offer by(Subject who, @Nullable Subject whoRecorded) {
-        return new Offer(transferId, roundId, kind, fromLineId, to, amountAgorot, who, whoRecorded, state,
-                since);
+        return new Offer(transferId, roundId, kind, fromLineId, to, amountAgorot, reversedAgorot, who,
+                whoRecorded, state, since);
+    }
+
+    /** What was given back is counted of whatever day it is told; it takes only from what has moved. */
+    private static Offer reversed(@Nullable Offer known, Fact fact, SolidarityTransferReversed event) {
+        return known == null
+                ? new Offer(event.transferId(), event.roundId(), null, event.fromLineId(), event.to(), 0,
+                        event.amountAgorot(), null, null, State.REVERSED, fact.day())
+                : new Offer(known.transferId, known.roundId, known.kind, known.fromLineId, known.to,
+                        known.amountAgorot, Amounts.plus(known.reversedAgorot, event.amountAgorot()),
+                        known.giver, known.recorder, known.state, known.since).settled(fact);
+    }
+
+    /** The step that it has come to, whatever was given back of it. */
+    private State step() {
+        if (state != State.REVERSED) {
+            return state;
+        }
+        return amountAgorot == 0 ? State.OFFERED : State.EXECUTED;
+    }
+
+    /** What has moved and was given back whole is reversed, from the day of the fact by which it is. */
+    private Offer settled(Fact fact) {
+        boolean whole = state == State.EXECUTED && reversedAgorot >= amountAgorot;
+        return whole
+                ? new Offer(transferId, roundId, kind, fromLineId, to, amountAgorot, reversedAgorot, giver,
+                        recorder, State.REVERSED, fact.day())
+                : this;
     }
 }

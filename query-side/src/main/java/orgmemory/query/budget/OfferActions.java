@@ -4,6 +4,7 @@ package orgmemory.query.budget;
 import java.util.List;
 import orgmemory.message.Command;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.ReverseSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
 import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
 import orgmemory.query.screen.Page;
@@ -13,7 +14,9 @@ public record OfferActions(Page page, YearLines lines) {
 
     /** Whether the command is about an offer in such a state. */
     public static boolean fits(Class<? extends Command> command, Offer offer) {
-        return command != OfferSolidarityTransfer.class && offer.state() == Offer.State.OFFERED;
+        return command == ReverseSolidarityTransfer.class
+                ? offer.executed()
+                : command != OfferSolidarityTransfer.class && offer.state() == Offer.State.OFFERED;
     }
 
     /** The commands that they may issue, as the board names them. */
@@ -23,8 +26,14 @@ public record OfferActions(Page page, YearLines lines) {
 
     /** Whether the command is the reader's to issue. The amounts are left to the rules. */
     public boolean may(Class<? extends Command> command, Offer offer) {
-        boolean concerned = command == WithdrawSolidarityOffer.class ? gives(offer) : answers(offer);
-        return !page.past() && fits(command, offer) && concerned;
+        return !page.past() && fits(command, offer) && concerned(command, offer);
+    }
+
+    private boolean concerned(Class<? extends Command> command, Offer offer) {
+        if (command == ReverseSolidarityTransfer.class) {
+            return page.may("REC") || lines.find(offer.fromLineId()).filter(lines::isOwn).isPresent();
+        }
+        return command == WithdrawSolidarityOffer.class ? gives(offer) : answers(offer);
     }
 
     /** The line that gives is theirs, or they recorded the offer. */

@@ -27,6 +27,7 @@ import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAcc
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferDeclined;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferReversed;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.TransferId;
 import orgmemory.message.people.AreaId;
@@ -116,6 +117,12 @@ public final class BudgetFacts extends Facts {
     public BudgetFacts declined(String transfer, String from, Subject to, long amount) {
         add(new SolidarityTransferDeclined(YEAR, new TransferId(transfer), ROUND, line(from), to,
                 agorot(amount), null));
+        return this;
+    }
+
+    public BudgetFacts reversed(String transfer, String from, Subject to, long amount) {
+        add(new SolidarityTransferReversed(YEAR, new TransferId(transfer), ROUND, line(from), to,
+                agorot(amount), null, "Not needed"));
         return this;
     }
 

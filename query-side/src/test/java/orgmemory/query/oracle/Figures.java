@@ -26,6 +26,7 @@ import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAcc
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferReversed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class Figures {
         }
         for (var transfer : transfers(fact -> round.equals(roundOf(fact)))) {
             if (transfer instanceof SolidarityTransferExecuted) {
-                accepted += transfer.amountAgorot();
+                accepted += left(transfer, fact -> round.equals(roundOf(fact)));
             } else if (transfer instanceof SolidarityTransferAccepted
                     || transfer instanceof SolidarityTransferOffered) {
                 pending += transfer.amountAgorot();
@@ -151,13 +152,13 @@ final class Figures {
         var counting = new ArrayList<SolidarityTransferEvent>();
         for (var transfer : new LinkedHashSet<>(
                 facts.stream().map(SolidarityTransferEvent::transferId).toList())) {
-            counting.add(Stream.of("Executed", "Accepted", "Declined", "Withdrawn", "Offered")
+            Stream.of("Executed", "Accepted", "Declined", "Withdrawn", "Offered")
                     .map(step -> lastOf(step, facts.stream()
                             .filter(fact -> fact.transferId().equals(transfer))
                             .toList()))
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .orElseThrow());
+                    .ifPresent(counting::add);
         }
         return counting;
     }
@@ -175,8 +176,18 @@ final class Figures {
             Predicate<SolidarityTransferEvent> concerned) {
         return transfers(concerned).stream()
                 .filter(transfer -> transfer instanceof SolidarityTransferExecuted && counts.test(transfer))
+                .mapToLong(transfer -> left(transfer, concerned))
+                .sum();
+    }
+
+    /** What an executed transfer moved, without what facts of any day say was given back; never less than nothing. */
+    private long left(SolidarityTransferEvent executed, Predicate<SolidarityTransferEvent> concerned) {
+        long back = all(SolidarityTransferReversed.class).stream()
+                .filter(concerned)
+                .filter(fact -> fact.transferId().equals(executed.transferId()))
                 .mapToLong(SolidarityTransferEvent::amountAgorot)
                 .sum();
+        return Math.max(0, executed.amountAgorot() - back);
     }
 
     private static boolean touches(SolidarityTransferEvent fact, Subject line) {

@@ -158,6 +158,20 @@ class BoardActionsTest {
     }
 
     @Test
+    void what_has_moved_is_given_back_by_the_recorder_or_the_giver() {
+        var facts = facts();
+        facts.on("2016-11-25").executed("S-01", "D1", line("D4").subject(), 60);
+        var recorder = may(facts, "REC", null, Capacity.REC);
+        var giver = may(facts, "D1", null, Capacity.MGR);
+        var helped = may(facts, "D4", null, Capacity.MGR);
+
+        assertThat(recorder.ways(offer(recorder, "S-01"))).containsExactly("ReverseSolidarityTransfer");
+        assertThat(giver.ways(offer(giver, "S-01"))).containsExactly("ReverseSolidarityTransfer");
+        assertThat(helped.ways(offer(helped, "S-01"))).isEmpty();
+        assertThat(giver.ways(offer(giver, "S-02"))).doesNotContain("ReverseSolidarityTransfer");
+    }
+
+    @Test
     void an_offer_is_accepted_by_who_answers_for_the_line_that_is_helped() {
         var helped = may("D4", Capacity.MGR);
         var giver = may("D1", Capacity.MGR);

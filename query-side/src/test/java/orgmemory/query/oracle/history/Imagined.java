@@ -36,6 +36,7 @@ import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferAcc
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferDeclined;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferExecuted;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferReversed;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.TransferId;
 import orgmemory.message.people.AreaId;
@@ -83,6 +84,7 @@ public final class Imagined {
             case BudgetCutWithdrawn cut -> withdrawn(proposed(cut.yearId(), cut.cutId()));
             case SolidarityTransferOffered offer -> offered(offer.yearId(), offer.transferId());
             case SolidarityTransferDeclined no -> declined(offered(no.yearId(), no.transferId()));
+            case SolidarityTransferReversed back -> reversed(offered(back.yearId(), back.transferId()));
             case SolidarityOfferWithdrawn back -> withdrawn(offered(back.yearId(), back.transferId()));
             case SolidarityTransferAccepted done -> accepted(offered(done.yearId(), done.transferId()));
             case SolidarityTransferExecuted done -> executed(offered(done.yearId(), done.transferId()));
@@ -186,6 +188,12 @@ public final class Imagined {
     Event accepted(SolidarityTransferOffered offer) {
         return new SolidarityTransferAccepted(offer.yearId(), offer.transferId(), offer.roundId(),
                 offer.fromLineId(), offer.to(), offer.amountAgorot());
+    }
+
+    Event reversed(SolidarityTransferOffered offer) {
+        return new SolidarityTransferReversed(offer.yearId(), offer.transferId(), offer.roundId(),
+                offer.fromLineId(), offer.to(), dice.chance(40) ? offer.amountAgorot() : dice.amount(),
+                dice.chance(50) ? null : personId(), "not needed");
     }
 
     Event executed(SolidarityTransferOffered offer) {

@@ -140,10 +140,11 @@ final class Step {
     }
 
     private Event answer(SolidarityTransferOffered offer) {
-        return switch (dice.below(8)) {
+        return switch (dice.below(11)) {
             case 0 -> imagined.declined(offer);
             case 1 -> imagined.withdrawn(offer);
             case 2, 3, 4 -> imagined.accepted(offer);
+            case 5, 6, 7 -> imagined.reversed(offer);
             default -> imagined.executed(offer);
         };
     }
