@@ -57,7 +57,7 @@ final class PeoplePages {
         var person = reads.person(id, page).orElseThrow(() -> Rejected.unknown("people.unknown", id));
         model.addAttribute("person", person);
         model.addAttribute("areas", reads.areasOf(person, page));
-        model.addAttribute("about", forms.about(person.personId().subject(), page));
+        model.addAttribute("recordable", forms.about(person.personId().subject(), page));
         return "people/person";
     }
 
@@ -67,7 +67,7 @@ final class PeoplePages {
         var area = reads.area(id, page).orElseThrow(() -> Rejected.unknown("areas.unknown", id));
         model.addAttribute("area", area);
         model.addAttribute("lines", lines(area, page));
-        model.addAttribute("about", forms.about(area.areaId().subject(), page));
+        model.addAttribute("recordable", forms.about(area.areaId().subject(), page));
         return "people/area";
     }
 

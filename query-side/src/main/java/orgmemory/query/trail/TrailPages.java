@@ -14,6 +14,7 @@ import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.rail.Rails;
 import orgmemory.query.screen.description.Places;
+import orgmemory.query.screen.form.Forms;
 
 /** How did this come to be as it is? Answered for whatever the memory knows: a round, a line, a cut, a person. */
 @PageController
@@ -23,12 +24,14 @@ final class TrailPages {
     private final TrailSheet sheet;
     private final Rails rails;
     private final Places places;
+    private final Forms forms;
 
-    TrailPages(Trails trails, TrailSheet sheet, Rails rails, Places places) {
+    TrailPages(Trails trails, TrailSheet sheet, Rails rails, Places places, Forms forms) {
         this.trails = trails;
         this.sheet = sheet;
         this.rails = rails;
         this.places = places;
+        this.forms = forms;
     }
 
     @GetMapping("/trail/{type}/{id}")
@@ -37,7 +40,11 @@ final class TrailPages {
         var thing = thing(type, id);
         model.addAttribute("trail", trails.of(thing, page, before));
         model.addAttribute("before", before);
-        model.addAttribute("own", own(thing, page));
+        var own = own(thing, page);
+        model.addAttribute("own", own);
+        if (own == null) {
+            model.addAttribute("recordable", forms.about(thing, page));
+        }
         model.addAttribute("rail", rails.of(page, thing));
         return "trail/trail";
     }

@@ -54,7 +54,7 @@ class LinePages {
         year.ifPresent(found -> {
             model.addAttribute("year", found);
             model.addAttribute("rail", rails.of(page, found.yearId().subject()));
-            model.addAttribute("about", forms.about(found.yearId().subject(), page));
+            model.addAttribute("recordable", forms.about(found.yearId().subject(), page));
         });
         return "budget/lines";
     }
@@ -97,7 +97,7 @@ class LinePages {
         model.addAttribute("line", file.line());
         model.addAttribute("may", new LineActions(page, file));
         model.addAttribute("rail", rails.of(page, file.line().lineId().subject()));
-        model.addAttribute("about", forms.about(file.line().lineId().subject(), page));
+        model.addAttribute("recordable", forms.about(file.line().lineId().subject(), page));
         return "budget/line";
     }
 

@@ -121,6 +121,24 @@ class BoardPagesTest {
     }
 
     @Test
+    void what_has_no_page_of_its_own_offers_on_its_trail_what_can_be_recorded_about_it() {
+        assertThat(Autumn.get("REC", "en", "/trail/cut/C-NASTY").html())
+                .contains("/trail/cut/C-NASTY?do=RejectBudgetCut&amp;cutId=C-NASTY")
+                .doesNotContain("do=AcceptBudgetCut");
+        assertThat(Autumn.get("REC", "en", "/trail/cut/C-NASTY?do=RejectBudgetCut&cutId=C-NASTY").text())
+                .contains("What the forum said");
+        assertThat(Autumn.get("D4", "en", "/trail/transfer/S-01").html())
+                .contains("do=DeclineSolidarityTransfer&amp;transferId=S-01");
+        assertThat(Autumn.get("AUD", "en", "/trail/cut/C-NASTY").html()).doesNotContain("do=");
+    }
+
+    @Test
+    void what_opens_a_form_is_called_by_its_label_alone_where_there_is_one_of_it() {
+        assertThat(Autumn.get("D4", "en", Autumn.BOARD).html())
+                .doesNotContain("Propose a cut: ", "Offer help: ");
+    }
+
+    @Test
     void a_form_that_is_not_for_the_reader_is_not_opened() {
         assertThat(Autumn.get("AUD", "en", Autumn.BOARD + "?do=ProposeBudgetCut").html())
                 .doesNotContain("<dialog");
