@@ -5,6 +5,9 @@
   const me = document.currentScript;
   const rtl = root.dir === "rtl";
   const byId = id => document.getElementById(id);
+  /** Days as the page's language writes them. */
+  const written = new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang,
+    { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   // ---- requests: the token against forged ones; whoever is signed out meanwhile is sent to sign in
@@ -201,25 +204,34 @@
   customElements.define("time-rail", class extends HTMLElement {
     connectedCallback() {
       this.range = this.querySelector("input");
-      this.steps = [...this.querySelectorAll(".rail-steps li")].map(li => ({ ...li.dataset, note: li.textContent }));
+      this.steps = [...this.querySelectorAll(".rail-steps li")].map(li => ({ day: li.dataset.day, note: li.textContent }));
+      // A step stands as many days from the first as it was.
+      for (const step of this.steps) step.offset = (Date.parse(step.day) - Date.parse(this.steps[0].day)) / 864e5;
+      this.at = Math.max(0, this.steps.findLastIndex(step => step.offset <= Number(this.range.value)));
       this.bars = [...this.querySelectorAll(".rail-bars .b")];
-      this.range.addEventListener("input", () => this.go(Number(this.range.value)));
+      this.range.addEventListener("input", () => this.go(this.nearest(Number(this.range.value))));
+      this.range.addEventListener("keydown", event => {
+        const to = { Home: 0, End: this.last, PageUp: this.at + 5, PageDown: this.at - 5, ArrowUp: this.at + 1, ArrowDown: this.before(),
+          [rtl ? "ArrowLeft" : "ArrowRight"]: this.at + 1, [rtl ? "ArrowRight" : "ArrowLeft"]: this.before() }[event.key];
+        if (to === undefined) return;
+        event.preventDefault();
+        this.go(Math.min(this.last, Math.max(0, to)));
+      });
       this.addEventListener("click", event => {
         const what = event.target.closest("[data-rail]")?.dataset.rail;
         if (!what) return;
         if (what === "play") { if (this.playing) this.stop(); else this.play(); return; }
         this.stop();
-        // A day between two steps lies after the one that is shown as its.
-        const at = Number(this.range.value) + (what === "next" ? 1 : this.dataset.between ? 0 : -1);
+        const at = what === "next" ? this.at + 1 : this.before();
         this.go(what === "now" ? this.last : Math.min(this.last, Math.max(0, at)));
       });
       for (const mark of this.querySelectorAll(".rail-marks span")) {
-        mark.style.insetInlineStart = `${100 * mark.dataset.at / Math.max(this.last, 1)}%`;
+        mark.style.insetInlineStart = `${100 * this.steps[mark.dataset.at].offset / Math.max(this.range.max, 1)}%`;
       }
       this.querySelector(".rail-marks").classList.add("placed");
       this.wide = new ResizeObserver(() => this.thin());
       this.wide.observe(this);
-      this.shade(Number(this.range.value));
+      this.shade(this.at);
     }
     disconnectedCallback() { this.playing = false; this.wide.disconnect(); }
     /** Where days would be written over each other, those between the first and the last give way. */
@@ -236,16 +248,23 @@
       }
     }
     get last() { return this.steps.length - 1; }
+    /** The step before the day that is shown: one between two steps lies after the one that is shown as its. */
+    before() { return this.dataset.between ? this.at : this.at - 1; }
+    nearest(offset) {
+      const away = this.steps.map(step => Math.abs(step.offset - offset));
+      return away.indexOf(Math.min(...away));
+    }
     /** What lies after a step is pale; the page itself says which day it is, which may lie between two steps. */
     shade(at) {
       this.bars.forEach((bar, i) => bar.classList.toggle("after", i > at));
     }
     paint(at) {
       delete this.dataset.between;
-      const step = this.steps[at];
-      this.range.value = at;
-      this.range.setAttribute("aria-valuetext", step.note ? `${step.label}: ${step.note}` : step.label);
-      this.querySelector(".rail-date").textContent = step.label;
+      const step = this.steps[at], label = written.format(Date.parse(step.day));
+      this.at = at;
+      this.range.value = step.offset;
+      this.range.setAttribute("aria-valuetext", step.note ? `${label}: ${step.note}` : label);
+      this.querySelector(".rail-date").textContent = label;
       this.querySelector(".rail-note").textContent = step.note;
       this.shade(at);
       this.querySelector('[data-rail="prev"]').disabled = at === 0;
@@ -270,7 +289,7 @@
       this.playing = true;
       this.classList.add("playing");
       this.label(this.dataset.pause);
-      let at = Number(this.range.value);
+      let at = this.at;
       if (at >= this.last) at = -1;
       while (this.playing && at < this.last) {
         const began = performance.now();
@@ -343,32 +362,40 @@
       // What held last holds until the day that is looked at.
       const last = rows.at(-1), until = table.dataset.until;
       if (last && until > last.day) rows = [...rows, { ...last, day: until }];
-      const day = new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang, { day: "numeric", month: "short" });
+      // Rail and chart have one scale: the same days stand below each other.
+      const rail = document.querySelector("time-rail"), steps = rail?.steps ?? rows;
+      const from = steps[0]?.day, to = steps.at(-1)?.day;
+      const marks = rail ? [...rail.querySelectorAll(".rail-marks span")] : [];
       const most = Math.max(target * 1.15, ...rows.map(row => (row.values[0] + row.values[1]) * 1.05));
       const ink = this.color("--ink"), soft = this.color("--ink-3"), rule = this.color("--line");
       const tones = ["--green", "--indigo"].map(tone => this.color(tone));
       const side = rtl ? "right" : "left";
-      const series = columns.slice(0, 2).map((name, i) => ({ id: "s" + i, name, type: "line", step: "end", stack: "all",
+      const names = [columns[0], this.dataset.both];
+      const series = names.map((name, i) => ({ id: "s" + i, name, type: "line", step: "end", stack: "all",
         symbol: "none", lineStyle: { width: i ? 2 : 3, type: i ? [6, 4] : "solid", color: tones[i] }, itemStyle: { color: tones[i] },
         areaStyle: { color: tones[i], opacity: i ? .08 : .16 }, emphasis: { disabled: true },
         data: rows.map((row, at) => ({ value: [row.day, row.values[i]], symbol: at === rows.length - 1 ? "circle" : "none", symbolSize: 7 })) }));
       series[0].markLine = { silent: true, symbol: "none", lineStyle: { color: this.color("--copper"), type: "dashed", width: 1.5 },
         label: { formatter: `${this.dataset.target} ${this.shekels(target)}`, position: "insideEndTop", color: this.color("--copper"),
           fontWeight: 600, fontFamily: font }, data: [{ yAxis: target }] };
+      const edge = { 0: rtl ? "right" : "left", [marks.length - 1]: rtl ? "left" : "right" };
+      series.push({ id: "days", type: "scatter", symbolSize: 1, silent: true, clip: false, itemStyle: { opacity: 0 }, tooltip: { show: false },
+        labelLayout: { hideOverlap: true }, data: marks.map((mark, i) => ({ value: [steps[mark.dataset.at].day, 0],
+          label: { show: true, position: "bottom", distance: 6, formatter: mark.textContent, color: soft, fontFamily: font, align: edge[i] ?? "center" } })) });
       return { animationDuration: calm() ? 0 : 500, animationDurationUpdate: calm() ? 0 : 350, aria: { enabled: false },
-        textStyle: { fontFamily: font, color: ink }, grid: { top: 44, bottom: 8, left: 16, right: 16, containLabel: true },
+        textStyle: { fontFamily: font, color: ink }, grid: { top: 44, bottom: 26, left: 27, right: 27 },
         legend: { top: 4, [side]: 8, icon: "roundRect", itemWidth: 18, itemHeight: 4, itemGap: 20, align: side,
           textStyle: { color: this.color("--ink-2"), fontSize: 13, fontFamily: font },
-          data: rtl ? columns.slice(0, 2).reverse() : columns.slice(0, 2) },
+          data: rtl ? names.reverse() : names },
         tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: this.color("--surface"), borderColor: this.color("--line-2"),
           textStyle: { color: ink, fontFamily: font, fontSize: 13, align: side },
           formatter: points => [rows[points[0].dataIndex].name,
             ...columns.map((name, i) => `${name}: ${rows[points[0].dataIndex].texts[i]}`)].join("\n") },
-        xAxis: { type: "time", inverse: rtl, splitNumber: Math.max(2, Math.floor(this.clientWidth / 130)),
-          axisLine: { lineStyle: { color: this.color("--line-2") } }, axisTick: { show: false },
-          axisLabel: { color: soft, hideOverlap: true, alignMaxLabel: rtl ? "left" : "right", fontFamily: font, formatter: time => day.format(time) } },
+        xAxis: { type: "time", inverse: rtl, min: from === to ? Date.parse(from) - 864e5 : from, max: to,
+          axisLine: { lineStyle: { color: this.color("--line-2") } }, axisTick: { show: false }, axisLabel: { show: false } },
         yAxis: { type: "value", position: side, max: Math.ceil(most / 1e7) * 1e7, splitNumber: 4,
-          splitLine: { lineStyle: { color: rule } }, axisLabel: { color: soft, fontFamily: font, formatter: value => this.shekels(value) } },
+          splitLine: { lineStyle: { color: rule } }, axisLabel: { color: soft, fontFamily: font, inside: true, verticalAlign: "bottom", padding: [0, 0, 2, 0],
+            showMinLabel: false, formatter: value => this.shekels(value) } },
         series };
     }
   });

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import orgmemory.message.Event;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
+import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
 import orgmemory.message.budget.LineId;
@@ -20,10 +22,12 @@ import orgmemory.query.screen.read.Figures;
 @Component
 final class BudgetFigures implements Figures {
 
+    private final BudgetYears years;
     private final CutBoard boards;
     private final BudgetLines lines;
 
-    BudgetFigures(CutBoard boards, BudgetLines lines) {
+    BudgetFigures(BudgetYears years, CutBoard boards, BudgetLines lines) {
+        this.years = years;
         this.boards = boards;
         this.lines = lines;
     }
@@ -31,6 +35,9 @@ final class BudgetFigures implements Figures {
     @Override
     public List<Figure<?>> of(Event event) {
         return switch (event) {
+            case PastMovementRecorded movement -> moved(movement);
+            case BudgetYearEvent year -> List.of(new Figure<>(year.yearId().subject(), "forecast", years,
+                    year.yearId().value(), BudgetYears.Year::forecastAgorot, false));
             case CutRoundEvent round -> round(round.roundId());
             case BudgetLineEvent line -> line(line.lineId());
             case BudgetCutEvent cut -> all(List.of(proposal(cut.cutId(), cut.lineId())),
@@ -38,6 +45,17 @@ final class BudgetFigures implements Figures {
             case SolidarityTransferEvent transfer -> transfer(transfer);
             default -> List.of();
         };
+    }
+
+    /** Movements are of many lines: their figures are there for who asks what moved them. */
+    private List<Figure<?>> moved(PastMovementRecorded movement) {
+        return movement.lines()
+                .stream()
+                .filter(line -> line.lineId() != null)
+                .flatMap(line -> line(line.lineId()).stream())
+                .map(Figure::aside)
+                .<Figure<?>>map(figure -> figure)
+                .toList();
     }
 
     private List<Figure<?>> transfer(SolidarityTransferEvent event) {
@@ -62,6 +80,7 @@ final class BudgetFigures implements Figures {
         var line = id.subject();
         return List.of(
                 new Figure<>(line, "free", lines, id.value(), BudgetLines.Line::freeAgorot, true),
+                new Figure<>(line, "draft", lines, id.value(), BudgetLines.Line::draftAgorot, false),
                 new Figure<>(line, "current", lines, id.value(), BudgetLines.Line::currentAgorot, false),
                 new Figure<>(line, "cuts", lines, id.value(), BudgetLines.Line::acceptedCutsAgorot, false),
                 new Figure<>(line, "given", lines, id.value(), BudgetLines.Line::solidarityOutAgorot, false),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -45,12 +46,21 @@ final class Moves {
     private record FigureQuestion(MovingFact step, Figure<?> figure) {
     }
 
-    /** The changes of each step that made any. */
+    /** The changes of each step that made any, of the figures that facts say by themselves. */
     Map<MovingFact, List<Change>> of(List<MovingFact> steps, Page page) {
+        return of(steps, Figure::main, page);
+    }
+
+    /** The same of one figure of a thing alone. */
+    Map<MovingFact, List<Change>> of(List<MovingFact> steps, Subject thing, String name, Page page) {
+        return of(steps, figure -> figure.of().equals(thing) && figure.name().equals(name), page);
+    }
+
+    private Map<MovingFact, List<Change>> of(List<MovingFact> steps, Predicate<Figure<?>> which, Page page) {
         var byView = new LinkedHashMap<View<?>, List<FigureQuestion>>();
         for (var step : steps) {
             for (var figure : figures(step.event())) {
-                if (figure.main()) {
+                if (which.test(figure)) {
                     byView.computeIfAbsent(figure.view(), view -> new ArrayList<>())
                             .add(new FigureQuestion(step, figure));
                 }

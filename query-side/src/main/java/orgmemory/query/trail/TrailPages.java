@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import orgmemory.access.HttpProblem;
+import orgmemory.access.Sentences;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.query.screen.Page;
@@ -25,20 +27,26 @@ final class TrailPages {
     private final Rails rails;
     private final Places places;
     private final Forms forms;
+    private final Sentences sentences;
 
-    TrailPages(Trails trails, TrailSheet sheet, Rails rails, Places places, Forms forms) {
+    TrailPages(Trails trails, TrailSheet sheet, Rails rails, Places places, Forms forms,
+            Sentences sentences) {
         this.trails = trails;
         this.sheet = sheet;
         this.rails = rails;
         this.places = places;
         this.forms = forms;
+        this.sentences = sentences;
     }
 
     @GetMapping("/trail/{type}/{id}")
     String trail(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String type,
-            @PathVariable String id, @RequestParam(required = false) @Nullable Long before, Model model) {
+            @PathVariable String id, @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable String figure, Model model) {
         var thing = thing(type, id);
-        model.addAttribute("trail", trails.of(thing, page, before));
+        model.addAttribute("trail", figure == null || figure.isEmpty()
+                ? trails.of(thing, page, before)
+                : trails.of(thing, known(figure), page, before));
         model.addAttribute("before", before);
         var own = own(thing, page);
         model.addAttribute("own", own);
@@ -54,6 +62,13 @@ final class TrailPages {
             @PathVariable String type, @PathVariable String id,
             @RequestParam(required = false) @Nullable Long before) {
         return sheet.of(trails.of(thing(type, id), page, before), page).answer();
+    }
+
+    private String known(String figure) {
+        if (!sentences.has("figure." + figure)) {
+            throw HttpProblem.malformed("figure", "type");
+        }
+        return figure;
     }
 
     /** The thing's own page; null where the trail is all there is. */

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.trail;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import orgmemory.message.CorrectionMessages.CorrectionEvent;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.Fact;
+import orgmemory.query.memory.facts.FactPage;
 import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.memory.facts.StandingFact;
 import orgmemory.query.memory.facts.StandingFact.Amendment;
@@ -46,14 +51,37 @@ final class Trails {
 
     /** The trail of a thing at the page's moment, up to where the next page of it began. */
     Trail of(Subject thing, Page page, @Nullable Long before) {
-        var found = facts.of(thing, page.clocks(), before, A_PAGE);
-        var told = new Telling(thing, page, found.facts());
+        return trail(thing, null, facts.of(thing, page.clocks(), before, A_PAGE), page);
+    }
+
+    /** The same, of the facts that moved one of its figures. */
+    Trail of(Subject thing, String figure, Page page, @Nullable Long before) {
+        var moved = new ArrayDeque<StandingFact>();
+        var earlier = before;
+        do {
+            var found = facts.of(thing, page.clocks(), earlier, A_PAGE);
+            var steps = found.facts().stream().flatMap(fact -> steps(fact).stream()).toList();
+            var moving = moves.of(steps, thing, figure, page).keySet();
+            found.facts()
+                    .reversed()
+                    .stream()
+                    .filter(fact -> steps(fact).stream().anyMatch(moving::contains))
+                    .forEach(moved::addFirst);
+            earlier = found.earlier();
+        } while (earlier != null && moved.size() < A_PAGE);
+        // Pages follow each other as facts were recorded; a trail goes by days.
+        var byDay = moved.stream().sorted(comparing(fact -> fact.standing().day())).toList();
+        return trail(thing, figure, new FactPage(byDay, earlier), page);
+    }
+
+    private Trail trail(Subject thing, @Nullable String figure, FactPage found, Page page) {
+        var told = new Telling(thing, figure, page, found.facts());
         var events = found.facts()
                 .stream()
                 .filter(fact -> !fact.annulled())
                 .map(fact -> fact.standing().event())
                 .toList();
-        return new Trail(thing, describer.value(thing, page), told.entries(),
+        return new Trail(thing, describer.value(thing, page), figure, told.entries(),
                 moves.standing(thing, events, page), found.earlier());
     }
 
@@ -71,17 +99,13 @@ final class Trails {
         private final Map<MovingFact, List<Change>> changes;
         private final Set<Long> here = new HashSet<>();
 
-        private Telling(Subject thing, Page page, List<StandingFact> facts) {
+        private Telling(Subject thing, @Nullable String figure, Page page, List<StandingFact> facts) {
             this.thing = thing;
             this.page = page;
             this.facts = facts;
-            var steps = new ArrayList<MovingFact>();
-            for (var fact : facts) {
-                here.add(fact.original().position());
-                steps.add(step(fact.original(), fact.original().position()));
-                fact.amendments().forEach(amendment -> steps.add(step(amendment)));
-            }
-            this.changes = moves.of(steps, page);
+            facts.forEach(fact -> here.add(fact.original().position()));
+            var steps = facts.stream().flatMap(fact -> steps(fact).stream()).toList();
+            this.changes = figure == null ? moves.of(steps, page) : moves.of(steps, thing, figure, page);
         }
 
         private List<TrailEntry> entries() {
@@ -136,15 +160,22 @@ final class Trails {
                             : page.to(Places.trail(fact.original().event().entity())) + anchor);
         }
 
-        /** A correction moves the day on which the fact stands from then on, an annulment the one on which it stood. */
-        private MovingFact step(Amendment amendment) {
-            var fact = amendment.after() == null ? amendment.before() : amendment.after();
-            return step(fact == null ? amendment.by() : fact, amendment.by().position());
-        }
+    }
 
-        private static MovingFact step(Fact fact, long position) {
-            return new MovingFact(fact.event(), fact.day(), position);
-        }
+    /** When a fact moved anything: when it was recorded, and each time it was put right. */
+    private static List<MovingFact> steps(StandingFact fact) {
+        return Stream.concat(Stream.of(step(fact.original(), fact.original().position())),
+                fact.amendments().stream().map(Trails::step)).toList();
+    }
+
+    /** A correction moves the day on which the fact stands from then on, an annulment the one on which it stood. */
+    private static MovingFact step(Amendment amendment) {
+        var fact = amendment.after() == null ? amendment.before() : amendment.after();
+        return step(fact == null ? amendment.by() : fact, amendment.by().position());
+    }
+
+    private static MovingFact step(Fact fact, long position) {
+        return new MovingFact(fact.event(), fact.day(), position);
     }
 
     private Recorded recorded(Instant at, LocalDate happened) {

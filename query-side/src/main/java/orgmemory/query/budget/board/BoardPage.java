@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.budget.board;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import orgmemory.message.budget.Amounts;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
+import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
@@ -18,6 +22,8 @@ import orgmemory.query.budget.YearLines;
 public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts texts, CoverageTimeline road,
         BoardActions may) {
 
+    private static final long BAR = 1_000;
+
     public Board board() {
         return state.it();
     }
@@ -26,17 +32,22 @@ public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts
         return ShareCoverage.of(board());
     }
 
+    /** Those that the reader can answer first. */
     public List<Proposal> waiting() {
-        return cuts(Proposal::open);
+        return cuts(Proposal::open).stream()
+                .sorted(comparing(cut -> !may.may(AcceptBudgetCut.class, cut)))
+                .toList();
     }
 
     public List<Proposal> accepted() {
         return cuts(cut -> cut.state() == Proposal.State.ACCEPTED);
     }
 
-    /** Offers that wait for an answer, or were accepted and wait for the money to move. */
+    /** Offers that wait for an answer, or were accepted and wait for the money to move; the reader's to answer first. */
     public List<Offer> offered() {
-        return offers(Offer::open);
+        return offers(Offer::open).stream()
+                .sorted(comparing(offer -> !may.may(AcceptSolidarityTransfer.class, offer)))
+                .toList();
     }
 
     public List<Offer> executed() {
@@ -64,6 +75,34 @@ public record BoardPage(State<Board> state, YearLines lines, AuthoredTexts.Texts
         public int size() {
             return cuts.size() + offers.size();
         }
+    }
+
+    /** What is missing and has not even been offered; never below 0. */
+    public long openAgorot() {
+        return Math.max(0, Amounts.minus(board().gapAgorot(), board().pendingAgorot()));
+    }
+
+    /** How the gap is told after its amount, as a key of the bundles: with what waits and what nobody has offered. */
+    public String gapSaid() {
+        long gap = board().gapAgorot();
+        if (gap <= 0) {
+            return gap == 0 ? "board.gap.covered" : "board.gap.over";
+        }
+        if (board().pendingAgorot() == 0) {
+            return "board.gap.nobody";
+        }
+        return openAgorot() > 0 ? "board.gap.some" : "board.gap.waiting";
+    }
+
+    /** A part of what is required, for a bar; of the whole where it is more. */
+    public long part(long agorot) {
+        return Math.clamp(Math.round(whole() * (double) agorot / Math.max(1, board().requiredAgorot())), 0,
+                whole());
+    }
+
+    /** How long the bar is. */
+    public long whole() {
+        return BAR;
     }
 
     /** How much of what is required has been accepted, in hundredths, rounded down. */

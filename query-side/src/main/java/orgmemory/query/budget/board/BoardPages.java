@@ -25,14 +25,16 @@ class BoardPages {
     private final BudgetReads reads;
     private final BoardReads boards;
     private final TableFiles tables;
+    private final PendingRoundTasks tasks;
     private final Rails rails;
     private final Forms forms;
 
-    BoardPages(BudgetReads reads, BoardReads boards, TableFiles tables, Rails rails,
-            Forms forms) {
+    BoardPages(BudgetReads reads, BoardReads boards, TableFiles tables, PendingRoundTasks tasks,
+            Rails rails, Forms forms) {
         this.reads = reads;
         this.boards = boards;
         this.tables = tables;
+        this.tasks = tasks;
         this.rails = rails;
         this.forms = forms;
     }
@@ -61,6 +63,8 @@ class BoardPages {
         model.addAttribute("id", board.board().roundId().value());
         model.addAttribute("it", board);
         model.addAttribute("board", board.board());
+        model.addAttribute("tasks", tasks.of(board.board(), page));
+        model.addAttribute("covering", tables.of(BoardTables.COVERING, BoardTables.covering(board), page));
         model.addAttribute("shares",
                 tables.of(BoardTables.SHARES, ShareCoverage.of(board.board()).rows(), page));
         if (page.parameter("sort") != null) {

@@ -7,11 +7,13 @@ import static orgmemory.query.screen.table.TableColumn.text;
 import static orgmemory.query.screen.table.TableColumn.thing;
 import static orgmemory.query.screen.table.TableColumn.word;
 import static orgmemory.query.screen.table.TableColumn.Trait.FIRST;
+import static orgmemory.query.screen.table.TableColumn.Trait.FOLDED;
 import static orgmemory.query.screen.table.TableColumn.Trait.HEADER;
 import static orgmemory.query.screen.table.TableColumn.Trait.IN_FILES;
 import static orgmemory.query.screen.table.TableColumn.Trait.LABELLED;
 import static orgmemory.query.screen.table.TableColumn.Trait.ON_SCREENS;
 import static orgmemory.query.screen.table.TableColumn.Trait.SUMMED;
+import static orgmemory.query.screen.table.TableColumn.Trait.UNSORTED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,8 @@ import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
 import orgmemory.query.screen.table.PageTable;
+import orgmemory.query.screen.table.TableColumn;
+import orgmemory.query.screen.table.TableColumn.Way;
 import orgmemory.query.screen.table.TableColumn.Word;
 
 /** What the pages of rounds show as tables. */
@@ -57,6 +61,22 @@ final class BoardTables {
             text("answer", (ProposedRow row) -> row.words().answer()).is(IN_FILES))
             .why(ProposedRow::subject);
 
+    /** What covers a round: why it was given is read when it is opened. */
+    static final PageTable<ProposedRow> COVERING = PageTable.<ProposedRow>of("covering", "proposed.",
+            row -> row.subject().type() + '-' + row.subject().id(),
+            word("how", ProposedRow::how).looking("badge t-green"),
+            thing("line", ProposedRow::line).is(HEADER),
+            thing("to", ProposedRow::to).is(LABELLED).within("line"),
+            thing("who", (ProposedRow row) -> row.who()),
+            thing("recorder", (ProposedRow row) -> row.recorder()).is(LABELLED).within("who"),
+            day("since", ProposedRow::since), amount("amount", ProposedRow::amountAgorot).is(FIRST, SUMMED),
+            text("why", (ProposedRow row) -> row.words().why()).is(FOLDED, UNSORTED),
+            text("consequence", (ProposedRow row) -> row.words().consequence()).is(LABELLED).within("why"),
+            text("answer", (ProposedRow row) -> row.words().answer()).is(LABELLED).within("why"),
+            TableColumn.ways("ways", (ProposedRow row) -> row.ways().isEmpty() ? null : row.ways()))
+            .why(ProposedRow::subject)
+            .sortedBy("covering");
+
     /** Who carries what of a round. */
     static final PageTable<ShareCoverage.Row> SHARES = PageTable.<ShareCoverage.Row>of("shares", "shares.",
             row -> "share-" + (row.lineId() == null ? "income" : row.lineId()),
@@ -76,7 +96,7 @@ final class BoardTables {
     /** A proposal, or an offer to carry what a line cannot. */
     record ProposedRow(Subject subject, Word how, Word state, LocalDate since, Subject line,
             @Nullable Subject to, @Nullable Subject who, @Nullable Subject recorder, long amountAgorot,
-            Words words) {
+            Words words, List<Way> ways) {
     }
 
     static List<ProposedRow> rows(BoardPage board) {
@@ -84,11 +104,17 @@ final class BoardTables {
                 board.board().offers().stream().map(offer -> row(offer, board))).toList();
     }
 
+    static List<ProposedRow> covering(BoardPage board) {
+        return Stream.concat(board.accepted().stream().map(cut -> row(cut, board)),
+                board.executed().stream().map(offer -> row(offer, board))).toList();
+    }
+
     private static ProposedRow row(Proposal cut, BoardPage board) {
         return new ProposedRow(cut.cutId().subject(),
                 Word.of(cut.kind() == null ? "cut.kind" : "cut.badge." + cut.kind()), state(cut.state()),
                 cut.since(), cut.lineId().subject(), null, cut.proposer(), cut.recorder(),
-                cut.amountAgorot(), board.texts().of(cut.cutId().subject()));
+                cut.amountAgorot(), board.texts().of(cut.cutId().subject()),
+                ways(board.may().ways(cut), cut.cutId().subject(), "cutId", board));
     }
 
     private static ProposedRow row(Offer offer, BoardPage board) {
@@ -96,7 +122,16 @@ final class BoardTables {
         return new ProposedRow(offer.transferId().subject(),
                 Word.of(offer.kind() == null ? "transfer.kind" : "transfer.kind." + offer.kind()),
                 state(offer.state()), offer.since(), offer.fromLineId().subject(), offer.to(),
-                words.askedBy(), words.recordedBy(), offer.amountAgorot(), words);
+                words.askedBy(), words.recordedBy(), offer.amountAgorot(), words,
+                ways(board.may().ways(offer), offer.transferId().subject(), "transferId", board));
+    }
+
+    private static List<Way> ways(List<String> commands, Subject of, String field, BoardPage board) {
+        return commands.stream()
+                .map(command -> new Way(Word.of("board.way." + command),
+                        "/rounds/" + board.board().roundId() + "?do=" + command + '&' + field + '='
+                                + of.id()))
+                .toList();
     }
 
     private static Word state(Enum<?> state) {

@@ -36,14 +36,14 @@ final class PendingRoundTasks implements PendingTasks {
     public List<PendingTask> of(Page page) {
         return page.past()
                 ? List.of()
-                : reads.rounds(page)
-                        .stream()
-                        .filter(board -> board.gapAgorot() > 0)
-                        .flatMap(board -> of(board, page))
-                        .toList();
+                : reads.rounds(page).stream().flatMap(board -> of(board, page).stream()).toList();
     }
 
-    private Stream<PendingTask> of(Board board, Page page) {
+    /** What waits of one round. */
+    List<PendingTask> of(Board board, Page page) {
+        if (page.past() || board.gapAgorot() <= 0) {
+            return List.of();
+        }
         var lines = reads.lines(board.yearId(), page);
         var may = new BoardActions(page, board, lines);
         var needs = new ArrayList<PendingTask>();
@@ -56,7 +56,7 @@ final class PendingRoundTasks implements PendingTasks {
                 .filter(cut -> may.may(AcceptBudgetCut.class, cut))
                 .forEach(cut -> needs.add(accept(board, cut, page)));
         shares(board, lines, page).forEach(needs::add);
-        return needs.stream();
+        return List.copyOf(needs);
     }
 
     private PendingTask take(Board board, Offer offer, Page page) {

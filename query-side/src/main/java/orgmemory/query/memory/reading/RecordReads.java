@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -89,25 +90,33 @@ public final class RecordReads {
     /**
      * A day on which something happened.
      *
-     * @param facts how many
-     * @param names the stored names of them, each once
+     * @param facts     how many
+     * @param names     the stored names of them, each once
+     * @param late      whether any was recorded on a later day
+     * @param corrected whether any has been put right since
      */
-    public record Day(LocalDate day, int facts, List<String> names) {
+    public record Day(LocalDate day, int facts, List<String> names, boolean late, boolean corrected) {
     }
 
     /**
      * The days on which something happened to a subject, in their order, as they were first recorded.
      *
-     * @param knownOn recorded up to that position; null for all
+     * @param knownOn recorded, and put right, up to that position; null for all
+     * @param zone    in which days end
      */
-    public List<Day> days(Subject subject, @Nullable Long knownOn) {
+    public List<Day> days(Subject subject, @Nullable Long knownOn, ZoneId zone) {
+        long known = knownOn == null ? Long.MAX_VALUE : knownOn;
         return snapshots.read(sql -> sql.sql("""
-                select r.occurred_on, count(*) as facts, array_agg(distinct r.name) as names
+                select r.occurred_on, count(*) as facts, array_agg(distinct r.name) as names,
+                    bool_or((r.recorded_at at time zone ?)::date > r.occurred_on) as late,
+                    bool_or(exists (select from memory.record c
+                        where c.corrects = r.position and c.position <= ?)) as corrected
                 from memory.mention m join memory.record r on r.position = m.position
                 where m.subject = ? and m.position <= ? group by r.occurred_on order by r.occurred_on""")
-                .params(subject.toString(), knownOn == null ? Long.MAX_VALUE : knownOn)
+                .params(zone.getId(), known, subject.toString(), known)
                 .query((row, number) -> new Day(row.getObject("occurred_on", LocalDate.class),
-                        row.getInt("facts"), strings(row.getArray("names"))))
+                        row.getInt("facts"), strings(row.getArray("names")), row.getBoolean("late"),
+                        row.getBoolean("corrected")))
                 .list());
     }
 

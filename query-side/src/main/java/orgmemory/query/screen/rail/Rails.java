@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen.rail;
 
+import static java.util.Comparator.comparingLong;
+
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -9,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.reading.RecordReads;
 import orgmemory.query.memory.reading.RecordReads.Day;
@@ -29,15 +34,17 @@ public final class Rails {
 
     private final RecordReads record;
     private final MessageSource words;
+    private final ZoneId zone;
 
-    Rails(RecordReads record, MessageSource words) {
+    Rails(RecordReads record, MessageSource words, ZoneId zone) {
         this.record = record;
         this.words = words;
+        this.zone = zone;
     }
 
     /** The rail of a page about a subject. */
     public Rail of(Page page, Subject subject) {
-        return of(page, record.days(subject, page.clocks().knownOn()));
+        return of(page, record.days(subject, page.clocks().knownOn(), zone));
     }
 
     /** The rail of a page about what happened on these days. */
@@ -71,6 +78,13 @@ public final class Rails {
         return found;
     }
 
+    private static int nearest(List<Rail.RailDay> steps, LocalDate day) {
+        return IntStream.range(0, steps.size())
+                .boxed()
+                .min(comparingLong(at -> Math.abs(ChronoUnit.DAYS.between(steps.get(at).day(), day))))
+                .orElseThrow();
+    }
+
     private static LocalDate week(LocalDate day) {
         return day.plusDays(WEEK - 1 - day.getDayOfWeek().getValue() % WEEK);
     }
@@ -90,19 +104,34 @@ public final class Rails {
     private Rail.RailDay step(LocalDate day, List<Day> days, int most, Page page) {
         int facts = facts(days);
         int height = facts == 0 ? 0 : LOWEST + (HIGHEST - LOWEST) * facts / most;
-        return new Rail.RailDay(day, page.fmt().day(day), note(days, page.language()), height);
-    }
-
-    private String note(List<Day> days, Locale language) {
-        var kinds = days.stream().flatMap(day -> day.names().stream()).distinct().limit(KINDS_TOLD);
-        return kinds.map(kind -> words.getMessage("event." + kind, null, kind, language))
+        boolean late = days.stream().anyMatch(Day::late);
+        boolean corrected = days.stream().anyMatch(Day::corrected);
+        var note = Stream.of(kinds(days, page.language()), said(late, "rail.late", page.language()),
+                said(corrected, "rail.corrected", page.language()))
+                .flatMap(told -> told)
                 .collect(Collectors.joining(" · "));
+        return new Rail.RailDay(day, page.fmt().day(day), note, height, late, corrected);
     }
 
+    private Stream<String> kinds(List<Day> days, Locale language) {
+        return days.stream()
+                .flatMap(day -> day.names().stream())
+                .distinct()
+                .limit(KINDS_TOLD)
+                .map(kind -> words.getMessage("event." + kind, null, kind, language));
+    }
+
+    private Stream<String> said(boolean so, String key, Locale language) {
+        return so ? Stream.of(words.getMessage(key, null, key, language)) : Stream.of();
+    }
+
+    /** The days that lie nearest to where the rail is parted evenly. */
     private static List<Rail.Mark> marks(List<Rail.RailDay> steps, Page page) {
-        int count = Math.min(MARKS, steps.size());
-        return IntStream.range(0, count)
-                .map(mark -> mark * (steps.size() - 1) / Math.max(count - 1, 1))
+        var first = steps.getFirst().day();
+        long span = ChronoUnit.DAYS.between(first, steps.getLast().day());
+        return IntStream.range(0, MARKS)
+                .map(mark -> nearest(steps, first.plusDays(mark * span / (MARKS - 1))))
+                .distinct()
                 .mapToObj(at -> new Rail.Mark(at, page.fmt().shortDay(steps.get(at).day())))
                 .toList();
     }

@@ -17,4 +17,9 @@ import orgmemory.query.memory.View;
  */
 public record Figure<S>(Subject of, String name, View<S> view, String key,
         Function<S, @Nullable Object> value, boolean main) {
+
+    /** The same where no fact says by itself that it moves it. */
+    public Figure<S> aside() {
+        return new Figure<>(of, name, view, key, value, false);
+    }
 }

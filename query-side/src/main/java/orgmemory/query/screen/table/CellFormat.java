@@ -18,6 +18,7 @@ import orgmemory.query.screen.description.EventDescriber;
 import orgmemory.query.screen.description.Part;
 import orgmemory.query.screen.form.Shekels;
 import orgmemory.query.screen.table.TableColumn.Kind;
+import orgmemory.query.screen.table.TableColumn.Way;
 import orgmemory.query.screen.table.TableColumn.Word;
 
 /** Writes what rows have in their columns: for people who look, for spreadsheets, and for programs. */
@@ -43,6 +44,7 @@ record CellFormat(EventDescriber describer, Sentences sentences, Page page) {
         return switch (one) {
             case Subject thing -> Stream.of(describer.thing(thing, page), new Part(" ", true, null));
             case Word word -> Stream.of(part(say(word), null), new Part(" ", true, null));
+            case Way way -> Stream.of(part(say(way.word()), way.target()), new Part(" ", true, null));
             default -> Stream.of((Part) one);
         };
     }
@@ -112,6 +114,7 @@ record CellFormat(EventDescriber describer, Sentences sentences, Page page) {
         return list.stream().map(one -> switch (one) {
             case Subject thing -> describer.thing(thing, page).text();
             case Word word -> say(word);
+            case Way way -> say(way.word());
             default -> ((Part) one).text();
         }).collect(Collectors.joining(between));
     }

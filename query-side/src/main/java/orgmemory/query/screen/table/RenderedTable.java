@@ -38,10 +38,11 @@ public record RenderedTable(String id, List<Heading> headings, List<Row> rows, @
      * @param label  of its column, for screens on which columns have no heading
      * @param first  whether it is one of the figures that matter first
      * @param none   whether nothing stands in it
+     * @param folded whether all of it but its beginning is seen only when it is opened
      * @param number the figure itself; null for texts
      */
     public record Cell(String label, boolean header, boolean figure, boolean first, boolean none,
-            @Nullable Long number, List<Piece> pieces) {
+            boolean folded, @Nullable Long number, List<Piece> pieces) {
     }
 
     /**

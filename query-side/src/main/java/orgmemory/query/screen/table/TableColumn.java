@@ -58,6 +58,8 @@ public record TableColumn<R>(String name, Kind kind, Function<R, @Nullable Objec
         ON_SCREENS,
         /** Where it stands in another's cell, its label stands before it. */
         LABELLED,
+        /** Its cell shows how its text begins; the rest, and what else stands in the cell, when it is opened. */
+        FOLDED,
         /** Rows cannot be sorted by it. */
         UNSORTED
     }
@@ -68,6 +70,10 @@ public record TableColumn<R>(String name, Kind kind, Function<R, @Nullable Objec
         public static Word of(String key, Object... arguments) {
             return new Word(key, List.of(arguments));
         }
+    }
+
+    /** Words that lead to something to do, by its page. */
+    public record Way(Word word, String target) {
     }
 
     private static <R> TableColumn<R> of(String name, Kind kind, Function<R, @Nullable Object> value) {
@@ -103,6 +109,12 @@ public record TableColumn<R>(String name, Kind kind, Function<R, @Nullable Objec
 
     public static <R> TableColumn<R> things(String name, Function<R, List<Subject>> value) {
         return of(name, Kind.TEXT, value::apply);
+    }
+
+    /** What can be done with a row; null for nothing. It stands on screens, where there is any. */
+    public static <R> TableColumn<R> ways(String name, Function<R, @Nullable List<Way>> value) {
+        return TableColumn.<R>of(name, Kind.TEXT, value::apply)
+                .is(Trait.ON_SCREENS, Trait.IF_ANY, Trait.UNSORTED);
     }
 
     public static <R> TableColumn<R> sentence(String name, Function<R, List<Part>> value) {

@@ -95,7 +95,7 @@ final class TableRendering<R> {
                 .stream()
                 .filter(each -> column.name().equals(each.within()) && !each.has(Trait.IN_FILES));
         return new Cell(label(column), column.has(Trait.HEADER), column.kind().isFigure(),
-                column.has(Trait.FIRST), value == null || value.equals(0L),
+                column.has(Trait.FIRST), value == null || value.equals(0L), column.has(Trait.FOLDED),
                 value instanceof Long number ? number : null,
                 Stream.concat(Stream.of(column), inside)
                         .map(each -> piece(row, each))
@@ -128,12 +128,12 @@ final class TableRendering<R> {
 
     private Cell sum(Collection<R> rows, TableColumn<R> column) {
         if (!column.has(Trait.SUMMED)) {
-            return new Cell(label(column), false, false, false, true, null, List.of());
+            return new Cell(label(column), false, false, false, true, false, null, List.of());
         }
         long sum = Amounts.sum(rows.stream()
                 .map(column.value())
                 .mapToLong(value -> value instanceof Long number ? number : 0));
-        return new Cell(label(column), false, true, column.has(Trait.FIRST), sum == 0, sum,
+        return new Cell(label(column), false, true, column.has(Trait.FIRST), sum == 0, false, sum,
                 List.of(new Piece(column.look(), null, format.parts(column.kind(), sum, null), false, null)));
     }
 }

@@ -61,6 +61,26 @@ class BoardPagesTest {
                 .containsPattern("Gap " + thousand(gap));
     }
 
+    @Test
+    void the_gap_is_told_in_one_sentence_with_what_waits_and_what_nobody_has_offered() {
+        assertThat(Autumn.get("AUD", "en", Autumn.BOARD).text())
+                .contains("₪480,000 missing; ₪440,000 waiting; ₪40,000 nobody has offered");
+        assertThat(Autumn.get("AUD", "en", Autumn.BOARD + "?asOf=2016-10-20").text())
+                .contains("₪1,300,000 missing; nobody has offered any of it yet");
+    }
+
+    @Test
+    void each_figure_leads_to_the_facts_that_moved_it() {
+        assertThat(Autumn.get("AUD", "en", Autumn.BOARD).html())
+                .contains("href=\"/trail/round/CR-2017-1?figure=gap\"");
+        var gap = Autumn.get("AUD", "en", "/trail/round/CR-2017-1?figure=gap").text();
+        assertThat(gap).contains("Cut round opened", "Cut accepted").doesNotContain("Cut proposed Manager");
+        assertThat(Autumn.get("AUD", "en", "/trail/line/BY2017:D1?figure=draft").text())
+                .contains("Line drafted")
+                .doesNotContain("Cut accepted");
+        assertThat(Autumn.get("AUD", "en", "/trail/round/CR-2017-1?figure=nonsense").status()).isEqualTo(400);
+    }
+
     private static String thousand(long amount) {
         return amount == 0 ? "₪0 " : "₪" + (amount >= 1000 ? "1,300" : amount) + ",000 ";
     }
@@ -86,8 +106,8 @@ class BoardPagesTest {
                 "href=\"/lines/BY2017:D2\"");
         assertThat(Autumn.get("D4", "en", Autumn.BOARD).text())
                 .contains("Carries a share Line of D2 Line of D4 D6 offered on 24 Nov Because we can",
-                        "Own line Line of D1 Manager D1 accepted on 10 Nov Why What it will cost: What it costs"
-                                + " The forum: Agreed",
+                        "Own line Line of D1 Manager D1 10 November 2016 ₪180,000 Why What it will cost What it costs"
+                                + " What was said to it Agreed",
                         "One proposal was withdrawn");
     }
 

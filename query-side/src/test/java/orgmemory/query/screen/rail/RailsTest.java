@@ -4,6 +4,7 @@ package orgmemory.query.screen.rail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class RailsTest {
     private static final LocalDate TODAY = LocalDate.of(2016, 11, 25);
 
     private final Rails rails = new Rails(new RecordReads(new DriverManagerDataSource()),
-            new StaticMessageSource());
+            new StaticMessageSource(), ZoneOffset.UTC);
 
     private static Page page(@Nullable LocalDate asOf) {
         return new Page("/", "", Locale.ENGLISH, "auto", null, new BitemporalPoint(asOf, null), TODAY, asOf,
@@ -35,7 +36,7 @@ class RailsTest {
     }
 
     private static Day day(LocalDate day, int facts) {
-        return new Day(day, facts, List.of("budget.cut-proposed"));
+        return new Day(day, facts, List.of("budget.cut-proposed"), false, false);
     }
 
     @Test
@@ -58,6 +59,16 @@ class RailsTest {
     void the_fullest_day_has_the_highest_bar_and_an_empty_one_none() {
         var rail = rails.of(page(null), List.of(day(TODAY.minusDays(20), 1), day(TODAY.minusDays(10), 4)));
         assertThat(rail.steps()).extracting(Rail.RailDay::height).containsExactly(13, 30, 0);
+    }
+
+    @Test
+    void a_step_lies_as_far_from_the_first_one_as_its_day_and_says_what_came_late_or_was_put_right() {
+        var rail = rails.of(page(null), List.of(day(TODAY.minusDays(20), 1),
+                new Day(TODAY.minusDays(3), 1, List.of("budget.cut-proposed"), true, true)));
+        assertThat(rail.steps()).extracting(step -> rail.offset(step.day())).containsExactly(0, 17, 20);
+        assertThat(rail.span()).isEqualTo(20);
+        assertThat(rail.steps()).extracting(Rail.RailDay::late).containsExactly(false, true, false);
+        assertThat(rail.steps().get(1).note()).endsWith("rail.late · rail.corrected");
     }
 
     @Test
