@@ -50,8 +50,22 @@
   // ---- what is new on the page is lit for a moment
   let known = new Set();
   const ids = () => new Set([...document.querySelectorAll("#now [id]")].map(e => e.id));
-  document.addEventListener("htmx:beforeSwap", () => { known = ids(); });
+  /** What is opened on the page, and where the keyboard is: both stay when the page fetches itself again. */
+  const opened = details => `${details.closest("[id]")?.id} ${details.querySelector("summary")?.textContent}`;
+  let unfolded = new Set(), focused;
+  document.addEventListener("htmx:beforeSwap", () => {
+    known = ids();
+    unfolded = new Set([...document.querySelectorAll("#now details[open]")].map(opened));
+    const here = document.activeElement;
+    if (here?.closest("#now, [data-part]")) focused = { id: here.id, href: here.getAttribute("href") };
+  });
   document.addEventListener("htmx:afterSettle", () => {
+    for (const details of document.querySelectorAll("#now details:not([open])")) details.open = unfolded.has(opened(details));
+    if (focused && document.activeElement === document.body) {
+      const links = focused.href ? [...document.querySelectorAll("#now a, [data-part] a")] : [];
+      (focused.id ? byId(focused.id) : links.find(link => link.getAttribute("href") === focused.href))?.focus({ preventScroll: true });
+    }
+    focused = null;
     if (known.size && !byId("when")?.dataset.past.includes("true")) {
       for (const id of ids()) if (!known.has(id)) byId(id).classList.add("fresh");
     }
@@ -62,6 +76,7 @@
 
   // ---- dialogs: rendered open by the server, made modal here; closing one leaves its address
   function prepare() {
+    days();
     for (const dialog of document.querySelectorAll("dialog[data-modal][open]:not(:modal)")) {
       // Closing it would tell of a close that nobody asked for.
       dialog.removeAttribute("open");
@@ -80,6 +95,7 @@
     if (left && !document.querySelector("dialog[open]")) {
       if (new URL(location).searchParams.has("do")) history.replaceState(null, "", left);
       left = null;
+      comeTo(document.querySelector("#now .fresh"));
     }
     const address = new URL(location);
     // What was asked for once stands in no address.
@@ -91,6 +107,18 @@
     for (const toast of document.querySelectorAll(".toast")) setTimeout(() => toast.remove(), 6000);
   }
   const FIELDS = ".f input, .f select, .f textarea";
+  /** Beside each day that is typed stands how the page's language writes it: browsers have their own order of numbers. */
+  function days() {
+    for (const input of document.querySelectorAll('input[type="date"]')) {
+      let beside = input.nextElementSibling;
+      if (!beside?.classList.contains("written")) {
+        beside = Object.assign(document.createElement("span"), { className: "written", ariaHidden: "true" });
+        input.after(beside);
+      }
+      beside.textContent = input.valueAsNumber ? written.format(input.valueAsNumber) : "";
+    }
+  }
+  document.addEventListener("input", event => { if (event.target.type === "date") days(); });
   /** Where there is much to choose from, what is typed above it leaves what has it in its name. */
   function search(dialog) {
     for (const box of dialog.querySelectorAll("input[data-filter]")) {
@@ -122,6 +150,13 @@
       dialog.querySelector(FIELDS)?.focus();
     });
   }
+  /** Whoever sent a form is at what came of it. */
+  function comeTo(fresh) {
+    if (!fresh || !opener) return;
+    fresh.tabIndex = -1;
+    fresh.focus();
+    opener = null;
+  }
   /** Whoever leaves a dialog is where they opened it. */
   const FORMS = 'a[href*="do="]';
   let opener, left;
@@ -139,6 +174,7 @@
       const dialog = pressed.closest("dialog:modal");
       if (dialog) { event.preventDefault(); dialog.close(); }
     }
+    if (pressed.dataset.action === "copy") copy(pressed);
     if (pressed.dataset.action === "print") print();
     if (pressed.dataset.action === "live") pause(pressed.getAttribute("aria-pressed") === "true");
     if (pressed.dataset.action === "theme") {
@@ -149,6 +185,16 @@
       document.querySelectorAll("mem-chart").forEach(chart => chart.draw());
     }
   });
+
+  /** Takes along what stands before the button. Where browsers keep the clipboard to themselves, it is marked to be taken. */
+  async function copy(button) {
+    const source = button.previousElementSibling;
+    try { await navigator.clipboard.writeText(source.textContent.trim()); } catch {
+      getSelection().selectAllChildren(source);
+      if (!document.execCommand("copy")) return;
+    }
+    button.querySelector("span").textContent = button.dataset.done;
+  }
 
   // ---- a slash leads to the search box, unless somebody is writing
   document.addEventListener("keydown", event => {
@@ -225,18 +271,24 @@
         const at = what === "next" ? this.at + 1 : this.before();
         this.go(what === "now" ? this.last : Math.min(this.last, Math.max(0, at)));
       });
-      for (const mark of this.querySelectorAll(".rail-marks span")) {
-        mark.style.insetInlineStart = `${100 * this.steps[mark.dataset.at].offset / Math.max(this.range.max, 1)}%`;
-      }
-      this.querySelector(".rail-marks").classList.add("placed");
-      this.wide = new ResizeObserver(() => this.thin());
+      this.place(this.querySelector(".rail-marks"));
+      this.wide = new ResizeObserver(() => this.thin(this.querySelector(".rail-marks")));
       this.wide.observe(this);
       this.shade(this.at);
     }
     disconnectedCallback() { this.playing = false; this.wide.disconnect(); }
+    /** Writes days where they lie: under the rail, or under what has its scale. */
+    place(box) {
+      const own = [...this.querySelectorAll(".rail-marks span")];
+      [...box.children].forEach((mark, i) => {
+        mark.style.insetInlineStart = `${100 * this.steps[own[i].dataset.at].offset / Math.max(this.range.max, 1)}%`;
+      });
+      box.classList.add("placed");
+      this.thin(box);
+    }
     /** Where days would be written over each other, those between the first and the last give way. */
-    thin() {
-      const marks = [...this.querySelectorAll(".rail-marks span")], shown = [marks.at(-1), marks[0]];
+    thin(box) {
+      const marks = [...box.children], shown = [marks.at(-1), marks[0]];
       for (const mark of marks.slice(1, -1)) {
         const box = mark.getBoundingClientRect();
         const free = shown.every(other => {
@@ -365,7 +417,14 @@
       // Rail and chart have one scale: the same days stand below each other.
       const rail = document.querySelector("time-rail"), steps = rail?.steps ?? rows;
       const from = steps[0]?.day, to = steps.at(-1)?.day;
-      const marks = rail ? [...rail.querySelectorAll(".rail-marks span")] : [];
+      if (rail?.steps) {
+        this.days ??= this.parentElement.insertBefore(document.createElement("div"), this.nextSibling);
+        this.days.className = "day-marks chart-days";
+        this.days.ariaHidden = "true";
+        this.days.replaceChildren(...[...rail.querySelectorAll(".rail-marks span")].map(mark =>
+          Object.assign(document.createElement("span"), { textContent: mark.textContent })));
+        rail.place(this.days);
+      }
       const most = Math.max(target * 1.15, ...rows.map(row => (row.values[0] + row.values[1]) * 1.05));
       const ink = this.color("--ink"), soft = this.color("--ink-3"), rule = this.color("--line");
       const tones = ["--green", "--indigo"].map(tone => this.color(tone));
@@ -378,12 +437,8 @@
       series[0].markLine = { silent: true, symbol: "none", lineStyle: { color: this.color("--copper"), type: "dashed", width: 1.5 },
         label: { formatter: `${this.dataset.target} ${this.shekels(target)}`, position: "insideEndTop", color: this.color("--copper"),
           fontWeight: 600, fontFamily: font }, data: [{ yAxis: target }] };
-      const edge = { 0: rtl ? "right" : "left", [marks.length - 1]: rtl ? "left" : "right" };
-      series.push({ id: "days", type: "scatter", symbolSize: 1, silent: true, clip: false, itemStyle: { opacity: 0 }, tooltip: { show: false },
-        labelLayout: { hideOverlap: true }, data: marks.map((mark, i) => ({ value: [steps[mark.dataset.at].day, 0],
-          label: { show: true, position: "bottom", distance: 6, formatter: mark.textContent, color: soft, fontFamily: font, align: edge[i] ?? "center" } })) });
       return { animationDuration: calm() ? 0 : 500, animationDurationUpdate: calm() ? 0 : 350, aria: { enabled: false },
-        textStyle: { fontFamily: font, color: ink }, grid: { top: 44, bottom: 26, left: 27, right: 27 },
+        textStyle: { fontFamily: font, color: ink }, grid: { top: 44, bottom: 4, left: 27, right: 27 },
         legend: { top: 4, [side]: 8, icon: "roundRect", itemWidth: 18, itemHeight: 4, itemGap: 20, align: side,
           textStyle: { color: this.color("--ink-2"), fontSize: 13, fontFamily: font },
           data: rtl ? names.reverse() : names },

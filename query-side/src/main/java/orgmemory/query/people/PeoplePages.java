@@ -39,6 +39,8 @@ final class PeoplePages {
     @GetMapping("/people")
     String everybody(@ModelAttribute(name = "page", binding = false) Page page, Model model) {
         model.addAttribute("directory", reads.directory(page));
+        model.addAttribute("everybody", tables.of(PeopleTable.in(page.language()),
+                PeopleTable.rows(reads.people(page), reads.areas(page)), page));
         model.addAttribute("offered", forms.offered(PersonId.class.getPackage(), page));
         return "people/people";
     }

@@ -3,9 +3,14 @@ package orgmemory.query.people;
 
 import static java.util.stream.Collectors.groupingBy;
 import static orgmemory.query.screen.table.TableColumn.text;
+import static orgmemory.query.screen.table.TableColumn.thing;
 import static orgmemory.query.screen.table.TableColumn.things;
 import static orgmemory.query.screen.table.TableColumn.word;
 import static orgmemory.query.screen.table.TableColumn.words;
+import static orgmemory.query.screen.table.TableColumn.Trait.FIRST;
+import static orgmemory.query.screen.table.TableColumn.Trait.HEADER;
+import static orgmemory.query.screen.table.TableColumn.Trait.IN_FILES;
+import static orgmemory.query.screen.table.TableColumn.Trait.ON_SCREENS;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +20,7 @@ import orgmemory.query.people.People.Person;
 import orgmemory.query.screen.table.PageTable;
 import orgmemory.query.screen.table.TableColumn.Word;
 
-/** Everybody as a table to take away: who manages what, and who holds which role. */
+/** Everybody as a table: who manages what, and who holds which role. */
 final class PeopleTable {
 
     private PeopleTable() {
@@ -28,11 +33,13 @@ final class PeopleTable {
     /** The table, with names as readers of a language know them. */
     static PageTable<PersonRow> in(Locale language) {
         return PageTable.<PersonRow>of("people", "people.sheet.", row -> "person-" + row.person().personId(),
-                text("id", row -> row.person().personId().value()),
-                text("name", row -> row.person().calledIn(language)), word("kind", row -> {
+                text("id", (PersonRow row) -> row.person().personId().value()).is(IN_FILES),
+                text("name", (PersonRow row) -> row.person().calledIn(language)).is(IN_FILES),
+                thing("person", (PersonRow row) -> row.person().personId().subject()).is(HEADER, ON_SCREENS),
+                word("kind", row -> {
                     var kind = row.person().kind();
                     return kind == null ? null : Word.of("value.ManagerKind." + kind);
-                }), things("areas", PersonRow::areas), words("roles", row -> row.person()
+                }), things("areas", PersonRow::areas).is(FIRST), words("roles", row -> row.person()
                         .roles()
                         .stream()
                         .map(role -> Word.of("value.Capacity." + role.role()))

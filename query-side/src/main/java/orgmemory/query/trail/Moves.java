@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import orgmemory.message.Event;
 import orgmemory.message.Json;
 import orgmemory.message.Subject;
+import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.ViewUnavailable;
+import orgmemory.query.memory.facts.StandingFact;
+import orgmemory.query.memory.facts.StandingFact.Amendment;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.memory.reading.Memory.Then;
 import orgmemory.query.screen.Page;
@@ -41,6 +45,22 @@ final class Moves {
 
     /** A fact of a day, and the position at which it was recorded or put right. */
     record MovingFact(Event event, LocalDate day, long position) {
+
+        /** When a fact moved anything: when it was recorded, and each time it was put right. */
+        static List<MovingFact> steps(StandingFact fact) {
+            return Stream.concat(Stream.of(of(fact.original(), fact.original().position())),
+                    fact.amendments().stream().map(MovingFact::of)).toList();
+        }
+
+        /** A correction moves the day on which the fact stands from then on, an annulment the one on which it stood. */
+        static MovingFact of(Amendment amendment) {
+            var fact = amendment.after() == null ? amendment.before() : amendment.after();
+            return of(fact == null ? amendment.by() : fact, amendment.by().position());
+        }
+
+        static MovingFact of(Fact fact, long position) {
+            return new MovingFact(fact.event(), fact.day(), position);
+        }
     }
 
     private record FigureQuestion(MovingFact step, Figure<?> figure) {

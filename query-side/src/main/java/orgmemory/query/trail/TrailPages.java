@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.trail;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,6 +16,7 @@ import orgmemory.message.Subject;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.rail.Rails;
+import orgmemory.query.screen.table.TableFiles;
 import orgmemory.query.screen.description.Places;
 import orgmemory.query.screen.form.Forms;
 
@@ -23,16 +25,18 @@ import orgmemory.query.screen.form.Forms;
 final class TrailPages {
 
     private final Trails trails;
-    private final TrailSheet sheet;
+    private final TrailFile file;
+    private final TableFiles tables;
     private final Rails rails;
     private final Places places;
     private final Forms forms;
     private final Sentences sentences;
 
-    TrailPages(Trails trails, TrailSheet sheet, Rails rails, Places places, Forms forms,
+    TrailPages(Trails trails, TrailFile file, TableFiles tables, Rails rails, Places places, Forms forms,
             Sentences sentences) {
         this.trails = trails;
-        this.sheet = sheet;
+        this.file = file;
+        this.tables = tables;
         this.rails = rails;
         this.places = places;
         this.forms = forms;
@@ -57,11 +61,14 @@ final class TrailPages {
         return "trail/trail";
     }
 
-    @GetMapping(path = "/trail/{type}/{id}", params = "format=csv")
-    ResponseEntity<byte[]> sheet(@ModelAttribute(name = "page", binding = false) Page page,
-            @PathVariable String type, @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long before) {
-        return sheet.of(trails.of(thing(type, id), page, before), page).answer();
+    /** All of it, not the page that is looked at. */
+    @GetMapping(path = "/trail/{type}/{id}", params = TableFiles.ASKED)
+    void file(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String type,
+            @PathVariable String id, @RequestParam(required = false) @Nullable String figure,
+            HttpServletResponse response) throws IOException {
+        var then = page.pinned();
+        tables.send(file.of(thing(type, id), figure == null || figure.isEmpty() ? null : known(figure), then),
+                then, response);
     }
 
     private String known(String figure) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class Trails {
 
     private static final int A_PAGE = 100;
 
+    /** Facts that are held at once of a trail that is read to its end. */
+    private static final int AT_ONCE = 500;
+
     private final FactReads facts;
     private final EventDescriber describer;
     private final Moves moves;
@@ -60,18 +64,40 @@ final class Trails {
         var earlier = before;
         do {
             var found = facts.of(thing, page.clocks(), earlier, A_PAGE);
-            var steps = found.facts().stream().flatMap(fact -> steps(fact).stream()).toList();
-            var moving = moves.of(steps, thing, figure, page).keySet();
-            found.facts()
-                    .reversed()
-                    .stream()
-                    .filter(fact -> steps(fact).stream().anyMatch(moving::contains))
-                    .forEach(moved::addFirst);
+            moving(found.facts(), thing, figure, page).reversed().forEach(moved::addFirst);
             earlier = found.earlier();
         } while (earlier != null && moved.size() < A_PAGE);
         // Pages follow each other as facts were recorded; a trail goes by days.
         var byDay = moved.stream().sorted(comparing(fact -> fact.standing().day())).toList();
         return trail(thing, figure, new FactPage(byDay, earlier), page);
+    }
+
+    /**
+     * The whole trail, from its beginning, or the facts of it that moved one figure; they are read some at a time, as they are
+     * taken, and go by days within what is read at once.
+     */
+    Stream<TrailEntry> all(Subject thing, @Nullable String figure, Page page) {
+        var ends = new ArrayDeque<Optional<Long>>();
+        @Nullable
+        Long end = null;
+        do {
+            ends.addFirst(Optional.ofNullable(end));
+            end = facts.of(thing, page.clocks(), end, AT_ONCE).earlier();
+        } while (end != null);
+        return ends.stream().flatMap(before -> {
+            var found = facts.of(thing, page.clocks(), before.orElse(null), AT_ONCE).facts();
+            var told = figure == null ? found : moving(found, thing, figure, page);
+            return new Telling(thing, figure, page, told).entries().stream();
+        });
+    }
+
+    /** Those that moved a figure, when they were recorded or when they were put right. */
+    private List<StandingFact> moving(List<StandingFact> found, Subject thing, String figure, Page page) {
+        var steps = found.stream().flatMap(fact -> MovingFact.steps(fact).stream()).toList();
+        var moving = moves.of(steps, thing, figure, page).keySet();
+        return found.stream()
+                .filter(fact -> MovingFact.steps(fact).stream().anyMatch(moving::contains))
+                .toList();
     }
 
     private Trail trail(Subject thing, @Nullable String figure, FactPage found, Page page) {
@@ -104,7 +130,7 @@ final class Trails {
             this.page = page;
             this.facts = facts;
             facts.forEach(fact -> here.add(fact.original().position()));
-            var steps = facts.stream().flatMap(fact -> steps(fact).stream()).toList();
+            var steps = facts.stream().flatMap(fact -> MovingFact.steps(fact).stream()).toList();
             this.changes = figure == null ? moves.of(steps, page) : moves.of(steps, thing, figure, page);
         }
 
@@ -129,7 +155,8 @@ final class Trails {
         }
 
         private List<Change> changes(StandingFact fact) {
-            return changes.getOrDefault(step(fact.original(), fact.original().position()), List.of());
+            return changes.getOrDefault(MovingFact.of(fact.original(), fact.original().position()),
+                    List.of());
         }
 
         private Amended amended(Amendment amendment) {
@@ -139,7 +166,7 @@ final class Trails {
             return new Amended(by, describer.tell(by.event(), page), recorded(by.recordedAt(), by.day()),
                     ((CorrectionEvent) by.event()).reason(),
                     before == null || after == null ? null : describer.tell(before.event(), page),
-                    wrongDay(before, after), changes.getOrDefault(step(amendment), List.of()));
+                    wrongDay(before, after), changes.getOrDefault(MovingFact.of(amendment), List.of()));
         }
 
         private static @Nullable LocalDate wrongDay(@Nullable Fact before, @Nullable Fact after) {
@@ -160,22 +187,6 @@ final class Trails {
                             : page.to(Places.trail(fact.original().event().entity())) + anchor);
         }
 
-    }
-
-    /** When a fact moved anything: when it was recorded, and each time it was put right. */
-    private static List<MovingFact> steps(StandingFact fact) {
-        return Stream.concat(Stream.of(step(fact.original(), fact.original().position())),
-                fact.amendments().stream().map(Trails::step)).toList();
-    }
-
-    /** A correction moves the day on which the fact stands from then on, an annulment the one on which it stood. */
-    private static MovingFact step(Amendment amendment) {
-        var fact = amendment.after() == null ? amendment.before() : amendment.after();
-        return step(fact == null ? amendment.by() : fact, amendment.by().position());
-    }
-
-    private static MovingFact step(Fact fact, long position) {
-        return new MovingFact(fact.event(), fact.day(), position);
     }
 
     private Recorded recorded(Instant at, LocalDate happened) {

@@ -111,8 +111,9 @@ class TrailPagesTest {
         assertThat(sheet.headers().firstValue("Content-Type")).hasValueSatisfying(
                 type -> assertThat(type).startsWith("text/csv"));
         assertThat(sheet.headers().firstValue("Content-Disposition")).hasValueSatisfying(
-                name -> assertThat(name).contains("C-LATE.csv"));
-        assertThat(sheet.body()).contains("what happened", "It was proposed to cover ₪50,000")
+                name -> assertThat(name).contains("trail-C-LATE_2016-12-20_known-2016-12-20_p"));
+        assertThat(sheet.body())
+                .contains("# As of,2016-12-20", "what happened", "It was proposed to cover ₪50,000")
                 .doesNotContain("\u2068");
     }
 

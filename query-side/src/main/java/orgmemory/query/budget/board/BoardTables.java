@@ -73,9 +73,9 @@ final class BoardTables {
             text("why", (ProposedRow row) -> row.words().why()).is(FOLDED, UNSORTED),
             text("consequence", (ProposedRow row) -> row.words().consequence()).is(LABELLED).within("why"),
             text("answer", (ProposedRow row) -> row.words().answer()).is(LABELLED).within("why"),
-            TableColumn.ways("ways", (ProposedRow row) -> row.ways().isEmpty() ? null : row.ways()))
+            TableColumn.ways("ways", ProposedRow::ways))
             .why(ProposedRow::subject)
-            .sortedBy("covering");
+            .sortedBy("sort-covering");
 
     /** Who carries what of a round. */
     static final PageTable<ShareCoverage.Row> SHARES = PageTable.<ShareCoverage.Row>of("shares", "shares.",

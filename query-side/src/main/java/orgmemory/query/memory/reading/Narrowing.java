@@ -17,6 +17,11 @@ final class Narrowing {
     private final String position;
 
     /** To what is asked for beside words. */
+    private static final String LATE_OR_CORRECTED = """
+            and ((r.recorded_at at time zone ?)::date > r.occurred_on or exists (
+                select from memory.record c where c.corrects = r.position and c.position <= ?))
+            """;
+
     Narrowing(RecordQuery query, long knownOn) {
         if (query.subject() != null) {
             text.append("join memory.mention m on m.position = r.position and m.subject = ?\n");
@@ -34,6 +39,11 @@ final class Narrowing {
         to("r.recorded_at < ?", utc(query.until()));
         to("r.occurred_on >= ?", query.occurredFrom());
         to("r.occurred_on <= ?", query.occurredUntil());
+        if (query.daysEndIn() != null) {
+            text.append(LATE_OR_CORRECTED);
+            values.add(query.daysEndIn().getId());
+            values.add(knownOn);
+        }
     }
 
     /** Also to rows for which this holds of a value; not where the value is null. */

@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.folding.RecordRow;
+import orgmemory.query.memory.search.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,6 +79,37 @@ public final class RecordReads {
                 .param(most)
                 .query((row, number) -> Subject.of(row.getString("actor")))
                 .list());
+    }
+
+    /** What has these words in its name, the last one perhaps only begun; and what has the last one as its id. */
+    public List<Subject> called(String typed, @Nullable Long knownOn, int most) {
+        long known = knownOn == null ? Long.MAX_VALUE : knownOn;
+        var words = Question.of(typed);
+        var id = typed.strip().substring(typed.strip().lastIndexOf(' ') + 1);
+        return snapshots.read(sql -> Stream.concat(byId(sql, id, known), words.isEmpty()
+                ? Stream.<Subject>of()
+                : RecordSearch.called(sql, "(" + String.join(") & (", words.inNames()) + ")", known, most)
+                        .stream())
+                .distinct()
+                .limit(most)
+                .toList());
+    }
+
+    /** Types of things follow each other in the index of mentions: one look each. */
+    private static Stream<Subject> byId(JdbcClient sql, String id, long known) {
+        return sql.sql("""
+                with recursive types (type) as (
+                    (select split_part(min(subject), '/', 1) from memory.mention)
+                    union all
+                    select (select split_part(min(m.subject), '/', 1) from memory.mention m
+                        where m.subject > t.type || '0')
+                    from types t where t.type is not null
+                ) select t.type || '/' || ? as subject from types t where t.type is not null and exists (
+                    select from memory.mention m where m.subject = t.type || '/' || ? and m.position <= ?)""")
+                .params(id, id, known)
+                .query((row, number) -> Subject.of(row.getString("subject")))
+                .list()
+                .stream();
     }
 
     /** One event; empty where there is none of the id. */

@@ -55,12 +55,17 @@ final class RecordSearch {
         var things = new HashMap<Integer, List<Subject>>();
         var names = asked.inNames();
         for (int i = 0; i < names.size(); i++) {
-            things.put(i, sql.sql(CALLED)
-                    .params(names.get(i), knownOn, knownOn, MOST_THINGS)
-                    .query((row, number) -> Subject.of(row.getString("entity")))
-                    .list());
+            things.put(i, called(sql, names.get(i), knownOn, MOST_THINGS));
         }
         return asked.naming(things::get);
+    }
+
+    /** What is called so, by a {@code tsquery}. */
+    static List<Subject> called(JdbcClient sql, String names, long knownOn, int most) {
+        return sql.sql(CALLED)
+                .params(names, knownOn, knownOn, most)
+                .query((row, number) -> Subject.of(row.getString("entity")))
+                .list();
     }
 
     /**

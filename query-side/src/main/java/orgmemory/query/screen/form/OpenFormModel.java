@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import orgmemory.access.unsent.UnsentForms;
+import orgmemory.message.Catalogue;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 
@@ -19,6 +21,9 @@ final class OpenFormModel {
 
     /** How templates find it. */
     static final String NAME = "open";
+
+    /** Why there is none although the address asks for it, as a key of the bundles. */
+    private static final String SHUT = "shut";
 
     private static final String SHOWN = OpenFormModel.class.getName();
 
@@ -36,7 +41,7 @@ final class OpenFormModel {
     @ModelAttribute(NAME)
     @Nullable
     OpenForm open(@ModelAttribute(name = "page", binding = false) Page page, HttpServletRequest request,
-            @RequestParam(name = "do", defaultValue = "") String command) {
+            @RequestParam(name = "do", defaultValue = "") String command, Model model) {
         if (request.getAttribute(SHOWN) instanceof Optional<?> shown) {
             return (OpenForm) shown.orElse(null);
         }
@@ -44,12 +49,25 @@ final class OpenFormModel {
             return null;
         }
         var unsent = RequestContextUtils.getInputFlashMap(request);
-        if (unsent != null && unsent.get(UnsentForms.NAME) instanceof Map<?, ?> fields) {
-            return forms.unsent(command, page, fields, AsGet.address(request).toSingleValueMap())
-                    .orElse(null);
+        var address = AsGet.address(request).toSingleValueMap();
+        var open = unsent != null && unsent.get(UnsentForms.NAME) instanceof Map<?, ?> fields
+                ? forms.unsent(command, page, fields, address)
+                : forms.open(command, page, address, WhenKept.of(request, page));
+        if (open.isEmpty()) {
+            model.addAttribute(SHUT, whyNot(command, page));
         }
-        return forms.open(command, page, AsGet.address(request).toSingleValueMap(),
-                WhenKept.of(request, page))
-                .orElse(null);
+        return open.orElse(null);
+    }
+
+    /** Why a form that an address asks for is not there, as a key of the bundles. */
+    private static String whyNot(String name, Page page) {
+        var command = Catalogue.commandsByName().get(name);
+        if (command == null || !Forms.hasForm(command)) {
+            return "form.shut.unknown";
+        }
+        if (page.past()) {
+            return "form.only-now";
+        }
+        return Forms.may(command, page) ? "form.shut.over" : "form.shut.not-yours";
     }
 }

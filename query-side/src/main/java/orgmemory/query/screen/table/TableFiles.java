@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import orgmemory.access.HttpProblem;
 import orgmemory.query.reads.Csv;
 import orgmemory.message.Subject;
@@ -32,12 +33,17 @@ public final class TableFiles {
     public static final String ASKED = "format";
 
     /** So many rows leave together. */
-    private static final int ROWS_AT_ONCE = 200;
+    static final int ROWS_AT_ONCE = 200;
+
+    /** The format of a page that is printed. */
+    private static final String PRINT = "print";
 
     private final Tables tables;
+    private final ResourceUrlProvider resources;
 
-    TableFiles(Tables tables) {
+    TableFiles(Tables tables, ResourceUrlProvider resources) {
         this.tables = tables;
+        this.resources = resources;
     }
 
     /**
@@ -46,12 +52,16 @@ public final class TableFiles {
      */
     public <R> void send(TableFile<R> file, Page page, HttpServletResponse response) throws IOException {
         var format = Objects.requireNonNullElse(page.parameter(ASKED), "");
-        if (!List.of("csv", "json").contains(format)) {
-            throw HttpProblem.malformed(ASKED, "one-of", "csv, json");
+        if (!List.of("csv", "json", PRINT).contains(format)) {
+            throw HttpProblem.malformed(ASKED, "one-of", "csv, json, print");
         }
         try (var rows = file.rows()) {
             var each = rows.iterator();
             boolean any = each.hasNext();
+            if (format.equals(PRINT)) {
+                print(file, any ? each : List.<R>of().iterator(), page, response);
+                return;
+            }
             response.setContentType((format.equals("csv") ? "text/csv" : "application/json")
                     + ";charset=UTF-8");
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file, page, format));
@@ -97,6 +107,19 @@ public final class TableFiles {
             }
         }
         out.flush();
+    }
+
+    private <R> void print(TableFile<R> file, Iterator<R> rows, Page page, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        var format = tables.format(page);
+        var first = first(file, format);
+        new TablePrint<>(file, format, first.subList(1, first.size()), address("/css/app.css"),
+                address("/js/print.js")).write(rows, response.getWriter());
+    }
+
+    private String address(String resource) {
+        return Objects.requireNonNullElse(resources.getForLookupPath(resource), resource);
     }
 
     private static <R> String heading(PageTable<R> table, TableColumn<R> column, CellFormat format) {

@@ -50,7 +50,11 @@ final class TableRendering<R> {
 
     private boolean any(TableColumn<R> column, R row) {
         var value = column.value().apply(row);
-        return value != null && !value.equals(0L);
+        return !isNothing(value);
+    }
+
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null || value.equals(0L) || (value instanceof List<?> list && list.isEmpty());
     }
 
     private String label(TableColumn<R> column) {
@@ -95,7 +99,7 @@ final class TableRendering<R> {
                 .stream()
                 .filter(each -> column.name().equals(each.within()) && !each.has(Trait.IN_FILES));
         return new Cell(label(column), column.has(Trait.HEADER), column.kind().isFigure(),
-                column.has(Trait.FIRST), value == null || value.equals(0L), column.has(Trait.FOLDED),
+                column.has(Trait.FIRST), isNothing(value), column.has(Trait.FOLDED),
                 value instanceof Long number ? number : null,
                 Stream.concat(Stream.of(column), inside)
                         .map(each -> piece(row, each))

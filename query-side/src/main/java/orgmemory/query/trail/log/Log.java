@@ -17,11 +17,6 @@ import orgmemory.message.Subject;
 public record Log(List<Row> rows, int count, boolean more, @Nullable Long next, List<Subject> actors,
         List<Topic> kinds) {
 
-    /** What the facts of the page concern, each once. */
-    public List<Subject> things() {
-        return rows.stream().flatMap(row -> row.concerns().stream()).distinct().toList();
-    }
-
     /** The kinds of facts of a topic, by their stored names. */
     public record Topic(String name, List<String> kinds) {
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.BitemporalPoint;
@@ -22,8 +23,10 @@ public final class LogFilter {
     static final int A_PAGE = 50;
 
     private static final Set<String> FIELDS = Set.of("text", "kind", "actor", "subject", "from", "to",
-            "order",
-            "cursor");
+            "happenedFrom", "happenedTo", "only", "order", "cursor");
+
+    /** What {@code only} may say. */
+    private static final String LATE_OR_CORRECTED = "late-or-corrected";
 
     private final Form typed;
     private final Order otherwise;
@@ -48,11 +51,24 @@ public final class LogFilter {
         boolean wholeTopic = !kind.isEmpty() && kind.indexOf('.') < 0;
         var from = read("from", "day", LocalDate::parse);
         var to = read("to", "day", LocalDate::parse);
-        return new RecordQuery(read("subject", "subject", Subject::of), null, wholeTopic ? kind : null,
+        var until = earlier(read("happenedTo", "day", LocalDate::parse), clocks.asOf());
+        var query = new RecordQuery(read("subject", "subject", Subject::of), null, wholeTopic ? kind : null,
                 wholeTopic || kind.isEmpty() ? null : kind, read("actor", "actor", Subject::of),
                 text("text"), from == null ? null : from.atStartOfDay(zone).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(), null, clocks.asOf(),
+                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
+                read("happenedFrom", "day", LocalDate::parse), until,
                 clocks.knownOn(), read("cursor", "cursor", Long::valueOf), order(), A_PAGE);
+        return typed.value("only").equals(LATE_OR_CORRECTED) ? query.lateOrCorrected(zone) : query;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    /** Whether the address for programs can ask the same. */
+    boolean isForPrograms() {
+        return Stream.of("happenedFrom", "happenedTo", "only")
+                .allMatch(field -> typed.value(field).isEmpty());
     }
 
     Order order() {

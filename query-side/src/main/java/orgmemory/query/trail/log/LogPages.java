@@ -3,10 +3,9 @@ package orgmemory.query.trail.log;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,7 +16,6 @@ import orgmemory.query.memory.reading.RecordQuery;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.table.TableColumn.Word;
-import orgmemory.query.screen.table.TableFile;
 import orgmemory.query.screen.table.TableFiles;
 
 /** What has been recorded, by whom, in which capacity, when? Every fact, for everybody who may read. */
@@ -28,28 +26,41 @@ final class LogPages {
     private static final int BAD_REQUEST = 400;
 
     private final Logs logs;
-    private final MessageSource words;
-    private final TableFiles tables;
+    private final NamedThings things;
+    private final LogFiles files;
 
-    LogPages(Logs logs, MessageSource words, TableFiles tables) {
+    LogPages(Logs logs, NamedThings things, LogFiles files) {
         this.logs = logs;
-        this.words = words;
-        this.tables = tables;
+        this.things = things;
+        this.files = files;
     }
 
     @GetMapping
     String log(@ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam Map<String, String> given, Model model, HttpServletResponse response) {
-        var asked = asked(given);
+        var asked = asked(things.resolved(given, page));
         model.addAttribute("log", logs.of(asked, page));
+        // One name may be the name of several things.
+        model.addAttribute("meant", asked.wrong().containsKey("subject")
+                ? things.meant(asked.typed().value("subject"), page)
+                : List.of());
         model.addAttribute("asked", asked.typed());
         model.addAttribute("wrong", asked.wrong());
         model.addAttribute("narrowed", asked.narrowed());
-        model.addAttribute("json", json(page, asked));
+        model.addAttribute("json",
+                asked.isForPrograms() ? json(page, asked) : page.here(TableFiles.ASKED, "json"));
         if (!asked.wrong().isEmpty()) {
             response.setStatus(BAD_REQUEST);
         }
         return "trail/log";
+    }
+
+    /** Names to choose from while one is being written. */
+    @GetMapping("/things")
+    String things(@ModelAttribute(name = "page", binding = false) Page page,
+            @RequestParam(defaultValue = "") String subject, Model model) {
+        model.addAttribute("suggestions", things.suggested(subject, page));
+        return "trail/narrowing :: things";
     }
 
     /** Everything that the filter finds, not the page of it that is looked at. */
@@ -57,20 +68,8 @@ final class LogPages {
     void file(@ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam Map<String, String> given, HttpServletResponse response) throws IOException {
         var then = page.pinned();
-        var asked = asked(given);
-        tables.send(new TableFile<>(LogTable.RECORD, Word.of("nav.log"), null, narrowed(asked, page),
-                logs.all(asked, then)), then, response);
-    }
-
-    /** What was typed into the filter, by what its fields are called. */
-    private Map<String, String> narrowed(LogFilter asked, Page page) {
-        var narrowed = new LinkedHashMap<String, String>();
-        asked.typed().typed().forEach((field, value) -> {
-            if (!value.isEmpty() && !field.equals("cursor")) {
-                narrowed.put(words.getMessage("log." + field, null, page.language()), value);
-            }
-        });
-        return narrowed;
+        var asked = asked(things.resolved(given, then));
+        files.send(asked, Word.of("nav.log"), then, response);
     }
 
     private static LogFilter asked(Map<String, String> given) {

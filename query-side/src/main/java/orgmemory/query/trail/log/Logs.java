@@ -33,6 +33,7 @@ public final class Logs {
 
     private static final int COUNTED = 10_000;
     private static final int MOST_ACTORS = 300;
+    private static final int MOST_NAMED = 20;
     private static final int CONCERNS = 4;
 
     private static final List<Log.Topic> KINDS = Catalogue.events()
@@ -89,6 +90,11 @@ public final class Logs {
     /** Everybody whose facts one may ask for. */
     public List<Subject> actors() {
         return record.actors(MOST_ACTORS);
+    }
+
+    /** What is called so at the page's moment, or has the last word as its id. */
+    List<Subject> called(String typed, Page page) {
+        return typed.isBlank() ? List.of() : record.called(typed, page.clocks().knownOn(), MOST_NAMED);
     }
 
     /** Kinds of facts by their topic. */

@@ -2,6 +2,7 @@
 package orgmemory.query.trail.search;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import orgmemory.query.memory.reading.RecordQuery;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
+import orgmemory.query.screen.table.TableColumn.Word;
+import orgmemory.query.screen.table.TableFiles;
+import orgmemory.query.trail.log.LogFiles;
 import orgmemory.query.trail.log.LogFilter;
 import orgmemory.query.trail.log.Logs;
 
@@ -23,11 +27,13 @@ final class SearchPages {
 
     private final Finder finder;
     private final Logs logs;
+    private final LogFiles files;
     private final ZoneId zone;
 
-    SearchPages(Finder finder, Logs logs, ZoneId zone) {
+    SearchPages(Finder finder, Logs logs, LogFiles files, ZoneId zone) {
         this.finder = finder;
         this.logs = logs;
+        this.files = files;
         this.zone = zone;
     }
 
@@ -48,5 +54,13 @@ final class SearchPages {
             response.setStatus(BAD_REQUEST);
         }
         return "trail/search";
+    }
+
+    /** Everything that is found, not the page of it that is looked at. */
+    @GetMapping(path = "/search", params = TableFiles.ASKED)
+    void file(@ModelAttribute(name = "page", binding = false) Page page,
+            @RequestParam Map<String, String> given, HttpServletResponse response) throws IOException {
+        files.send(LogFilter.of(given, RecordQuery.Order.BEST), Word.of("search.title"), page.pinned(),
+                response);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import orgmemory.access.HttpProblem;
 import orgmemory.access.Sentences;
 import orgmemory.query.memory.BitemporalPoint;
@@ -49,7 +50,8 @@ class TableFilesTest {
 
     private static void send(Stream<Item> rows, String format, MockHttpServletResponse response)
             throws Exception {
-        new TableFiles(TABLES).send(new TableFile<>(TABLE, Word.of("rounds.title"), null, Map.of(), rows),
+        new TableFiles(TABLES, new ResourceUrlProvider()).send(
+                new TableFile<>(TABLE, Word.of("rounds.title"), null, Map.of(), rows),
                 page("format=" + format, "en"), response);
     }
 
@@ -91,6 +93,17 @@ class TableFilesTest {
         assertThat(content(response).lines()).containsExactly("\uFEFF# Cut rounds", "# As of,2016-11-25",
                 "# Known on,2016-12-01", "# Position in the record,431", "ID,Round,Gap (ILS)",
                 "1,'=1+1,-1.5");
+    }
+
+    @Test
+    void a_page_to_print_says_of_when_it_is_and_how_many_rows_it_has() throws Exception {
+        var response = new MockHttpServletResponse();
+        send(Stream.of(new Item(1, "<b>", -150), new Item(2, "x", 0)), "print", response);
+        assertThat(response.getContentType()).startsWith("text/html");
+        assertThat(content(response))
+                .contains("<h1>Cut rounds</h1>", "As of: <bdi>2016-11-25</bdi>", "&lt;b&gt;",
+                        "2 rows")
+                .endsWith("</html>\n");
     }
 
     @ParameterizedTest

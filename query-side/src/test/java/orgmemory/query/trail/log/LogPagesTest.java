@@ -57,6 +57,19 @@ class LogPagesTest {
     }
 
     @Test
+    void it_is_narrowed_by_the_name_of_a_thing_the_day_it_happened_and_what_came_late_or_was_put_right() {
+        assertThat(positions(log("?subject=cut/C-LATE&only=late-or-corrected"))).hasSizeBetween(1, 2);
+        assertThat(positions(log("?only=late-or-corrected"))).hasSizeLessThan(positions(log("")).size())
+                .containsAll(positions(log("?subject=cut/C-LATE&only=late-or-corrected")));
+        assertThat(positions(log("?happenedFrom=2016-11-04&happenedTo=2016-11-04")))
+                .isSubsetOf(positions(log("?asOf=2016-11-04&happenedFrom=2016-11-04")));
+        assertThat(positions(log("?subject=C-LATE"))).isEqualTo(positions(log("?subject=cut/C-LATE")));
+        assertThat(log("?subject=C-LATE")).contains("value=\"cut/C-LATE\"");
+        assertThat(PageServer.full().page("/log/things?subject=kho", "D4")).contains("<option")
+                .contains("Khoury");
+    }
+
+    @Test
     void a_row_leads_to_the_fact_in_its_trail_also_where_it_is_a_correction() {
         long correction = positions(log("?subject=cut/C-LATE")).getFirst();
 
