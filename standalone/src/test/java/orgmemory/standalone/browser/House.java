@@ -39,15 +39,22 @@ record House(Path data, RunningMemory memory, Chromium chromium,
 
     /** A window in which somebody of the cast is signed in. */
     BrowserContext window(Look look, String code) {
-        var session = sessions.computeIfAbsent(code, _ -> comeIn(code));
-        var window = chromium.browser()
-                .newContext(look.options(memory.address()).setStorageState(session));
-        window.addCookies(look.cookies(memory.address()));
+        return window(look, memory, sessions.computeIfAbsent(code, _ -> comeIn(memory, code)));
+    }
+
+    /** The same on another memory that tells the demo's story. */
+    BrowserContext signedIn(Look look, RunningMemory of, String code) {
+        return window(look, of, comeIn(of, code));
+    }
+
+    private BrowserContext window(Look look, RunningMemory of, String session) {
+        var window = chromium.browser().newContext(look.options(of.address()).setStorageState(session));
+        window.addCookies(look.cookies(of.address()));
         return window;
     }
 
-    private String comeIn(String code) {
-        try (var window = window(Look.ENGLISH)) {
+    private String comeIn(RunningMemory of, String code) {
+        try (var window = window(Look.ENGLISH, of)) {
             var page = window.newPage();
             page.navigate("/sign-in");
             page.click("button[name=person][value=" + code + "]");
