@@ -45,6 +45,7 @@ class Pictures {
             new Screen("trail", "D1", "/trail/line/BY2017:D1"),
             new Screen("people", "MEM", "/people"),
             new Screen("log", "AUD", "/log"),
+            new Screen("record-something", "MEM", "/record-something"),
             new Screen("search", "AUD", "/search?text=%D7%A7%D7%99%D7%A6%D7%95%D7%A5"),
             new Screen("account", "D4", "/account"),
             new Screen("not-found", "D4", "/lines/NOWHERE"));
