@@ -65,9 +65,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     }
 
     static BudgetCutAmended amend(YearState year, AmendBudgetCut command, DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var cut = year.part(command.cutId(), BudgetCut.class);
-        year.inOrder(context, command.entity());
+        var cut = year.about(command, BudgetCut.class, context);
         context.right(cut.isOwn(context), "cut.not-proposer", command.cutId());
         context.rule(cut.open(), "cut.not-filed", command.cutId());
         mustBeFree(year, cut.kind, cut.lineId, command.amountAgorot(), context);
@@ -76,9 +74,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     }
 
     static BudgetCutWithdrawn withdraw(YearState year, WithdrawBudgetCut command, DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var cut = year.part(command.cutId(), BudgetCut.class);
-        year.inOrder(context, command.entity());
+        var cut = year.about(command, BudgetCut.class, context);
         context.right(cut.isOwn(context), "cut.not-proposer", command.cutId());
         context.rule(cut.open(), "cut.not-filed", command.cutId());
         return new BudgetCutWithdrawn(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
@@ -86,9 +82,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     }
 
     static BudgetCutAccepted accept(YearState year, AcceptBudgetCut command, DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var cut = year.part(command.cutId(), BudgetCut.class);
-        year.inOrder(context, command.entity());
+        var cut = year.about(command, BudgetCut.class, context);
         context.rule(cut.open(), "cut.not-filed", command.cutId());
         context.rule(cut.kind != CutKind.OTHER_LINE, "cut.other-line-needs-consultation", command.cutId());
         mustBeFree(year, cut.kind, cut.lineId, cut.amountAgorot, context);
@@ -99,9 +93,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     }
 
     static BudgetCutRejected reject(YearState year, RejectBudgetCut command, DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var cut = year.part(command.cutId(), BudgetCut.class);
-        year.inOrder(context, command.entity());
+        var cut = year.about(command, BudgetCut.class, context);
         context.rule(cut.open(), "cut.not-filed", command.cutId());
         return new BudgetCutRejected(command.yearId(), cut.roundId, cut.lineId, command.cutId(),
                 cut.amountAgorot, command.reason());

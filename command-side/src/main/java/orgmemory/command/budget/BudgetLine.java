@@ -46,9 +46,7 @@ public record BudgetLine(@Nullable AreaId areaId, long draftAgorot) implements Y
     }
 
     static BudgetLineDraftRevised revise(YearState year, ReviseLineDraft command, DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var line = year.part(command.lineId(), BudgetLine.class);
-        year.inOrder(context, command.entity());
+        var line = year.about(command, BudgetLine.class, context);
         context.right(context.capacity() != Capacity.OWN || context.accountable(line.areaId),
                 "line.not-own-area", command.lineId());
         long taken = Amounts.minus(line.draftAgorot, year.free(command.lineId()));

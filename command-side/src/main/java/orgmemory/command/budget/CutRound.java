@@ -43,9 +43,7 @@ public record CutRound(long requiredAgorot, Map<LineId, Long> shares) implements
     }
 
     static RequiredCutAdjusted adjust(YearState year, AdjustRequiredCut command, DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var round = year.part(command.roundId(), CutRound.class);
-        year.inOrder(context, command.entity());
+        var round = year.about(command, CutRound.class, context);
         long covered = Amounts.minus(round.requiredAgorot, year.gap(command.roundId()));
         context.rule(command.requiredAgorot() >= covered, "round.below-covered", command.requiredAgorot(),
                 covered);

@@ -47,9 +47,7 @@ final class SolidarityOffer {
     /** Without a threshold an accepted transfer is executed at once. */
     static List<SolidarityTransferEvent> accept(YearState year, AcceptSolidarityTransfer command,
             DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var offer = year.part(command.transferId(), SolidarityTransfer.class);
-        year.inOrder(context, command.entity());
+        var offer = year.about(command, SolidarityTransfer.class, context);
         context.rule(offer.state() == State.OFFERED, "transfer.not-offered", command.transferId());
         mayAnswer(offer, command, year, context);
         mustBeCovered(offer, year, context);
@@ -66,9 +64,7 @@ final class SolidarityOffer {
 
     static SolidarityTransferDeclined decline(YearState year, DeclineSolidarityTransfer command,
             DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var offer = year.part(command.transferId(), SolidarityTransfer.class);
-        year.inOrder(context, command.entity());
+        var offer = year.about(command, SolidarityTransfer.class, context);
         context.rule(offer.state() == State.OFFERED, "transfer.not-offered", command.transferId());
         mayAnswer(offer, command, year, context);
         return new SolidarityTransferDeclined(command.yearId(), command.transferId(), offer.roundId(),
@@ -77,9 +73,7 @@ final class SolidarityOffer {
 
     static SolidarityOfferWithdrawn withdraw(YearState year, WithdrawSolidarityOffer command,
             DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var offer = year.part(command.transferId(), SolidarityTransfer.class);
-        year.inOrder(context, command.entity());
+        var offer = year.about(command, SolidarityTransfer.class, context);
         context.right(
                 context.accountable(year.part(offer.fromLineId(), BudgetLine.class).areaId())
                         || context.recorded(offer.recorder()),

@@ -67,9 +67,7 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
 
     static SolidarityTransferReversed reverse(YearState year, ReverseSolidarityTransfer command,
             DecisionContext context) {
-        year.mustBeOpen(command.yearId());
-        var transfer = year.part(command.transferId(), SolidarityTransfer.class);
-        year.inOrder(context, command.entity());
+        var transfer = year.about(command, SolidarityTransfer.class, context);
         transfer.mayReverse(year, command, context);
         context.rule(transfer.state == State.EXECUTED, "transfer.not-executed", command.transferId());
         long left = transfer.executed();

@@ -13,6 +13,7 @@ import orgmemory.message.Event;
 import orgmemory.message.Id;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.Amounts;
+import orgmemory.message.budget.BudgetMessages.BudgetCommand;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
@@ -83,10 +84,22 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
 
     /** The part of that id; refused where there is none. */
     <P extends YearPart> P part(Id id, Class<P> type) {
-        var part = find(id, type);
+        return part(id.subject(), type);
+    }
+
+    private <P extends YearPart> P part(Subject subject, Class<P> type) {
+        var part = type.cast(parts.get(subject));
         if (part == null) {
-            throw DecisionContext.unknown(id.subject());
+            throw DecisionContext.unknown(subject);
         }
+        return part;
+    }
+
+    /** The part that a command is about: there is one, in a year that is open, and nothing of a later day is known of it. */
+    <P extends YearPart> P about(BudgetCommand command, Class<P> type, DecisionContext context) {
+        mustBeOpen(command.yearId());
+        var part = part(command.entity(), type);
+        inOrder(context, command.entity());
         return part;
     }
 
