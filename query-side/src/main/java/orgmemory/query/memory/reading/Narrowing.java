@@ -16,12 +16,12 @@ final class Narrowing {
     private final List<Object> values = new ArrayList<>();
     private final String position;
 
-    /** To what is asked for beside words. */
     private static final String LATE_OR_CORRECTED = """
             and ((r.recorded_at at time zone ?)::date > r.occurred_on or exists (
                 select from memory.record c where c.corrects = r.position and c.position <= ?))
             """;
 
+    /** To what is asked for beside words. */
     Narrowing(RecordQuery query, long knownOn) {
         if (query.subject() != null) {
             text.append("join memory.mention m on m.position = r.position and m.subject = ?\n");

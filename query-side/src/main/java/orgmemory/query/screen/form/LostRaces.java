@@ -35,14 +35,14 @@ final class LostRaces {
     }
 
     /** Who did what and when; empty where nothing of the kind is wrong. */
-    Optional<String> told(Problem problem, Page page) {
+    Optional<String> sentence(Problem problem, Page page) {
         var first = problem.body().path("events").path(0);
         return problem.code().equals(STALE) && first.isObject()
-                ? Optional.of(told(first, page))
+                ? Optional.of(sentence(first, page))
                 : Optional.empty();
     }
 
-    private String told(JsonNode fact, Page page) {
+    private String sentence(JsonNode fact, Page page) {
         var name = fact.path("name").asString("");
         var who = Fmt.apart(
                 names.in(page.language()).of(Subject.of(fact.path("actor").asString(""))));

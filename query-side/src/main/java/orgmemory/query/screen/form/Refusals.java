@@ -44,7 +44,7 @@ final class Refusals {
         }
         wrong.replaceAll((name, message) -> typedWrong(name, message, draft));
         return draft.form()
-                .refused(wrong, races.told(problem, draft.page()).orElse(whole(problem, wrong)),
+                .refused(wrong, races.sentence(problem, draft.page()).orElse(whole(problem, wrong)),
                         problem.status());
     }
 

@@ -6,10 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -34,6 +35,9 @@ public final class TableFiles {
 
     /** So many rows leave together. */
     static final int ROWS_AT_ONCE = 200;
+
+    /** Programs that read tables leave out lines that begin so. */
+    private static final String COMMENT = "# ";
 
     /** The format of a page that is printed. */
     private static final String PRINT = "print";
@@ -92,8 +96,9 @@ public final class TableFiles {
         var columns = file.table().inFiles();
         var out = response.getWriter();
         var csv = new Csv(out);
-        for (var line : first(file, format)) {
-            csv.row(line);
+        csv.row(List.of(COMMENT + title(file, format)));
+        for (var line : moment(file, format).entrySet()) {
+            csv.row(List.of(COMMENT + line.getKey(), format.cell(TableColumn.Kind.TEXT, line.getValue())));
         }
         csv.row(columns.stream().map(column -> heading(file.table(), column, format)).toList());
         response.flushBuffer();
@@ -113,8 +118,7 @@ public final class TableFiles {
             throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         var format = tables.format(page);
-        var first = first(file, format);
-        new TablePrint<>(file, format, first.subList(1, first.size()), address("/css/app.css"),
+        new TablePrint<>(file, format, moment(file, format), address("/css/app.css"),
                 address("/js/print.js")).write(rows, response.getWriter());
     }
 
@@ -129,22 +133,15 @@ public final class TableFiles {
                 : label;
     }
 
-    /** Lines that begin as comments do: what it is, and of when. */
-    private static List<List<String>> first(TableFile<?> file, CellFormat format) {
+    /** Of when the table is, and what it is narrowed to, each under its label. */
+    private static Map<String, String> moment(TableFile<?> file, CellFormat format) {
         var page = format.page();
-        var lines = new ArrayList<List<String>>();
-        lines.add(List.of("# " + title(file, format)));
-        lines.add(List.of(comment("as-of", format), page.day().toString()));
-        lines.add(List.of(comment("known-on", format), knownOn(page)));
-        lines.add(List.of(comment("position", format), Long.toString(page.knownTo())));
-        file.narrowed()
-                .forEach((what, to) -> lines.add(
-                        List.of("# " + what, format.cell(TableColumn.Kind.TEXT, to))));
-        return lines;
-    }
-
-    private static String comment(String name, CellFormat format) {
-        return "# " + format.say(Word.of("table." + name));
+        var moment = new LinkedHashMap<String, String>();
+        moment.put(format.say(Word.of("table.as-of")), page.day().toString());
+        moment.put(format.say(Word.of("table.known-on")), knownOn(page));
+        moment.put(format.say(Word.of("table.position")), Long.toString(page.knownTo()));
+        moment.putAll(file.narrowed());
+        return moment;
     }
 
     static String title(TableFile<?> file, CellFormat format) {

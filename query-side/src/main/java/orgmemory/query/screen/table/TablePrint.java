@@ -6,13 +6,13 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 
 /**
  * Writes a table as a page of its own, row by row, to be printed whole: with a heading, of when it is, and how
  * many rows it has, by which one sees that none is missing.
  */
-record TablePrint<R>(TableFile<R> file, CellFormat format, List<List<String>> first, String stylesheet,
+record TablePrint<R>(TableFile<R> file, CellFormat format, Map<String, String> moment, String stylesheet,
         String script) {
 
     void write(Iterator<R> rows, Writer out) throws IOException {
@@ -38,10 +38,9 @@ record TablePrint<R>(TableFile<R> file, CellFormat format, List<List<String>> fi
                 + htmlEscape(stylesheet)
                 + "\"><script defer src=\"" + htmlEscape(script)
                 + "\"></script></head><body class=\"paper\" data-print><h1>" + title + "</h1>");
-        for (var line : first) {
-            out.write(
-                    "<p>" + htmlEscape(line.getFirst().substring(2)) + ": <bdi>" + htmlEscape(line.getLast())
-                            + "</bdi></p>");
+        for (var line : moment.entrySet()) {
+            out.write("<p>" + htmlEscape(line.getKey()) + ": <bdi>"
+                    + htmlEscape(format.plain(TableColumn.Kind.TEXT, line.getValue())) + "</bdi></p>");
         }
         out.write("<table><thead><tr>");
         for (var column : file.table().inFiles()) {
