@@ -4,6 +4,7 @@ package orgmemory.command;
 import java.time.LocalDate;
 import java.util.List;
 import orgmemory.command.register.RegisterEntry;
+import orgmemory.command.register.RegisterRule;
 import orgmemory.message.Command;
 import orgmemory.message.Envelope;
 import orgmemory.message.Event;
@@ -37,6 +38,14 @@ public interface Decider<S, C extends Command, E extends Event> {
 
     /** What an event of that day says to the register, by which other streams decide; most say nothing. */
     default List<RegisterEntry> registers(E event, LocalDate day) {
+        return List.of();
+    }
+
+    /**
+     * What has to hold of the register once an event of that day is in it, whatever else is appended at the same moment;
+     * most ask nothing, and what is imported is spared.
+     */
+    default List<RegisterRule> rules(E event, LocalDate day) {
         return List.of();
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import orgmemory.command.register.RegisterEntry;
+import orgmemory.command.register.RegisterRule;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Command;
 import orgmemory.message.Envelope;
@@ -46,6 +47,10 @@ public final class Deciders {
 
         List<RegisterEntry> registers(Event event, LocalDate day) {
             return decider.registers(events.cast(event), day);
+        }
+
+        List<RegisterRule> rules(Event event, LocalDate day) {
+            return decider.rules(events.cast(event), day);
         }
 
         void mayCorrect(Event original, DecisionContext context) {
@@ -114,6 +119,11 @@ public final class Deciders {
     /** What an event of that day says to the register. */
     public List<RegisterEntry> registers(Event event, LocalDate day) {
         return of(event).map(kind -> kind.registers(event, day)).orElse(List.of());
+    }
+
+    /** What an event of that day asks of the register. */
+    public List<RegisterRule> rules(Event event, LocalDate day) {
+        return of(event).map(kind -> kind.rules(event, day)).orElse(List.of());
     }
 
     private void add(String className) {

@@ -51,7 +51,7 @@ final class CommandSide implements AutoCloseable {
         journal = new Journal(database, codec);
         register = new RegisterReader(database);
         commits = new GroupCommit(database, codec, Clock.systemUTC(),
-                List.of(new RegisterWriter(codec, ZoneOffset.UTC, DECIDERS::registers)));
+                List.of(new RegisterWriter(codec, ZoneOffset.UTC, DECIDERS::registers, DECIDERS::rules)));
         var snapshots = new AggregateSnapshots(database, List.of());
         var cache = new AggregateCache(1_000);
         var engine = new JournalStorageEngine(commits, journal, snapshots, cache::reordered);

@@ -6,13 +6,19 @@ import java.util.List;
 import orgmemory.command.Decider;
 import orgmemory.command.DecisionContext;
 import orgmemory.command.register.RegisterEntry;
+import orgmemory.command.register.RegisterEntry.Kind;
+import orgmemory.command.register.RegisterRows;
+import orgmemory.command.register.RegisterRule;
 import orgmemory.message.Envelope;
+import orgmemory.message.Rejected;
+import orgmemory.message.people.AreaId;
 import orgmemory.message.people.ManagerMessages.AppointManager;
 import orgmemory.message.people.ManagerMessages.EndAppointment;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
 import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
 import orgmemory.message.people.ManagerMessages.ManagerCommand;
 import orgmemory.message.people.ManagerMessages.ManagerEvent;
+import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** A person's appointment as a manager: one at a time. It describes a role and never a rank. */
@@ -65,6 +71,21 @@ public final class Manager implements Decider<Manager.State, ManagerCommand, Man
         return List.of(switch (event) {
             case ManagerAppointed manager -> RegisterEntry.manages(manager.personId(), manager.kind(), day);
             case ManagerAppointmentEnded ended -> RegisterEntry.managesNoMore(ended.personId(), day);
+        });
+    }
+
+    @Override
+    public List<RegisterRule> rules(ManagerEvent event, LocalDate day) {
+        return switch (event) {
+            case ManagerAppointed manager -> List.of();
+            case ManagerAppointmentEnded ended ->
+                List.of(rows -> answersForNothing(rows, ended.personId(), day));
+        };
+    }
+
+    private static void answersForNothing(RegisterRows rows, PersonId person, LocalDate since) {
+        rows.heldBy(Kind.ACCOUNTABLE, person.value(), since).stream().findFirst().ifPresent(held -> {
+            throw new Rejected("manager.still-accountable", person, new AreaId(held.key()));
         });
     }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.people;
 
+import static orgmemory.command.people.Accountability.managesThroughout;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import orgmemory.command.Decider;
 import orgmemory.command.DecisionContext;
 import orgmemory.command.register.RegisterEntry;
+import orgmemory.command.register.RegisterRule;
 import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
@@ -127,6 +130,18 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
                     assigned.managerId(), day, assigned.from()));
             case AccountabilityHandedOver over ->
                 List.of(RegisterEntry.accountable(over.areaId(), over.managerId(), day, over.from()));
+        };
+    }
+
+    @Override
+    public List<RegisterRule> rules(AreaEvent event, LocalDate day) {
+        return switch (event) {
+            case ResponsibilityAreaOpened area -> List.of();
+            case AreaRenamed renamed -> List.of();
+            case AccountabilityAssigned assigned -> List
+                    .of(managesThroughout(assigned.areaId(), assigned.managerId(), assigned.from()));
+            case AccountabilityHandedOver over -> List
+                    .of(managesThroughout(over.areaId(), over.managerId(), over.from()));
         };
     }
 

@@ -26,16 +26,18 @@ public final class RegisterWriter implements AppendCompanion {
     private final EventCodec codec;
     private final ZoneId zone;
     private final RegisterEntries says;
+    private final RuleBook book;
 
     /**
-     * Writes what events say.
+     * Writes what events say, and holds them to what they ask.
      *
      * @param zone where the institute is: its days are counted there
      */
-    public RegisterWriter(EventCodec codec, ZoneId zone, RegisterEntries says) {
+    public RegisterWriter(EventCodec codec, ZoneId zone, RegisterEntries says, RuleBook book) {
         this.codec = codec;
         this.zone = zone;
         this.says = says;
+        this.book = book;
     }
 
     @Override
@@ -58,7 +60,7 @@ public final class RegisterWriter implements AppendCompanion {
         tables.add(plain);
         if (!touched.isEmpty()) {
             var today = LocalDate.ofInstant(events.getFirst().recordedAt(), zone);
-            var rules = RegisterRules.before(connection, today, touchesRoles(touched));
+            var rules = RegisterRules.before(book, connection, today, touchesRoles(touched));
             tables.fold(touched);
             rules.after(events);
         }

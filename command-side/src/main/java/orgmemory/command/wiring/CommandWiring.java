@@ -92,7 +92,7 @@ public class CommandWiring {
     /** The register's rows are written in the commit of the events that say them. */
     @Bean
     AppendCompanion registerWriter(ZoneId zone) {
-        return new RegisterWriter(codec, zone, deciders::registers);
+        return new RegisterWriter(codec, zone, deciders::registers, deciders::rules);
     }
 
     /** So are those of accounts, links and tokens. */

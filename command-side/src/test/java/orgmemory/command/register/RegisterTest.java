@@ -51,7 +51,7 @@ class RegisterTest {
 
     private final DataSource database = TestDatabase.with("register").app();
     private final RegisterWriter writer = new RegisterWriter(new EventCodec(), ZoneOffset.UTC,
-            Deciders.onClassPath()::registers);
+            Deciders.onClassPath()::registers, Deciders.onClassPath()::rules);
     private final Register register = new RegisterReader(database);
     private final List<StoredEvent> told = new ArrayList<>();
 
