@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import orgmemory.access.CommandClient;
-import orgmemory.message.Rejected;
 import orgmemory.message.people.PersonId;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +17,7 @@ public final class Noted implements CommandClient {
     }
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Rejected refusal;
+    private volatile @Nullable RuntimeException refusal;
 
     @Override
     public CommandReceipt issue(PersonId actor, String command, ObjectNode body, Locale language,
@@ -39,7 +38,7 @@ public final class Noted implements CommandClient {
     }
 
     /** From now on everything is refused; null for nothing. */
-    public void refuses(@Nullable Rejected why) {
+    public void refuses(@Nullable RuntimeException why) {
         refusal = why;
     }
 }

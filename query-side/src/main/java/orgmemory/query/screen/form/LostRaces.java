@@ -34,12 +34,14 @@ final class LostRaces {
         this.zone = zone;
     }
 
-    /** Who did what and when; empty where nothing of the kind is wrong. */
+    /** Who did what and when, or that something was done; empty where nothing of the kind is wrong. */
     Optional<String> sentence(Problem problem, Page page) {
+        if (!problem.code().equals(STALE)) {
+            return Optional.empty();
+        }
         var first = problem.body().path("events").path(0);
-        return problem.code().equals(STALE) && first.isObject()
-                ? Optional.of(sentence(first, page))
-                : Optional.empty();
+        return Optional
+                .of(first.isObject() ? sentence(first, page) : words.say("race.unseen", page.language()));
     }
 
     private String sentence(JsonNode fact, Page page) {
