@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 import orgmemory.message.Subject;
@@ -17,6 +18,7 @@ import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
 import orgmemory.query.budget.YearLines;
 import orgmemory.query.screen.form.Draft;
+import orgmemory.query.screen.form.Form;
 
 /** What the forms of a budget look at: the round, the lines and the proposals that a draft names. */
 @Component
@@ -71,6 +73,33 @@ class BudgetDrafts {
         return new BoardActions(draft.page(), board, lines(board, draft));
     }
 
+    /**
+     * What the forms show beside their fields.
+     *
+     * @param about what a proposal or an offer says; null where the form makes one
+     * @param would what would be; null where nothing is typed that could change it
+     */
+    record Beside(@Nullable Object about, @Nullable Preview would) {
+    }
+
+    /**
+     * What would be if what is typed were accepted.
+     *
+     * @param board  null until a round is known
+     * @param impact null until an amount is typed
+     */
+    record Preview(@Nullable Board board, @Nullable ImpactPreview impact) {
+
+        static final String FRAGMENT = "budget/forms :: would";
+    }
+
+    /** @param lineField what names the line that would have less */
+    Preview would(@Nullable Board board, Form typed, String lineField, Draft draft) {
+        return new Preview(board, board == null
+                ? null
+                : ImpactPreview.of(typed, lineField, board, lines(board, draft)).orElse(null));
+    }
+
     /** A proposal and the round that it is of. */
     record Found<T>(Board board, T it) {
     }
@@ -91,6 +120,14 @@ class BudgetDrafts {
                         .filter(offer -> offer.transferId().value().equals(draft.value("transferId")))
                         .map(offer -> new Found<>(board, offer)))
                 .findFirst();
+    }
+
+    /** The offer that it names, of a round or not. */
+    Optional<Offer> anyOffer(Draft draft) {
+        return offer(draft).map(found -> found.it())
+                .or(() -> gifts(draft)
+                        .filter(offer -> offer.transferId().value().equals(draft.value("transferId")))
+                        .findFirst());
     }
 
     /** The offers outside of any round. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.budget.board;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +21,14 @@ import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
 import orgmemory.message.budget.CutId;
 import orgmemory.query.budget.AuthoredTexts.Words;
 import orgmemory.query.budget.BudgetLines.Line;
-import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Proposal;
 import orgmemory.query.budget.Ways;
 import orgmemory.query.budget.YearLines;
+import orgmemory.query.budget.board.BudgetDrafts.Beside;
+import orgmemory.query.budget.board.BudgetDrafts.Found;
+import orgmemory.query.budget.board.BudgetDrafts.Preview;
 import orgmemory.query.screen.form.Draft;
+import orgmemory.query.screen.form.Form;
 import orgmemory.query.screen.form.Shekels;
 import orgmemory.query.screen.form.SpecialForm;
 
@@ -32,14 +36,12 @@ import orgmemory.query.screen.form.SpecialForm;
 @Component
 class CutForms implements SpecialForm {
 
+    private static final String ABOUT = "budget/forms :: about-cut";
+
     private final BudgetDrafts drafts;
 
     CutForms(BudgetDrafts drafts) {
         this.drafts = drafts;
-    }
-
-    /** What would be if what is typed were accepted; nothing is told of it before an amount is. */
-    record Preview(Board board, @Nullable ImpactPreview impact) {
     }
 
     /** What a proposal says, and what the gap would be if it were accepted. */
@@ -110,19 +112,34 @@ class CutForms implements SpecialForm {
     @Override
     public Optional<Addition> addition(Draft draft) {
         if (draft.of(ProposeBudgetCut.class)) {
-            return drafts.round(draft)
-                    .map(board -> new Addition(null, "budget/forms :: would",
-                            Set.of("lineId", "kind", "amountAgorot"),
-                            new Preview(board,
-                                    ImpactPreview
-                                            .of(draft.whole(), "lineId", board, drafts.lines(board, draft))
-                                            .orElse(null))));
+            var would = drafts.would(drafts.round(draft).orElse(null), draft.whole(), "lineId", draft);
+            return Optional.of(new Addition(null, Preview.FRAGMENT,
+                    Set.of("roundId", "lineId", "kind", "amountAgorot"), new Beside(null, would)));
         }
-        return drafts.cut(draft)
-                .map(found -> new Addition("budget/forms :: about-cut", null, Set.of(),
-                        new About(found.it(), drafts.words(found.it().cutId().subject(), draft),
-                                draft.of(AcceptBudgetCut.class)
-                                        ? Amounts.minus(found.board().gapAgorot(), found.it().amountAgorot())
-                                        : null)));
+        var cut = drafts.cut(draft);
+        if (draft.of(AmendBudgetCut.class)) {
+            return Optional.of(new Addition(cut.isPresent() ? ABOUT : null, Preview.FRAGMENT,
+                    Set.of("cutId", "amountAgorot"),
+                    new Beside(cut.map(found -> about(found, draft)).orElse(null), amended(cut, draft))));
+        }
+        return cut.map(found -> new Addition(ABOUT, null, Set.of(), new Beside(about(found, draft), null)));
+    }
+
+    private About about(Found<Proposal> found, Draft draft) {
+        var cut = found.it();
+        return new About(cut, drafts.words(cut.cutId().subject(), draft),
+                draft.of(AcceptBudgetCut.class)
+                        ? Amounts.minus(found.board().gapAgorot(), cut.amountAgorot())
+                        : null);
+    }
+
+    /** What is typed is of the proposal's line, and of its kind. */
+    private Preview amended(Optional<Found<Proposal>> cut, Draft draft) {
+        var typed = new HashMap<>(draft.whole().typed());
+        cut.map(Found::it).ifPresent(proposal -> {
+            typed.put("lineId", proposal.lineId().value());
+            typed.put("kind", String.valueOf(proposal.kind()));
+        });
+        return drafts.would(cut.map(Found::board).orElse(null), Form.sent(typed), "lineId", draft);
     }
 }

@@ -11,6 +11,7 @@ import orgmemory.message.Command;
 import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.OfferSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.ReverseSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
@@ -18,7 +19,10 @@ import orgmemory.message.budget.TransferId;
 import orgmemory.query.budget.AuthoredTexts.Words;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Ways;
+import orgmemory.query.budget.board.BudgetDrafts.Beside;
+import orgmemory.query.budget.board.BudgetDrafts.Preview;
 import orgmemory.query.screen.form.Draft;
+import orgmemory.query.screen.form.Shekels;
 import orgmemory.query.screen.form.SpecialForm;
 
 /** What the forms of solidarity show beside their fields. The kind of a transfer follows from whom it helps. */
@@ -56,8 +60,14 @@ class TransferForms implements SpecialForm {
         return draft.page().path().startsWith("/lines/") ? Set.of("kind", "roundId") : Set.of("kind");
     }
 
+    /** Who gives begins with their line, and who gives back with all that is left of what was given. */
     @Override
     public Map<String, String> begin(Draft draft) {
+        if (draft.of(ReverseSolidarityTransfer.class)) {
+            return drafts.anyOffer(draft)
+                    .map(offer -> Map.of("amountAgorot", Shekels.typed(offer.executedAgorot())))
+                    .orElseGet(Map::of);
+        }
         return draft.of(OfferSolidarityTransfer.class)
                 ? drafts.years(draft)
                         .map(year -> drafts.lines(year, draft).own())
@@ -87,25 +97,19 @@ class TransferForms implements SpecialForm {
     @Override
     public Optional<Addition> addition(Draft draft) {
         if (draft.of(OfferSolidarityTransfer.class)) {
-            return drafts.round(draft)
-                    .map(board -> new Addition(null, "budget/forms :: would",
-                            Set.of("amountAgorot", "fromLineId", "to"),
-                            new CutForms.Preview(board, ImpactPreview
-                                    .of(draft.whole(), "fromLineId", board, drafts.lines(board, draft))
-                                    .orElse(null))));
+            var would = drafts.would(drafts.round(draft).orElse(null), draft.whole(), "fromLineId", draft);
+            return Optional.of(new Addition(null, Preview.FRAGMENT,
+                    Set.of("amountAgorot", "fromLineId", "to", "roundId"), new Beside(null, would)));
         }
-        var ofRound = drafts.offer(draft)
+        return drafts.offer(draft)
                 .map(found -> about(found.it(), draft,
-                        Amounts.minus(found.board().gapAgorot(), found.it().amountAgorot())));
-        return ofRound.or(() -> drafts.gifts(draft)
-                .filter(offer -> offer.transferId().value().equals(draft.value("transferId")))
-                .findFirst()
-                .map(offer -> about(offer, draft, null)));
+                        Amounts.minus(found.board().gapAgorot(), found.it().amountAgorot())))
+                .or(() -> drafts.anyOffer(draft).map(offer -> about(offer, draft, null)));
     }
 
     private Addition about(Offer offer, Draft draft, @Nullable Long gap) {
-        return new Addition("budget/forms :: about-offer", null, Set.of(), new About(offer,
+        return new Addition("budget/forms :: about-offer", null, Set.of(), new Beside(new About(offer,
                 drafts.words(offer.transferId().subject(), draft),
-                draft.of(AcceptSolidarityTransfer.class) ? gap : null));
+                draft.of(AcceptSolidarityTransfer.class) ? gap : null), null));
     }
 }

@@ -3,6 +3,7 @@ package orgmemory.query.screen.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
 import orgmemory.message.Command;
 import orgmemory.query.screen.Page;
 
@@ -21,6 +22,14 @@ public record Draft(Class<? extends Command> command, Page page, Form form, Map<
 
     public boolean of(Class<? extends Command> which) {
         return command == which;
+    }
+
+    /** The address that opens the form about the same things. */
+    String anew() {
+        var address = UriComponentsBuilder.fromUriString(page.bare())
+                .queryParam("do", command.getSimpleName());
+        known.forEach((field, id) -> address.queryParam(field, id));
+        return address.build().toUriString();
     }
 
     Draft with(Form other) {

@@ -75,7 +75,7 @@ final class FormView {
                 .toList();
         return new OpenForm(name, words.of(name, draft.page().language()), draft.form(), known(draft), hidden,
                 fields,
-                when(draft), addition(draft), back(draft));
+                when(draft), addition(draft), back(draft), draft.anew());
     }
 
     /** Whether the topic asks for it beside the command's own fields. */

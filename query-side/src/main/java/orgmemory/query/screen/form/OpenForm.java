@@ -20,10 +20,11 @@ import orgmemory.query.screen.form.SpecialForm.Addition;
  * @param when     when, for whom and on whose word; null where the command does not take it
  * @param addition what its topic adds; null for nothing
  * @param back     where the page is without the form
+ * @param anew     where it is with the form about the same things, before anything is filled in
  */
 public record OpenForm(String command, Words words, Form form, Map<String, String> known,
         Map<String, String> hidden, List<OpenField> fields, @Nullable When when, @Nullable Addition addition,
-        String back) {
+        String back, String anew) {
 
     /** What is said around the fields, in the reader's language. */
     public record Words(String title, @Nullable String lead, String send) {
