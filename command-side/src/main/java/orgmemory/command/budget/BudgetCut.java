@@ -116,7 +116,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     }
 
     /** Whether it waits for an answer. */
-    private boolean open() {
+    boolean open() {
         return state == State.FILED || state == State.AMENDED;
     }
 

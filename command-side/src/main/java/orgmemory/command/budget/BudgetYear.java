@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.budget;
 
+import java.time.LocalDate;
 import java.util.List;
 import orgmemory.command.Decider;
 import orgmemory.command.DecisionContext;
+import orgmemory.command.register.RegisterEntry;
 import orgmemory.message.Envelope;
 import orgmemory.message.Event;
 import orgmemory.message.Rejected;
@@ -11,6 +13,7 @@ import orgmemory.message.budget.Amounts;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutCommand;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutEvent;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineCommand;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetMessages.BudgetCommand;
 import orgmemory.message.budget.BudgetMessages.BudgetEvent;
@@ -43,7 +46,7 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
 
     @Override
     public int revision() {
-        return 4 + BudgetCut.REVISION + SolidarityTransfer.REVISION;
+        return 5 + BudgetCut.REVISION + SolidarityTransfer.REVISION;
     }
 
     @Override
@@ -134,12 +137,20 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
 
     private static YearState evolve(YearState year, BudgetYearEvent event, Envelope envelope) {
         return switch (event) {
-            case BudgetYearOpened opened -> year.opened(opened.yearId());
+            case BudgetYearOpened opened -> year.opened(opened.yearId(), opened.to());
             case RevenueForecastRecorded forecast -> year;
             case FullViewPublished published -> year.fullView(envelope.occurredOn());
             case FullViewAcknowledged acknowledged -> year.seenBy(acknowledged.personId());
             case PastMovementRecorded movement -> PastMovement.evolve(year, movement);
         };
+    }
+
+    /** The year counts on each area that it has a line of. */
+    @Override
+    public List<RegisterEntry> registers(BudgetEvent event, LocalDate day) {
+        return event instanceof BudgetLineDrafted drafted && drafted.areaId() != null
+                ? List.of(RegisterEntry.uses(drafted.yearId(), drafted.areaId(), day))
+                : List.of();
     }
 
     /** Whoever names less than before may always do so. What was annulled names nothing until it is told again. */

@@ -124,6 +124,16 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
                 state);
     }
 
+    /** Whether it comes from the line, or goes to it. */
+    boolean concerns(LineId line) {
+        return fromLineId.equals(line) || to.equals(line.subject());
+    }
+
+    /** Whether it waits for an answer, or to be executed. */
+    boolean waits() {
+        return state == State.OFFERED || state == State.ACCEPTED;
+    }
+
     /** What it carries of the line's share in the round. */
     long absorbs(RoundId round, LineId line) {
         return kind == TransferKind.SHARE_ABSORPTION && round.equals(roundId) && to.equals(line.subject())

@@ -28,18 +28,21 @@ import org.pcollections.PSet;
  * What the rules of a budget year need to know of it. Past movements leave nothing but their sums here.
  *
  * @param id         null until the year has been opened
+ * @param endsOn     its last day; null where its opening is not known
  * @param fullViewOn the day from which everybody could see everything
  * @param seenBy     who said that they have seen it
  * @param parts      lines, rounds, cuts and transfers
  * @param balances   what was booked: to a line beside its draft, to a round toward what it requires
  * @param days       the first and last day of each thing's facts
  */
-public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewOn, PSet<Subject> seenBy,
+public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate endsOn, @Nullable LocalDate fullViewOn,
+        PSet<Subject> seenBy,
         PMap<Subject, YearPart> parts, PMap<Subject, Balance> balances, PMap<Subject, Days> days,
         long namedAgorot) {
 
     /** Nothing has happened yet. */
-    public static final YearState NONE = new YearState(null, null, HashTreePSet.empty(), HashTreePMap.empty(),
+    public static final YearState NONE = new YearState(null, null, null, HashTreePSet.empty(),
+            HashTreePMap.empty(),
             HashTreePMap.empty(), HashTreePMap.empty(), 0);
 
     /** From when to when something has had facts. */
@@ -52,10 +55,10 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
 
     /** Reads a state from a snapshot. */
     @JsonCreator
-    static YearState of(@Nullable BudgetYearId id, @Nullable LocalDate fullViewOn,
+    static YearState of(@Nullable BudgetYearId id, @Nullable LocalDate endsOn, @Nullable LocalDate fullViewOn,
             Set<Subject> seenBy, Map<Subject, YearPart> parts, Map<Subject, Balance> balances,
             Map<Subject, Days> days, long namedAgorot) {
-        return new YearState(id, fullViewOn, HashTreePSet.from(seenBy), HashTreePMap.from(parts),
+        return new YearState(id, endsOn, fullViewOn, HashTreePSet.from(seenBy), HashTreePMap.from(parts),
                 HashTreePMap.from(balances),
                 HashTreePMap.from(days), namedAgorot);
     }
@@ -135,22 +138,22 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
         }
     }
 
-    YearState opened(BudgetYearId year) {
-        return new YearState(year, fullViewOn, seenBy, parts, balances, days, namedAgorot);
+    YearState opened(BudgetYearId year, LocalDate to) {
+        return new YearState(year, to, fullViewOn, seenBy, parts, balances, days, namedAgorot);
     }
 
     YearState fullView(LocalDate day) {
         var first = fullViewOn == null || day.isBefore(fullViewOn) ? day : fullViewOn;
-        return new YearState(id, first, seenBy, parts, balances, days, namedAgorot);
+        return new YearState(id, endsOn, first, seenBy, parts, balances, days, namedAgorot);
     }
 
     YearState seenBy(PersonId person) {
-        return new YearState(id, fullViewOn, seenBy.plus(person.subject()), parts, balances, days,
+        return new YearState(id, endsOn, fullViewOn, seenBy.plus(person.subject()), parts, balances, days,
                 namedAgorot);
     }
 
     YearState with(Id part, YearPart next) {
-        return new YearState(id, fullViewOn, seenBy, parts.plus(part.subject(), next), balances, days,
+        return new YearState(id, endsOn, fullViewOn, seenBy, parts.plus(part.subject(), next), balances, days,
                 namedAgorot);
     }
 
@@ -160,7 +163,8 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
 
     /** Books to a line or a round. */
     YearState booked(Subject owner, Balance next) {
-        return new YearState(id, fullViewOn, seenBy, parts, balances.plus(owner, next), days, namedAgorot);
+        return new YearState(id, endsOn, fullViewOn, seenBy, parts, balances.plus(owner, next), days,
+                namedAgorot);
     }
 
     /** The year after a fact that tells of a part, by itself and to each line and round that it is booked to. */
@@ -179,13 +183,13 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate fullViewO
     /** Remembers that something had a fact on that day. */
     YearState seen(Subject entity, LocalDate day) {
         var known = days.get(entity);
-        return new YearState(id, fullViewOn, seenBy, parts, balances,
+        return new YearState(id, endsOn, fullViewOn, seenBy, parts, balances,
                 days.plus(entity, known == null ? new Days(day, day) : known.with(day)), namedAgorot);
     }
 
     /** What the year's facts name in all; see {@link Amounts}. */
     YearState naming(Event event) {
-        return new YearState(id, fullViewOn, seenBy, parts, balances, days,
+        return new YearState(id, endsOn, fullViewOn, seenBy, parts, balances, days,
                 Amounts.plus(namedAgorot, Amounts.named(event)));
     }
 }

@@ -31,7 +31,11 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
         MANAGER,
         /** Who answers for an area. */
         ACCOUNTABLE,
-        /** Somebody may hold several roles on one day; of all else a key has one holder, the latest. */
+        /** That something has come to its end: the key is its subject. */
+        CLOSED,
+        /** What still counts on something, by the subjects of both: it is not closed before. */
+        USED(true),
+        /** Which roles somebody holds. Of these and of what uses a thing there may be several; of all else one, the latest. */
         ROLE(true);
 
         private final boolean many;
@@ -78,6 +82,27 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
     /** A person answers for an area. */
     public static RegisterEntry accountable(AreaId area, PersonId person, LocalDate day, LocalDate from) {
         return new RegisterEntry(Kind.ACCOUNTABLE, area.value(), person.value(), day, from, null, false);
+    }
+
+    /** Nobody answers for an area from the day on, whoever was to. */
+    public static RegisterEntry accountableNoMore(AreaId area, LocalDate day) {
+        return new RegisterEntry(Kind.ACCOUNTABLE, area.value(), null, day, day, null, true);
+    }
+
+    /** Something has come to its end; the day is the first without it. */
+    public static RegisterEntry closed(Id id, LocalDate day) {
+        return since(Kind.CLOSED, id.subject().toString(), null, day);
+    }
+
+    /** One thing counts on another from the day on. */
+    public static RegisterEntry uses(Id user, Id used, LocalDate day) {
+        return since(Kind.USED, used.subject().toString(), user.subject().toString(), day);
+    }
+
+    /** One thing counts on another no more from the day on. */
+    public static RegisterEntry usesNoMore(Id user, Id used, LocalDate day) {
+        return new RegisterEntry(Kind.USED, used.subject().toString(), user.subject().toString(), day, day,
+                null, true);
     }
 
     private static RegisterEntry since(Kind kind, String key, @Nullable String holder, LocalDate day) {

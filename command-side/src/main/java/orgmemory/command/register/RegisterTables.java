@@ -49,6 +49,7 @@ final class RegisterTables {
     private static final String SAID_OF = """
             select distinct kind, key, origin from register.entry where event_id = ?
             """;
+    private static final String POSITION = "select position from journal.event where event_id = ?";
     private static final String STANDING = """
             select latest.*, coalesce(latest.occurred_on, latest.from_day) as on_day from unnest(?, ?) as wanted(kind, key) cross join lateral (
                 select distinct on (origin) * from register.entry
@@ -93,6 +94,17 @@ final class RegisterTables {
                     said.add(new Said(key(rows), rows.getLong("origin")));
                 }
                 return said;
+            }
+        }
+    }
+
+    /** The place of an original that has said nothing so far. */
+    long position(String original) throws SQLException {
+        try (var select = connection.prepareStatement(POSITION)) {
+            select.setString(1, original);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
         }
     }

@@ -91,11 +91,10 @@ public final class RegisterWriter implements AppendCompanion {
     private static Set<RegisterKey> replace(RegisterTables tables, String original, StoredEvent correction,
             List<RegisterEntry> entries) throws SQLException {
         var said = tables.said(original);
-        if (said.isEmpty()) {
-            // Events of this kind say nothing to the register, whatever they are corrected to.
+        if (said.isEmpty() && entries.isEmpty()) {
             return Set.of();
         }
-        long origin = said.getFirst().origin();
+        long origin = said.isEmpty() ? tables.position(original) : said.getFirst().origin();
         var sayings = sayings(original, origin, correction, entries);
         var touched = new LinkedHashSet<RegisterKey>();
         sayings.forEach(saying -> touched.add(saying.key()));

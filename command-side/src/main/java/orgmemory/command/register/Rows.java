@@ -57,10 +57,17 @@ final class Rows {
         return rows;
     }
 
-    /** Each holder until the next one begins. */
+    /** Each holder until the next one begins. What ends takes with it what was told before and had not begun yet. */
     private static List<Row> oneAfterTheOther(List<RegisterEntry> entries) {
+        var told = new ArrayList<RegisterEntry>();
+        for (var entry : entries) {
+            if (entry.ends()) {
+                told.removeIf(earlier -> !earlier.from().isBefore(entry.from()));
+            }
+            told.add(entry);
+        }
         var rows = new ArrayList<Row>();
-        for (var entry : entries.stream().sorted(Comparator.comparing(RegisterEntry::from)).toList()) {
+        for (var entry : told.stream().sorted(Comparator.comparing(RegisterEntry::from)).toList()) {
             if (!rows.isEmpty()) {
                 rows.add(rows.removeLast().endingOn(entry.from().minusDays(1)));
             }

@@ -20,7 +20,7 @@ import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
 
 /** The register of some facts, without a database. */
-public final class MemoryRegister implements Register {
+public final class MemoryRegister implements Register, RegisterRows {
 
     private final List<RegisterEntry> entries = new ArrayList<>();
 
@@ -66,6 +66,20 @@ public final class MemoryRegister implements Register {
     public boolean accountableForAny(PersonId person, LocalDate day) {
         return keys(Kind.ACCOUNTABLE).anyMatch(
                 area -> holders(Kind.ACCOUNTABLE, area, day).anyMatch(person.value()::equals));
+    }
+
+    @Override
+    public List<RegisterRow> of(Kind kind, String key, LocalDate since) {
+        return rows(kind, key).filter(row -> row.until() == null || !row.until().isBefore(since))
+                .map(row -> new RegisterRow(key, row.holder(), row.from(), row.until()))
+                .toList();
+    }
+
+    @Override
+    public List<RegisterRow> heldBy(Kind kind, String holder, LocalDate since) {
+        return keys(kind).flatMap(key -> of(kind, key, since).stream())
+                .filter(row -> holder.equals(row.holder()))
+                .toList();
     }
 
     private Stream<String> keys(Kind kind) {

@@ -4,6 +4,8 @@ package orgmemory.command.register;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -47,5 +49,46 @@ class RegisterMigrationTest {
                 .allSatisfy(id -> assertThat(reader.exists(id, DAY)).isTrue())
                 .allSatisfy(id -> assertThat(reader.exists(id, DAY.minusDays(1))).isFalse());
         assertThat(reader.exists(new Subject("area", "D4"))).isFalse();
+    }
+
+    @Test
+    void lines_of_an_earlier_release_use_their_areas_as_their_last_correction_has_it() throws Exception {
+        var earlier = TestDatabase.with("journal", "register");
+        try (var connection = earlier.owner().getConnection();
+                var statement = connection.createStatement();
+                var script = Objects.requireNonNull(RegisterReader.class
+                        .getResourceAsStream("/db/register/V5__what_areas_are_used_by.sql"))) {
+            fact(statement, 1, "budget.line-drafted", "2016-09-01", "{'lineId':'BY:L1','areaId':'A'}");
+            fact(statement, 2, "budget.line-drafted", "2016-09-02", "{'lineId':'BY:L2'}");
+            fact(statement, 3, "budget.line-drafted", "2016-09-03", "{'lineId':'BY:L3','areaId':'A'}");
+            fact(statement, 4, "budget.line-drafted", "2016-09-04", "{'lineId':'BY:L4','areaId':'A'}");
+            fact(statement, 5, "record.annulled", "2016-10-01", "{'eventId':'e3'}");
+            fact(statement, 6, "record.corrected", "2016-10-01",
+                    "{'eventId':'e4','occurredOn':'2016-09-05','replacement':{'lineId':'BY:L4','areaId':'B'}}");
+            fact(statement, 7, "record.corrected", "2016-10-01",
+                    "{'eventId':'e4','occurredOn':'2016-09-06','replacement':{'lineId':'BY:L4','areaId':'C'}}");
+            statement.execute(new String(script.readAllBytes(), UTF_8));
+        }
+        for (var table : List.of("entry", "row")) {
+            try (var connection = earlier.app().getConnection();
+                    var statement = connection.createStatement();
+                    var rows = statement
+                            .executeQuery("select string_agg(key || ' ' || holder || ' ' || from_day, ',' "
+                                    + "order by key) from register." + table + " where kind = 'USED'")) {
+                rows.next();
+                assertThat(rows.getString(1))
+                        .isEqualTo("area/A budget-year/BY 2016-09-01,area/C budget-year/BY 2016-09-06");
+            }
+        }
+    }
+
+    private static void fact(Statement statement, int position, String name, String day, String payload)
+            throws SQLException {
+        statement.execute(
+                """
+                        insert into journal.event values (%1$d, 'e%1$d', 'budget-year/BY', %1$d - 1, 'line/%1$d', 1, '%2$s', 1, now(),
+                            '%3$s', '%3$s', false, '{}', convert_to('%4$s', 'UTF8'))
+                        """
+                        .formatted(position, name, day, payload.replace('\'', '"')));
     }
 }
