@@ -38,6 +38,23 @@
     if (requestConfig.verb === "post" && elt.matches("dialog form")) sendWhole(elt);
   });
 
+  // ---- another language: what the switch does not send is put where it was
+  const typed = () => [...document.querySelectorAll("main, .top")].flatMap(part => [...part.querySelectorAll(
+    "input:not([type=hidden], [type=password], [type=file], [type=checkbox], [type=radio]), textarea, select")]);
+  document.addEventListener("click", event => {
+    if (!event.target.closest(".to-lang")) return;
+    sessionStorage.setItem("typed", JSON.stringify([location.pathname, ...typed().map(field => field.value)]));
+  });
+  function putBack() {
+    const [path, ...values] = JSON.parse(sessionStorage.getItem("typed") ?? "[]");
+    sessionStorage.removeItem("typed");
+    const fields = typed();
+    if (path === location.pathname && values.length === fields.length) fields.forEach((field, i) => {
+      if (field.value !== values[i]) field.value = values[i];
+    });
+  }
+  putBack();
+
   /** Fetches the page at an address and takes over its parts, the rest of the page staying as it is. */
   function show(address, except) {
     const parts = [...document.querySelectorAll("[data-part]")].filter(part => part.id && !except?.(part));

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import orgmemory.access.Problems;
 import orgmemory.access.Sentences;
 import orgmemory.message.Rejected;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.imports.Uploads.Upload;
+import orgmemory.query.screen.LanguagePages;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class ImportPages {
 
     private static final String CHOOSE = "imports/choose";
     private static final String LOOK = "imports/look";
+    private static final String FORM = "table";
     private static final String DONE = "imports/done";
 
     /** Of a file that is unpacked; packed or not, no more than the server's own limit comes in. */
@@ -51,8 +54,13 @@ class ImportPages {
 
     @GetMapping
     String choose(Page page, Model model) {
+        return choose(page, new ImportForm(Map.of()), model);
+    }
+
+    private String choose(Page page, ImportForm form, Model model) {
         model.addAttribute("commands", ImportForm.commands(sentences, page.language()))
-                .addAttribute("form", new ImportForm(Map.of()));
+                .addAttribute("form", form)
+                .addAttribute(LanguagePages.SENT_FORM, FORM);
         return CHOOSE;
     }
 
@@ -63,12 +71,15 @@ class ImportPages {
             throws IOException {
         var form = new ImportForm(typed);
         try {
-            if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
-                throw new Rejected(Rejected.Kind.MALFORMED, "import.file.none");
+            var chosen = chosen(page, form, file);
+            if (typed.containsKey("lang")) {
+                chosen.ifPresent(upload -> model.addAttribute("kept",
+                        Map.entry(uploads.keep(upload), upload.name())));
+                return choose(page, form, model);
             }
-            var name = name(file.getOriginalFilename());
-            var upload = new Upload(me(page), name, TableImport.unpacked(file.getBytes(), name, MOST_BYTES),
-                    form.options(), null);
+            var upload = chosen
+                    .orElseThrow(() -> new Rejected(Rejected.Kind.MALFORMED, "import.file.none"))
+                    .written(form.options());
             var looked = UploadReading.at(upload, form, upload.written(), recording.imports(), page);
             var shown = look(page, upload, form, looked, model, response);
             model.addAttribute("id", uploads.keep(upload));
@@ -76,6 +87,19 @@ class ImportPages {
         } catch (Rejected wrong) {
             return again(wrong, page, form, model, response);
         }
+    }
+
+    /** The file that comes with the form, else the one that came with it when its language changed. */
+    private Optional<Upload> chosen(Page page, ImportForm form, @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
+            return Optional.of(form.value("kept"))
+                    .filter(kept -> !kept.isEmpty())
+                    .map(kept -> uploads.of(kept, me(page)));
+        }
+        var name = name(file.getOriginalFilename());
+        return Optional.of(new Upload(me(page), name,
+                TableImport.unpacked(file.getBytes(), name, MOST_BYTES), TableOptions.of(""), null));
     }
 
     @PostMapping("/{id}")
@@ -121,6 +145,7 @@ class ImportPages {
         var rows = reading.rows();
         model.addAttribute("upload", upload)
                 .addAttribute("form", form)
+                .addAttribute(LanguagePages.SENT_FORM, FORM)
                 .addAttribute("unit", mapping.unit().name().toLowerCase(Locale.ROOT))
                 .addAttribute("commands", ImportForm.commands(sentences, page.language()))
                 .addAttribute("choices", ImportForm.choices(mapping, sentences, page.language()))
@@ -151,9 +176,7 @@ class ImportPages {
     private String again(Rejected wrong, Page page, ImportForm form, Model model,
             HttpServletResponse response) {
         refuse(wrong, page, model, response);
-        model.addAttribute("commands", ImportForm.commands(sentences, page.language()))
-                .addAttribute("form", form);
-        return CHOOSE;
+        return choose(page, form, model);
     }
 
     private void refuse(Rejected wrong, Page page, Model model, HttpServletResponse response) {

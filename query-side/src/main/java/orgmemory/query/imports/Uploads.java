@@ -28,6 +28,11 @@ final class Uploads {
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares uploads, and nobody writes into one.
     record Upload(PersonId owner, String name, byte[] bytes, TableOptions written,
             @Nullable List<Result> results) {
+
+        /** The same file, written in another way. */
+        Upload written(TableOptions options) {
+            return new Upload(owner, name, bytes, options, results);
+        }
     }
 
     /**
@@ -58,8 +63,7 @@ final class Uploads {
 
     /** Somebody has said how it is written, and it can be read so. */
     synchronized void written(String id, TableOptions options) {
-        kept.computeIfPresent(id, (_, upload) -> new Upload(upload.owner(), upload.name(), upload.bytes(),
-                options, upload.results()));
+        kept.computeIfPresent(id, (_, upload) -> upload.written(options));
     }
 
     synchronized void finish(String id, List<Result> results) {

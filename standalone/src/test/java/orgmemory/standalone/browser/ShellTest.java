@@ -16,7 +16,7 @@ class ShellTest {
     @Test
     void another_language_shows_the_same_moment(Visits visits) {
         var visit = visits.of("D4", Look.HEBREW).open(Board.PATH + "?" + THEN);
-        visit.find("#tools a[hreflang=en]").click();
+        visit.find("#tools .to-lang").click();
         assertThat(visit.find("html")).hasAttribute("lang", "en");
         assertThat(visit.find("#asOf")).hasValue("2016-11-10");
         assertThat(visit.find("#knownOn")).hasValue("2016-11-20");

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import orgmemory.query.memory.reading.RecordQuery;
+import orgmemory.query.screen.LanguagePages;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.table.TableColumn.Word;
@@ -45,6 +46,7 @@ final class LogPages {
                 ? things.meant(asked.typed().value("subject"), page)
                 : List.of());
         model.addAttribute("asked", asked.typed());
+        model.addAttribute(LanguagePages.SENT_FORM, "filter");
         model.addAttribute("wrong", asked.wrong());
         model.addAttribute("narrowed", asked.narrowed());
         model.addAttribute("json",

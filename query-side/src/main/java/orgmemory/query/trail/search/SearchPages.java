@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import orgmemory.query.memory.reading.RecordQuery;
+import orgmemory.query.screen.LanguagePages;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.table.TableColumn.Word;
@@ -49,6 +50,7 @@ final class SearchPages {
         model.addAttribute("actors", logs.actors());
         model.addAttribute("kinds", logs.kinds());
         model.addAttribute("asked", asked.typed());
+        model.addAttribute(LanguagePages.SENT_FORM, "filter");
         model.addAttribute("wrong", asked.wrong());
         if (!asked.wrong().isEmpty()) {
             response.setStatus(BAD_REQUEST);
