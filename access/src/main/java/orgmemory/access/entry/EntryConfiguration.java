@@ -13,6 +13,7 @@ import orgmemory.access.WhoMay;
 import orgmemory.access.account.Accounts;
 import orgmemory.access.account.Insiders;
 import orgmemory.access.account.Tokens;
+import orgmemory.access.unsent.StoredSealingKeys;
 import orgmemory.access.unsent.UnsentForms;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -84,8 +85,8 @@ public class EntryConfiguration {
     }
 
     @Bean
-    UnsentForms unsentForms() {
-        return new UnsentForms(InstantSource.system());
+    UnsentForms unsentForms(DataSource source) {
+        return new UnsentForms(new StoredSealingKeys(source), InstantSource.system());
     }
 
     @Bean

@@ -15,16 +15,15 @@ import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import javax.crypto.Cipher;
-import javax.crypto.KeyGenerator;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import orgmemory.message.Json;
 import orgmemory.message.people.PersonId;
 import tools.jackson.core.JacksonException;
 
 /**
  * Seals forms, so that the browser of somebody who is not signed in can hold them without anything being written down here,
- * and opens each for the person alone who filled it in. The key is this process's: over a restart nothing is carried.
+ * and opens each for the person alone who filled it in.
  */
 public final class UnsentForms {
 
@@ -40,18 +39,12 @@ public final class UnsentForms {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKey key;
+    private final SealingKeys keys;
     private final InstantSource clock;
 
-    public UnsentForms(InstantSource clock) {
+    public UnsentForms(SealingKeys keys, InstantSource clock) {
+        this.keys = keys;
         this.clock = clock;
-        try {
-            var generator = KeyGenerator.getInstance("AES");
-            generator.init(256);
-            this.key = generator.generateKey();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has AES", e);
-        }
     }
 
     private record Kept(UnsentForm form, Instant until) {
@@ -66,7 +59,7 @@ public final class UnsentForms {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(packed(written));
+            var sealed = cipher(Cipher.ENCRYPT_MODE, keys.current(), nonce).doFinal(packed(written));
             return Optional.of(Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(
@@ -78,6 +71,18 @@ public final class UnsentForms {
 
     /** The form, if it is this person's; empty for anybody else, and for what we have not sealed or have too long ago. */
     public Optional<UnsentForm> open(String sealed, PersonId person) {
+        return sealed.isEmpty()
+                ? Optional.empty()
+                : keys.all()
+                        .stream()
+                        .flatMap(key -> opened(sealed, key).stream())
+                        .filter(kept -> clock.instant().isBefore(kept.until()))
+                        .map(Kept::form)
+                        .filter(form -> form.person().equals(person))
+                        .findFirst();
+    }
+
+    private static Optional<Kept> opened(String sealed, byte[] key) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
             if (bytes.remaining() < NONCE) {
@@ -87,21 +92,17 @@ public final class UnsentForms {
             bytes.get(nonce);
             var rest = new byte[bytes.remaining()];
             bytes.get(rest);
-            var written = unpacked(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(rest));
-            var kept = Json.mapper().readValue(written, Kept.class);
-            return Optional.of(kept)
-                    .filter(form -> clock.instant().isBefore(form.until()))
-                    .map(Kept::form)
-                    .filter(form -> form.person().equals(person));
+            var written = unpacked(cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(rest));
+            return Optional.of(Json.mapper().readValue(written, Kept.class));
         } catch (GeneralSecurityException | IOException | IllegalArgumentException
                 | JacksonException notOurs) {
             return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
     }
 

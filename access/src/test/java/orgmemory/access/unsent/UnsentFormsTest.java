@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import orgmemory.message.people.PersonId;
@@ -20,9 +22,24 @@ class UnsentFormsTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-28T08:00:00Z"));
     private final InstantSource clock = now::get;
-    private final UnsentForms forms = new UnsentForms(clock);
+    private final UnsentForms forms = new UnsentForms(new OneKey((byte) 1), clock);
     private final UnsentForm form = new UnsentForm(NOA, "/rounds/CR-1?do=ProposeBudgetCut",
             Map.of("reason", "מילים שטרם נשלחו"));
+
+    private record OneKey(byte of) implements SealingKeys {
+
+        @Override
+        public byte[] current() {
+            var key = new byte[32];
+            Arrays.fill(key, of);
+            return key;
+        }
+
+        @Override
+        public List<byte[]> all() {
+            return List.of(current());
+        }
+    }
 
     @Test
     void opens_for_the_person_who_filled_it_in_and_for_nobody_else() {
@@ -33,9 +50,10 @@ class UnsentFormsTest {
     }
 
     @Test
-    void whatever_this_process_has_not_sealed_opens_for_nobody() {
+    void whatever_another_key_has_sealed_opens_for_nobody() {
         var sealed = forms.seal(form).orElseThrow();
-        assertThat(new UnsentForms(clock).open(sealed, NOA)).isEmpty();
+        assertThat(new UnsentForms(new OneKey((byte) 2), clock).open(sealed, NOA)).isEmpty();
+        assertThat(new UnsentForms(new OneKey((byte) 1), clock).open(sealed, NOA)).contains(form);
         for (int i = 0; i < sealed.length(); i++) {
             var other = sealed.charAt(i) == 'A' ? 'Z' : 'A';
             var forged = sealed.substring(0, i) + other + sealed.substring(i + 1);
