@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import orgmemory.command.register.RegisterEntry;
 import orgmemory.command.register.RegisterRule;
 import orgmemory.message.Catalogue;
@@ -118,7 +119,9 @@ public final class Deciders {
 
     /** What an event of that day says to the register. */
     public List<RegisterEntry> registers(Event event, LocalDate day) {
-        return of(event).map(kind -> kind.registers(event, day)).orElse(List.of());
+        var says = of(event).map(kind -> kind.registers(event, day)).orElse(List.of());
+        var dues = event.dues().stream().map(due -> RegisterEntry.due(due, day)).toList();
+        return dues.isEmpty() ? says : Stream.concat(says.stream(), dues.stream()).toList();
     }
 
     /** What an event of that day asks of the register. */

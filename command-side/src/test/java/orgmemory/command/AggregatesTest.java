@@ -13,6 +13,9 @@ import orgmemory.message.Catalogue;
 import orgmemory.message.Command;
 import orgmemory.message.CorrectionMessages.CorrectionCommand;
 import orgmemory.message.Subject;
+import orgmemory.message.automation.FollowUpId;
+import orgmemory.message.automation.FollowUpMessages.RecordRefusedFollowUp;
+import orgmemory.message.automation.FollowUpMessages.SettleFollowUp;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.AmendBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
@@ -92,6 +95,10 @@ class AggregatesTest {
             new RegisterBody(new BodyId("B"), "body"),
             new AppointManager(PERSON, ManagerKind.PROJECT, DAY, 40),
             new OpenArea(AREA, AreaType.PROJECT, "area"),
+            new RecordRefusedFollowUp(new FollowUpId("F"), Subject.of("person", "P"), "WhenThen",
+                    "RegisterPerson",
+                    "person.exists", "כלל", "A rule"),
+            new SettleFollowUp(new FollowUpId("F"), "seen to"),
             new RenameArea(AREA, "renamed", "שם חדש"),
             new AssignAccountableManager(AREA, PERSON, DAY),
             new GrantRole(PERSON, BST, null, null),
@@ -157,7 +164,7 @@ class AggregatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"institute/I", "person/P", "body/B", "manager/P", "area/A", "access-grant/P",
-            "account/P", "budget-year/BY"})
+            "account/P", "budget-year/BY", "follow-up/F"})
     void an_aggregate_reads_back_from_a_snapshot_as_it_was(String stream) {
         var state = commandSide.state(Subject.of(stream));
 

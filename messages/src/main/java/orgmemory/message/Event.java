@@ -25,6 +25,11 @@ public interface Event {
         return List.of();
     }
 
+    /** What comes due by it, and what is due no more; most say nothing of that. */
+    default List<Due> dues() {
+        return List.of();
+    }
+
     /** Ids that the event takes for ever, across all streams: a second event that claims one is refused. */
     default List<Subject> claims() {
         return List.of();

@@ -26,9 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param idempotencyKey under which the actor may repeat it; null where it cannot be repeated
  * @param ifMatch        the versions the entity may have; null for any
  * @param language       the language of its texts, unless the envelope says otherwise
+ * @param causation      the event that it follows from, where the service asks for it of itself
  */
 public record CommandRequest(Subject actor, String command, ObjectNode body, ObjectNode envelope,
-        @Nullable String idempotencyKey, @Nullable IfMatch ifMatch, Language language) {
+        @Nullable String idempotencyKey, @Nullable IfMatch ifMatch, Language language,
+        @Nullable String causation) {
 
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
     private static final JsonMapper CANONICAL = Json.mapper()
@@ -40,6 +42,12 @@ public record CommandRequest(Subject actor, String command, ObjectNode body, Obj
         if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
             throw HttpProblem.malformed("Idempotency-Key", "idempotency-key");
         }
+    }
+
+    /** A command that somebody asks for. */
+    public CommandRequest(Subject actor, String command, ObjectNode body, ObjectNode envelope,
+            @Nullable String idempotencyKey, @Nullable IfMatch ifMatch, Language language) {
+        this(actor, command, body, envelope, idempotencyKey, ifMatch, language, null);
     }
 
     /** A JSON object; an empty one where nothing is given. */

@@ -48,7 +48,7 @@ public final class EnvelopeReader {
                         attestation, said.onBehalfOf()), now);
         return new Envelope(request.actor(), capacity, said.onBehalfOf(), attestation, occurredOn,
                 said.story(),
-                null,
+                request.causation(),
                 requireNonNullElse(said.visibility(), Visibility.INSTITUTE), said.sourceRef(),
                 requireNonNullElse(said.language(), request.language()), Ids.make());
     }

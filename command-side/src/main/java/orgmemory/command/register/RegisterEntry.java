@@ -3,6 +3,7 @@ package orgmemory.command.register;
 
 import java.time.LocalDate;
 import orgmemory.message.Capacity;
+import orgmemory.message.Due;
 import orgmemory.message.Id;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.ManagerKind;
@@ -35,6 +36,8 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
         CLOSED,
         /** What still counts on something, by the subjects of both: it is not closed before. */
         USED(true),
+        /** What is to be done by a day: the day said last counts, whenever it is. */
+        DUE,
         /** Which roles somebody holds. Of these and of what uses a thing there may be several; of all else one, the latest. */
         ROLE(true);
 
@@ -103,6 +106,12 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
     public static RegisterEntry usesNoMore(Id user, Id used, LocalDate day) {
         return new RegisterEntry(Kind.USED, used.subject().toString(), user.subject().toString(), day, day,
                 null, true);
+    }
+
+    /** Something is due from its day on, or no more from now on. */
+    public static RegisterEntry due(Due due, LocalDate day) {
+        return new RegisterEntry(Kind.DUE, due.key(), null, day, due.day() == null ? day : due.day(), null,
+                due.day() == null);
     }
 
     private static RegisterEntry since(Kind kind, String key, @Nullable String holder, LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import orgmemory.command.register.RegisterEntry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** From which day to which day somebody holds something: the entries of one key, folded. */
@@ -34,8 +35,14 @@ final class Rows {
      */
     static List<Row> fold(List<RegisterEntry> entries) {
         var inOrder = entries.stream().sorted(Comparator.comparing(RegisterEntry::on)).toList();
-        var many = !entries.isEmpty() && entries.getFirst().kind().many();
-        var rows = many ? several(inOrder) : oneAfterTheOther(inOrder);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var kind = entries.getFirst().kind();
+        if (kind == Kind.DUE) {
+            return last(inOrder.getLast());
+        }
+        var rows = kind.many() ? several(inOrder) : oneAfterTheOther(inOrder);
         // What is followed on its own first day never held, nor what was to end before it began.
         rows.removeIf(row -> row.until != null && row.until.isBefore(row.from));
         return rows;
@@ -55,6 +62,11 @@ final class Rows {
         }
         rows.sort(Comparator.comparing(Row::from));
         return rows;
+    }
+
+    /** What is said last puts aside whatever was said before it. */
+    private static List<Row> last(RegisterEntry entry) {
+        return entry.ends() ? List.of() : List.of(new Row(entry.holder(), entry.from(), entry.until()));
     }
 
     /** Each holder until the next one begins. What ends takes with it what was told before and had not begun yet. */

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import orgmemory.access.AccessConfiguration;
 import orgmemory.journal.Database;
 import orgmemory.journal.EventCodec;
+import orgmemory.journal.JdbcFeed;
 import orgmemory.journal.Journal;
 import orgmemory.journal.MemoryClock;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,6 +43,11 @@ public class CommandSideApplication {
     @Bean
     Journal journal(DataSource dataSource) {
         return new Journal(dataSource, new EventCodec());
+    }
+
+    @Bean(destroyMethod = "close")
+    JdbcFeed feed(DataSource dataSource, Journal journal) {
+        return new JdbcFeed(dataSource, journal);
     }
 
     @Bean

@@ -36,6 +36,11 @@ import orgmemory.command.register.Register;
 import orgmemory.command.register.RegisterReader;
 import orgmemory.command.register.RegisterWriter;
 import orgmemory.journal.AppendCompanion;
+import orgmemory.access.Problems;
+import orgmemory.command.automation.AutomationRunner;
+import orgmemory.command.automation.Automations;
+import orgmemory.command.automation.FollowUpDispatcher;
+import orgmemory.journal.Feed;
 import orgmemory.journal.EventCodec;
 import orgmemory.journal.Journal;
 import orgmemory.journal.MemoryClock;
@@ -197,6 +202,26 @@ public class CommandWiring {
     @Bean
     BatchDispatcher batchDispatcher(CommandDispatcher dispatcher, GroupCommit commits, TimeLimit limit) {
         return new BatchDispatcher(dispatcher, commits, limit);
+    }
+
+    @Bean
+    FollowUpDispatcher followUpDispatcher(CommandDispatcher dispatcher, Journal journal, Problems problems,
+            Today today) {
+        return new FollowUpDispatcher(dispatcher, journal, problems, today);
+    }
+
+    @Bean
+    Automations automations() {
+        return Automations.onClassPath();
+    }
+
+    /** It asks the register itself: nobody has looked for it who may do what. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    AutomationRunner automationRunner(Automations automations, Feed feed,
+            FollowUpDispatcher followUpDispatcher, Today today,
+            DataSource source) {
+        return new AutomationRunner(automations, feed, followUpDispatcher, new RegisterReader(source), today,
+                source);
     }
 
     @Bean

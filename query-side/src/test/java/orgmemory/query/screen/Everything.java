@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import orgmemory.message.Capacity;
 import orgmemory.message.Subject;
+import orgmemory.message.automation.FollowUpId;
+import orgmemory.message.automation.FollowUpMessages.FollowUpRefused;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
@@ -53,6 +55,8 @@ public final class Everything {
                 .moved("BY2012", "M-1", MovementKind.TRANSFER, new MovementLine("13-01", "x", -700, null),
                         new MovementLine("13-02", LONG, 700, BudgetFacts.line("D4"))));
         facts.include(RoundOf2017.facts());
+        facts.add(new FollowUpRefused(new FollowUpId("F-1"), BudgetFacts.YEAR.subject(), "WhenThen",
+                "RegisterPerson", "person.exists", MIXED, LONG));
         wrong(facts);
         return facts;
     }

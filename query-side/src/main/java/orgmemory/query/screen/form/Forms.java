@@ -39,7 +39,8 @@ public final class Forms {
 
     /** Whether a command has a form; access gives those with secrets pages of their own. */
     public static boolean hasForm(Class<? extends Command> command) {
-        return !command.isAnnotationPresent(ThroughAccess.class);
+        return !command.isAnnotationPresent(ThroughAccess.class)
+                && !List.of(Capacity.SYS).equals(issuedBy(command).toList());
     }
 
     /** Whether the reader of a page may issue the command, for themselves or, of what is said in meetings, as a recorder. */
