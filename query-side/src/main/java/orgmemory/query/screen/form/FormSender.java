@@ -11,6 +11,7 @@ import orgmemory.access.CommandClient;
 import orgmemory.access.HttpProblem;
 import orgmemory.message.Rejected;
 import orgmemory.query.memory.reading.Memory;
+import orgmemory.query.screen.read.OncePerRequest;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends forms to the side that decides, and waits until the memory shows what came of them. */
@@ -56,6 +57,7 @@ final class FormSender {
             }
             return Optional.empty();
         } catch (RuntimeException refusal) {
+            OncePerRequest.forget();
             return Optional.of(draft.with(refusals.told(refusal, draft)));
         }
     }

@@ -26,6 +26,11 @@ public final class Names {
         this.labels = labels;
     }
 
+    /** Under which a request keeps up to where the memory was as it came. */
+    private enum Position {
+        OF_THE_MEMORY
+    }
+
     private record Kept(long position, Map<String, String> names) {
     }
 
@@ -55,7 +60,7 @@ public final class Names {
 
     /** Names are asked for again when the memory has moved on. */
     private Map<String, String> known() {
-        long position = memory.position();
+        long position = OncePerRequest.read(Position.OF_THE_MEMORY, memory::position);
         var now = kept;
         if (now.position() != position || now.names().size() > MOST_KEPT) {
             now = new Kept(position, new ConcurrentHashMap<>());

@@ -40,13 +40,27 @@ public final class States {
         }
     }
 
+    private record OneState(String view, String key, BitemporalPoint clocks) {
+    }
+
+    private record AllStates(String view, Map<String, String> filters, @Nullable String sort,
+            BitemporalPoint clocks) {
+    }
+
     /** One state; empty where the key did not exist, or was not known, then. */
     public <S> Optional<State<S>> one(View<S> view, String key, BitemporalPoint clocks) {
-        return memory.read(view.name(), key, clocks).map(answer -> state(view, answer));
+        return OncePerRequest.read(new OneState(view.name(), key, clocks),
+                () -> memory.read(view.name(), key, clocks).map(answer -> state(view, answer)));
     }
 
     /** All states of a view whose columns have these values, by a column ({@code -column} for the other way round). */
     public <S> List<State<S>> all(View<S> view, Map<String, String> filters, @Nullable String sort,
+            BitemporalPoint clocks) {
+        return OncePerRequest.read(new AllStates(view.name(), filters, sort, clocks),
+                () -> read(view, filters, sort, clocks));
+    }
+
+    private <S> List<State<S>> read(View<S> view, Map<String, String> filters, @Nullable String sort,
             BitemporalPoint clocks) {
         var found = new ArrayList<State<S>>();
         boolean down = sort != null && sort.startsWith("-");
@@ -58,7 +72,7 @@ public final class States {
             page.items().forEach(answer -> found.add(state(view, answer)));
             cursor = page.next();
         } while (cursor != null);
-        return found;
+        return List.copyOf(found);
     }
 
     /** A state at the end of a day. */
