@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 import orgmemory.message.Capacity;
+import orgmemory.message.Subject;
 import orgmemory.message.people.PersonId;
 
 /**
@@ -15,6 +16,11 @@ import orgmemory.message.people.PersonId;
 public interface Rights {
 
     Set<Capacity> of(PersonId person);
+
+    /** The groups that the person is a member of; each becomes the authority {@code MEMBER_learning-group/LG-1}. */
+    default Set<Subject> memberships(PersonId person) {
+        return Set.of();
+    }
 
     /** The day that they are those of. */
     default LocalDate today() {

@@ -26,7 +26,8 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 /** Says which fields of an input are wrong, and why. */
 public final class ValidationErrors {
 
-    private static final Set<String> FORMS = Set.of("id.form", "id.part-form", "subject.form");
+    private static final Set<String> FORMS = Set.of("id.form", "id.part-form", "subject.form",
+            "visibility.form");
 
     private ValidationErrors() {
     }

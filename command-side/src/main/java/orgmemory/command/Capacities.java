@@ -15,6 +15,7 @@ import orgmemory.message.CorrectionMessages.CorrectionCommand;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
+import orgmemory.message.Visibility;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,40 @@ public final class Capacities {
             }
         }
         return held;
+    }
+
+    /** All groups that the person is a member of on that day. */
+    public Set<Subject> memberships(PersonId person, LocalDate day) {
+        return register.memberships(person, day);
+    }
+
+    /**
+     * Refuses who would not see themselves what they want to be seen by these only, and whom nobody knows.
+     *
+     * @param today the day of the recording
+     */
+    public void maySee(Visibility visibility, Subject actor, LocalDate today) {
+        var person = new PersonId(actor.id());
+        boolean may = switch (visibility.scope()) {
+            case PUBLIC, INSTITUTE -> true;
+            case FORUM -> !held(person, today).isEmpty();
+            case GROUP -> memberships(person, today).stream()
+                    .anyMatch(group -> group.id().equals(visibility.to().getFirst()));
+            case PARTIES -> visibility.to().contains(actor.id());
+        };
+        if (!may) {
+            throw Rejected.notAllowed("visibility.not-yours", visibility);
+        }
+        if (visibility.scope() == Visibility.Scope.PARTIES) {
+            visibility.to()
+                    .stream()
+                    .map(id -> new PersonId(id).subject())
+                    .filter(id -> !register.exists(id))
+                    .findFirst()
+                    .ifPresent(unknown -> {
+                        throw DecisionContext.unknown(unknown);
+                    });
+        }
     }
 
     private Capacity asRequested(Issue issue, Capacity requested, LocalDate today) {

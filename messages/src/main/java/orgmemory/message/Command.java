@@ -11,4 +11,9 @@ public interface Command {
     default Subject entity() {
         return stream();
     }
+
+    /** Who may see what becomes of it, unless its envelope says otherwise. */
+    default Visibility visibility() {
+        return Visibility.INSTITUTE;
+    }
 }

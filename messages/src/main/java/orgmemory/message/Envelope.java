@@ -48,6 +48,12 @@ public record Envelope(Subject actor, Capacity capacity, @Nullable Subject onBeh
                 language, commandId);
     }
 
+    /** The same envelope for those who may see another fact. */
+    public Envelope visibleAs(Envelope other) {
+        return new Envelope(actor, capacity, onBehalfOf, attestation, occurredOn, story, causation,
+                other.visibility, sourceRef, language, commandId);
+    }
+
     /** The envelope as it is stored. Absent values are left out. */
     public Map<String, String> toMetadata() {
         var metadata = new LinkedHashMap<String, String>();
@@ -71,7 +77,7 @@ public record Envelope(Subject actor, Capacity capacity, @Nullable Subject onBeh
                 subject(metadata, "onBehalfOf"), Attestation.valueOf(need(metadata, "attestation")),
                 LocalDate.parse(need(metadata, "occurredOn")), subject(metadata, "story"),
                 text(metadata, "causation"),
-                Visibility.valueOf(need(metadata, "visibility")), text(metadata, "sourceRef"),
+                Visibility.of(need(metadata, "visibility")), text(metadata, "sourceRef"),
                 Language.valueOf(need(metadata, "language")), need(metadata, "commandId"));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import orgmemory.access.Rights;
 import orgmemory.message.people.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,7 +13,10 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What a person may do today, as authorities: {@code CAPACITY_MEM} and so on. None where nobody knows of rights. */
+/**
+ * What a person may do today, as authorities: {@code CAPACITY_MEM}, {@code MEMBER_learning-group/LG-1} and so on. None where
+ * nobody knows of rights.
+ */
 final class RightsToday {
 
     private static final Rights NONE = person -> Set.of();
@@ -28,11 +32,10 @@ final class RightsToday {
     }
 
     List<GrantedAuthority> of(PersonId person) {
-        return rights.get()
-                .of(person)
-                .stream()
-                .sorted()
-                .map(capacity -> (GrantedAuthority) new SimpleGrantedAuthority("CAPACITY_" + capacity))
+        var known = rights.get();
+        return Stream.concat(known.of(person).stream().sorted().map(capacity -> "CAPACITY_" + capacity),
+                known.memberships(person).stream().map(group -> "MEMBER_" + group).sorted())
+                .map(authority -> (GrantedAuthority) new SimpleGrantedAuthority(authority))
                 .toList();
     }
 }

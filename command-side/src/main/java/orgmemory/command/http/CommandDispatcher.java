@@ -150,7 +150,7 @@ public final class CommandDispatcher {
         }
         int size = chain.size();
         try {
-            executor.decide(command, envelopes.read(request, type), conditions);
+            executor.decide(command, envelopes.read(request, command), conditions);
         } catch (LostRace lost) {
             throw new AppendChain.MustCommit();
         }
@@ -190,18 +190,18 @@ public final class CommandDispatcher {
                 if (again.getAndSet(true)) {
                     look();
                 }
-                return attempt(command, type, request);
+                return attempt(command, request);
             });
         } catch (LostRace lost) {
             throw lost.answer();
         }
     }
 
-    private CommandAnswer attempt(Command command, Class<? extends Command> type, CommandRequest request) {
+    private CommandAnswer attempt(Command command, CommandRequest request) {
         var conditions = new AppendConditions(request.storedKey(), request.hash(),
                 version(command, request.ifMatch()));
         try {
-            var receipt = executor.decide(command, envelopes.read(request, type), conditions);
+            var receipt = executor.decide(command, envelopes.read(request, command), conditions);
             return receipt == null ? unchanged(command, 0) : CommandAnswer.of(receipt);
         } catch (StaleVersion stale) {
             throw Stale.problem(journal, stale.entity(), stale.expected(), stale.current());

@@ -24,6 +24,7 @@ import orgmemory.message.IssuedBy;
 import orgmemory.message.Json;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
+import orgmemory.message.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,6 +97,10 @@ final class CommandSchemas {
         }
         if (type == Subject.class) {
             return text("[a-z][a-z-]{0,31}/" + Ids.PART_FORM);
+        }
+        if (type == Visibility.class) {
+            return text(
+                    "(PUBLIC|INSTITUTE|FORUM|GROUP\\(%1$s\\)|PARTIES\\(%1$s(,%1$s)*\\))".formatted(Ids.FORM));
         }
         return Id.class.isAssignableFrom(type) ? text(Ids.PART_FORM) : null;
     }

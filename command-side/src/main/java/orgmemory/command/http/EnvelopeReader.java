@@ -38,18 +38,27 @@ public final class EnvelopeReader {
         this.today = today;
     }
 
-    Envelope read(CommandRequest request, Class<? extends Command> command) {
+    Envelope read(CommandRequest request, Command command) {
         var said = reader.read(Said.class, request.envelope(), "envelope.");
         var now = today.get();
         var occurredOn = requireNonNullElse(said.occurredOn(), now);
         var attestation = requireNonNullElse(said.attestation(), Attestation.SELF);
         var capacity = capacities
-                .of(new Capacities.Issue(request.actor(), said.capacity(), command, occurredOn,
+                .of(new Capacities.Issue(request.actor(), said.capacity(), command.getClass(), occurredOn,
                         attestation, said.onBehalfOf()), now);
         return new Envelope(request.actor(), capacity, said.onBehalfOf(), attestation, occurredOn,
                 said.story(),
                 request.causation(),
-                requireNonNullElse(said.visibility(), Visibility.INSTITUTE), said.sourceRef(),
+                visibility(request, command, said, now), said.sourceRef(),
                 requireNonNullElse(said.language(), request.language()), Ids.make());
+    }
+
+    /** Whoever narrows what may be seen may see it themselves. */
+    private Visibility visibility(CommandRequest request, Command command, Said said, LocalDate today) {
+        var visibility = requireNonNullElse(said.visibility(), command.visibility());
+        if (said.visibility() != null) {
+            capacities.maySee(visibility, request.actor(), today);
+        }
+        return visibility;
     }
 }

@@ -21,6 +21,8 @@ final class Stale {
     static HttpProblem problem(Journal journal, Subject entity, long expected, long current) {
         var since = journal.entitySince(entity, expected)
                 .stream()
+                // What not all may see is counted, and not told.
+                .filter(event -> event.envelope().visibility().isOpen())
                 .limit(TOLD)
                 .map(Stale::summary)
                 .toList();

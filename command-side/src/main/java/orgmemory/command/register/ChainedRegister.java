@@ -70,6 +70,14 @@ public final class ChainedRegister implements Register {
     }
 
     @Override
+    public Set<Subject> memberships(PersonId person, LocalDate day) {
+        var rows = chained(new RegisterKey(Kind.MEMBER, person.value()));
+        return rows == null
+                ? recorded.memberships(person, day)
+                : holders(rows, day).stream().map(Subject::of).collect(toUnmodifiableSet());
+    }
+
+    @Override
     public List<PersonId> managers(LocalDate day) {
         var managers = recorded.managers(day);
         var said = ChainedEntries.current(says);

@@ -38,6 +38,8 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
         USED(true),
         /** What is to be done by a day: the day said last counts, whenever it is. */
         DUE,
+        /** Of which groups somebody is a member. */
+        MEMBER(true),
         /** Which roles somebody holds. Of these and of what uses a thing there may be several; of all else one, the latest. */
         ROLE(true);
 
@@ -80,6 +82,17 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
     /** A person does not hold a role from then on. */
     public static RegisterEntry holdsNoMore(PersonId person, Capacity role, LocalDate day, LocalDate from) {
         return new RegisterEntry(Kind.ROLE, person.value(), role.name(), day, from, null, true);
+    }
+
+    /** A person is a member of a group from the day on. */
+    public static RegisterEntry member(PersonId person, Id group, LocalDate day) {
+        return since(Kind.MEMBER, person.value(), group.subject().toString(), day);
+    }
+
+    /** A person is a member of a group no more from the day on. */
+    public static RegisterEntry memberNoMore(PersonId person, Id group, LocalDate day) {
+        return new RegisterEntry(Kind.MEMBER, person.value(), group.subject().toString(), day, day, null,
+                true);
     }
 
     /** A person answers for an area. */

@@ -71,6 +71,13 @@ public final class RegisterReader implements Register {
     }
 
     @Override
+    public Set<Subject> memberships(PersonId person, LocalDate day) {
+        return holders(Kind.MEMBER, person.value(), day).stream()
+                .map(Subject::of)
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
     public List<PersonId> managers(LocalDate day) {
         return read(KEYS, Kind.MANAGER.name(), day, day).stream().map(PersonId::new).toList();
     }

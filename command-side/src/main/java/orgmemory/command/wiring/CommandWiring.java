@@ -51,6 +51,7 @@ import orgmemory.journal.axon.AggregateSnapshots.Form;
 import orgmemory.message.Capacity;
 import orgmemory.message.Json;
 import orgmemory.message.Language;
+import orgmemory.message.Subject;
 import orgmemory.message.people.PersonId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
@@ -231,6 +232,11 @@ public class CommandWiring {
             @Override
             public Set<Capacity> of(PersonId person) {
                 return capacities.held(person, today.get());
+            }
+
+            @Override
+            public Set<Subject> memberships(PersonId person) {
+                return capacities.memberships(person, today.get());
             }
 
             @Override

@@ -41,8 +41,13 @@ final class CorrectionCommands implements MessageHandler<CommandMessage<?>> {
         var stream = journal.stream(command.stream());
         var context = contexts.of(message);
         var event = corrections.decide(stream, command, context);
+        var envelope = stream.stream()
+                .filter(stored -> stored.eventId().equals(event.eventId()))
+                .map(original -> context.envelope().visibleAs(original.envelope()))
+                .findFirst()
+                .orElseThrow();
         events.publish(new GenericDomainEventMessage<>(event.stream().type(), event.stream().toString(),
-                stream.getLast().sequence() + 1, event, MetaData.from(context.envelope().toMetadata())));
+                stream.getLast().sequence() + 1, event, MetaData.from(envelope.toMetadata())));
         return null;
     }
 }

@@ -51,6 +51,11 @@ public final class MemoryRegister implements Register, RegisterRows {
     }
 
     @Override
+    public Set<Subject> memberships(PersonId person, LocalDate day) {
+        return holders(Kind.MEMBER, person.value(), day).map(Subject::of).collect(toUnmodifiableSet());
+    }
+
+    @Override
     public List<PersonId> managers(LocalDate day) {
         return keys(Kind.MANAGER).map(PersonId::new)
                 .filter(person -> manager(person, day).isPresent())

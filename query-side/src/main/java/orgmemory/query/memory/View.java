@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import orgmemory.message.Subject;
+import orgmemory.message.Visibility;
 
 /**
  * What people see, as a pure function over the facts: no clock, no reading, no writing. The memory keeps every version of
@@ -39,6 +40,11 @@ public interface View<S> {
     /** At most three columns to filter and sort lists by. */
     default List<Column<S>> columns() {
         return List.of();
+    }
+
+    /** Who may see what it says: it leaves out facts that fewer may see. */
+    default Visibility.Scope visibility() {
+        return Visibility.Scope.INSTITUTE;
     }
 
     /** The entity whose version {@code If-Match} names, for a state of this key. */

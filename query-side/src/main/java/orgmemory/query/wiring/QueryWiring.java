@@ -13,6 +13,7 @@ import orgmemory.query.memory.View;
 import orgmemory.query.memory.Views;
 import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.memory.folding.Processor;
+import orgmemory.query.memory.reading.Audience;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.memory.reading.RecordReads;
 import orgmemory.query.memory.reading.Witness;
@@ -41,19 +42,25 @@ public class QueryWiring {
 
     @Bean
     Memory memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, MemoryClock clock,
-            WhoMay whoMay) {
+            WhoMay whoMay, Audience.Asking audience) {
         return new Memory(dataSource, views, arrivals, zone, clock,
-                new Witness(whoMay.counts(), whoMay::look));
+                new Witness(whoMay.counts(), whoMay::look), audience);
+    }
+
+    /** Whoever is signed in where it is read; what is read aside from any request is read as by nobody in particular. */
+    @Bean
+    Audience.Asking audience() {
+        return new AudienceOfRequest();
     }
 
     @Bean
-    RecordReads recordReads(DataSource dataSource) {
-        return new RecordReads(dataSource);
+    RecordReads recordReads(DataSource dataSource, Audience.Asking audience) {
+        return new RecordReads(dataSource, audience);
     }
 
     @Bean
-    FactReads factReads(DataSource dataSource) {
-        return new FactReads(dataSource);
+    FactReads factReads(DataSource dataSource, Audience.Asking audience) {
+        return new FactReads(dataSource, audience);
     }
 
     /** Its life is {@link FollowTheJournal}'s. */

@@ -11,6 +11,7 @@ import orgmemory.journal.EventCodec;
 import orgmemory.journal.StoredEvent;
 import orgmemory.journal.TestDatabase;
 import orgmemory.query.memory.folding.Processor;
+import orgmemory.query.memory.reading.Audience;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.memory.reading.RecordReads;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public final class TestMemory {
     }
 
     public RecordReads recordReads() {
-        return new RecordReads(dataSource);
+        return new RecordReads(dataSource, () -> Audience.ALL);
     }
 
     public ListFeed feed() {

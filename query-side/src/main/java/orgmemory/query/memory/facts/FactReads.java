@@ -23,6 +23,7 @@ import orgmemory.query.memory.facts.StandingFact.Amendment;
 import orgmemory.query.memory.facts.StandingFact.Answered;
 import orgmemory.query.memory.folding.RecordRow;
 import orgmemory.query.memory.history.Standings;
+import orgmemory.query.memory.reading.Audience;
 import orgmemory.query.memory.reading.Snapshots;
 
 /** Reads what happened to something: its facts in their places, with what put them right. */
@@ -37,6 +38,7 @@ public final class FactReads {
                 select m.position as told, coalesce(r.corrects, r.position) as position
                 from memory.mention m join memory.record r on r.position = m.position
                 where m.subject = :subject and m.position <= :known and m.position < :before
+                and (r.audience is null or r.audience && :audience::text[])
                 and (r.corrects is null or not exists (
                     select from memory.mention e
                     where e.subject = m.subject and e.position < m.position and (e.position = r.corrects
@@ -56,10 +58,13 @@ public final class FactReads {
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final Snapshots snapshots;
+    private final Audience.Asking audience;
     private final EventCodec codec = new EventCodec();
 
-    public FactReads(DataSource dataSource) {
+    /** @param audience for whom each read is */
+    public FactReads(DataSource dataSource, Audience.Asking audience) {
         this.snapshots = new Snapshots(dataSource);
+        this.audience = audience;
     }
 
     private record Told(long at, long position) {
@@ -76,6 +81,7 @@ public final class FactReads {
         return snapshots.read(sql -> {
             var found = sql.sql(PAGE)
                     .param("subject", subject.toString())
+                    .param("audience", audience.now().array())
                     .param("known", known)
                     .param("before", Objects.requireNonNullElse(before, Long.MAX_VALUE))
                     .param("asOf", Objects.requireNonNullElse(clocks.asOf(), EVER))
@@ -92,8 +98,9 @@ public final class FactReads {
     public Map<Long, Fact> recorded(Collection<Long> positions) {
         return snapshots.read(sql -> {
             var found = new HashMap<Long, Fact>();
-            sql.sql("select " + RecordRow.COLUMNS + " from memory.record r where r.position = any(?)")
-                    .param(positions.toArray(Long[]::new))
+            sql.sql("select " + RecordRow.COLUMNS + " from memory.record r where r.position = any(?) and "
+                    + Audience.MAY_SEE)
+                    .params(positions.toArray(Long[]::new), audience.now().array())
                     .query(row -> {
                         var fact = RecordRow.fact(row, codec);
                         found.put(fact.position(), fact);
@@ -105,8 +112,12 @@ public final class FactReads {
     /** Whether anything was ever recorded of a subject. */
     public boolean knows(Subject subject) {
         return snapshots.read(
-                sql -> sql.sql("select exists (select from memory.mention where subject = ?)")
-                        .param(subject.toString())
+                sql -> sql
+                        .sql("""
+                                select exists (select from memory.mention m join memory.record r on r.position = m.position
+                                    where m.subject = ? and\s"""
+                                + Audience.MAY_SEE + ")")
+                        .params(subject.toString(), audience.now().array())
                         .query(Boolean.class)
                         .single());
     }
@@ -136,8 +147,10 @@ public final class FactReads {
         var originals = new ArrayList<Fact>();
         var wanted = positions.toArray(Long[]::new);
         sql.sql("select r.corrects, " + RecordRow.COLUMNS + """
-                 from memory.record r where r.position = any(:wanted)
-                or r.corrects = any(:wanted) and r.position <= :known order by r.position""")
+                 from memory.record r where (r.position = any(:wanted)
+                or r.corrects = any(:wanted) and r.position <= :known) and\s""" + Audience.MAY_SEE_NAMED
+                + " order by r.position")
+                .param("audience", audience.now().array())
                 .param("wanted", wanted)
                 .param("known", known)
                 .query(row -> {
@@ -172,15 +185,17 @@ public final class FactReads {
     }
 
     /** What each fact answers, by the fact's position. */
-    private static Map<Long, Answered> answered(JdbcClient sql, List<Fact> facts) {
+    private Map<Long, Answered> answered(JdbcClient sql, List<Fact> facts) {
         var answered = new HashMap<Long, Answered>();
         sql.sql("""
                 select f.position as answer, p.position, p.name
                 from unnest(:entities, :positions) f (entity, position) cross join lateral (
                     select r.position, r.name from memory.record r
                     where r.entity = f.entity and r.position < f.position and r.corrects is null
+                    and (r.audience is null or r.audience && :audience::text[])
                     order by r.entity_version desc limit 1
                 ) p""")
+                .param("audience", audience.now().array())
                 .param("entities",
                         facts.stream().map(fact -> fact.event().entity().toString()).toArray(String[]::new))
                 .param("positions", facts.stream().map(Fact::position).toArray(Long[]::new))

@@ -55,7 +55,7 @@ public final class RecordRow {
         return new Envelope(Subject.of(row.getString("actor")), Capacity.valueOf(row.getString("capacity")),
                 subject(row.getString("on_behalf_of")), Attestation.valueOf(row.getString("attestation")),
                 row.getObject("occurred_on", LocalDate.class), subject(row.getString("story")),
-                row.getString("causation"), Visibility.valueOf(row.getString("visibility")),
+                row.getString("causation"), Visibility.of(row.getString("visibility")),
                 row.getString("source_ref"), Language.valueOf(row.getString("language")),
                 row.getString("command_id"));
     }

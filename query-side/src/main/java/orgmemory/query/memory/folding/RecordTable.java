@@ -17,6 +17,7 @@ import orgmemory.message.CorrectionMessages.CorrectionEvent;
 import orgmemory.message.Event;
 import orgmemory.message.Subject;
 import orgmemory.query.memory.history.Standings.Arrival;
+import orgmemory.query.memory.reading.Audience;
 import orgmemory.query.memory.search.EventLexemes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ final class RecordTable {
             memory.record (position, event_id, stream, sequence, entity, entity_version, topic, name, revision,
             actor, capacity, on_behalf_of, attestation, story, causation, visibility, source_ref, language,
             command_id, recorded_at, recorded_max, occurred_on, fact_day, latest_day, corrects, subjects, payload,
-            words, names)""";
+            words, names, audience)""";
 
     private final JdbcClient sql;
     private final EventCodec codec;
@@ -76,7 +77,8 @@ final class RecordTable {
                 envelope.story(), envelope.causation(), envelope.visibility(), envelope.sourceRef(),
                 envelope.language(), envelope.commandId(), stored.recordedAt(), heights.recorded(),
                 envelope.occurredOn(), factDay(arrival), heights.day(), corrects, subjects, payload,
-                EventLexemes.vector(stored.event(), right(arrival), subjects, envelope), names(arrival));
+                EventLexemes.vector(stored.event(), right(arrival), subjects, envelope), names(arrival),
+                Audience.of(envelope.visibility()));
     }
 
     private static String topic(String name) {

@@ -37,7 +37,7 @@ final class ViewCodec<S> {
     }
 
     Set<String> keys(@Nullable Fact fact) {
-        if (fact == null) {
+        if (fact == null || fact.envelope().visibility().narrowerThan(view.visibility())) {
             return Set.of();
         }
         return guarded(() -> {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import orgmemory.message.Rejected;
 import orgmemory.query.memory.Answer;
 import orgmemory.query.memory.AnswerPage;
 import orgmemory.query.memory.Arrivals;
@@ -28,18 +29,25 @@ public final class Memory {
     private final Snapshots snapshots;
     private final OneState states;
     private final Witness witness;
+    private final Audience.Asking audience;
     private final JdbcClient sql;
     private final Views views;
     private final Arrivals arrivals;
     private final BitemporalPointParser typed;
 
     public Memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, InstantSource clock) {
-        this(dataSource, views, arrivals, zone, clock, Witness.NONE);
+        this(dataSource, views, arrivals, zone, clock, Witness.NONE, () -> Audience.ALL);
     }
 
-    /** @param witness is told of each state that is read, before anybody else sees it */
+    /**
+     * Reads what is folded.
+     *
+     * @param witness  is told of each state that is read, before anybody else sees it
+     * @param audience for whom each read is
+     */
     public Memory(DataSource dataSource, Views views, Arrivals arrivals, ZoneId zone, InstantSource clock,
-            Witness witness) {
+            Witness witness, Audience.Asking audience) {
+        this.audience = audience;
         this.states = new OneState(dataSource, witness, arrivals);
         this.witness = witness;
         this.snapshots = new Snapshots(dataSource);
@@ -63,7 +71,7 @@ public final class Memory {
      * @throws ViewUnavailable where the view broke or is folded for the first time
      */
     public Optional<Answer> read(String view, String key, BitemporalPoint clocks) {
-        var known = views.named(view);
+        var known = named(view);
         var today = typed.today();
         if (clocks.present() && Answers.hasParts(known)) {
             return withParts(known, key, today);
@@ -102,7 +110,7 @@ public final class Memory {
     public List<OnDay> days(String view, String key, BitemporalPoint clocks) {
         var today = typed.today();
         return snapshots.read(snapshot -> {
-            var served = StoredViews.served(snapshot, views.named(view));
+            var served = StoredViews.served(snapshot, named(view));
             var moment = ReadPoint.of(snapshot, clocks, today, served.head());
             return snapshot.sql("""
                     select distinct on (day) day, state from memory.version
@@ -116,7 +124,7 @@ public final class Memory {
 
     /** A page of states, those that existed then. */
     public AnswerPage list(String view, ListQuery query) {
-        return list(views.named(view), query, typed.today());
+        return list(named(view), query, typed.today());
     }
 
     private <S> AnswerPage list(View<S> view, ListQuery query, LocalDate today) {
@@ -149,7 +157,7 @@ public final class Memory {
      * @throws ViewUnavailable where the view broke or is folded for the first time
      */
     public List<Optional<String>> states(String view, List<Then> asked) {
-        var known = views.named(view);
+        var known = named(view);
         return snapshots.read(snapshot -> snapshot
                 .sql("""
                         select v.state from unnest(:keys, :days::date[], :known) with ordinality a (key, day, known, number)
@@ -164,6 +172,15 @@ public final class Memory {
                 .param("view", StoredViews.served(snapshot, known).id())
                 .query((row, number) -> Optional.ofNullable(row.getString("state")))
                 .list());
+    }
+
+    /** What fewer may see than all who are let in is to all others no view. */
+    private View<?> named(String view) {
+        var known = views.named(view);
+        if (!audience.now().maySee(known.visibility())) {
+            throw Rejected.unknown("view.unknown", view);
+        }
+        return known;
     }
 
     /** The institute's day. */

@@ -21,8 +21,8 @@ final class Narrowing {
                 select from memory.record c where c.corrects = r.position and c.position <= ?))
             """;
 
-    /** To what is asked for beside words. */
-    Narrowing(RecordQuery query, long knownOn) {
+    /** To what is asked for beside words, and what its reader may see. */
+    Narrowing(RecordQuery query, Audience audience, long knownOn) {
         if (query.subject() != null) {
             text.append("join memory.mention m on m.position = r.position and m.subject = ?\n");
             values.add(query.subject().toString());
@@ -31,6 +31,7 @@ final class Narrowing {
         position = query.subject() == null ? "r.position" : "m.position";
         text.append("where ").append(position).append(" <= ?\n");
         values.add(knownOn);
+        to(Audience.MAY_SEE, audience.array());
         to("r.story = ?", query.story());
         to("r.topic = ?", query.topic());
         to("r.name = ?", query.name());

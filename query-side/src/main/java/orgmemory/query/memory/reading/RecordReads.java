@@ -30,9 +30,12 @@ public final class RecordReads {
             """;
 
     private final Snapshots snapshots;
+    private final Audience.Asking audience;
 
-    public RecordReads(DataSource dataSource) {
+    /** @param audience for whom each read is */
+    public RecordReads(DataSource dataSource, Audience.Asking audience) {
         this.snapshots = new Snapshots(dataSource);
+        this.audience = audience;
     }
 
     /** A page of events in the order that is asked for. */
@@ -62,8 +65,8 @@ public final class RecordReads {
         return snapshots.read(sql -> search(sql, query, ReadPoint.position(sql)).count(most));
     }
 
-    private static RecordSearch search(JdbcClient sql, RecordQuery query, long position) {
-        return new RecordSearch(sql, query,
+    private RecordSearch search(JdbcClient sql, RecordQuery query, long position) {
+        return new RecordSearch(sql, query, audience.now(),
                 query.knownOn() == null ? position : Math.min(query.knownOn(), position));
     }
 
@@ -88,7 +91,9 @@ public final class RecordReads {
         var id = typed.strip().substring(typed.strip().lastIndexOf(' ') + 1);
         return snapshots.read(sql -> Stream.concat(byId(sql, id, known), words.isEmpty()
                 ? Stream.<Subject>of()
-                : RecordSearch.called(sql, "(" + String.join(") & (", words.inNames()) + ")", known, most)
+                : RecordSearch
+                        .called(sql, audience.now(), "(" + String.join(") & (", words.inNames()) + ")", known,
+                                most)
                         .stream())
                 .distinct()
                 .limit(most)
@@ -96,17 +101,20 @@ public final class RecordReads {
     }
 
     /** Types of things follow each other in the index of mentions: one look each. */
-    private static Stream<Subject> byId(JdbcClient sql, String id, long known) {
-        return sql.sql("""
-                with recursive types (type) as (
-                    (select split_part(min(subject), '/', 1) from memory.mention)
-                    union all
-                    select (select split_part(min(m.subject), '/', 1) from memory.mention m
-                        where m.subject > t.type || '0')
-                    from types t where t.type is not null
-                ) select t.type || '/' || ? as subject from types t where t.type is not null and exists (
-                    select from memory.mention m where m.subject = t.type || '/' || ? and m.position <= ?)""")
-                .params(id, id, known)
+    private Stream<Subject> byId(JdbcClient sql, String id, long known) {
+        return sql
+                .sql("""
+                        with recursive types (type) as (
+                            (select split_part(min(subject), '/', 1) from memory.mention)
+                            union all
+                            select (select split_part(min(m.subject), '/', 1) from memory.mention m
+                                where m.subject > t.type || '0')
+                            from types t where t.type is not null
+                        ) select t.type || '/' || ? as subject from types t where t.type is not null and exists (
+                            select from memory.mention m join memory.record r on r.position = m.position
+                            where m.subject = t.type || '/' || ? and m.position <= ? and\s"""
+                        + Audience.MAY_SEE + ")")
+                .params(id, id, known, audience.now().array())
                 .query((row, number) -> Subject.of(row.getString("subject")))
                 .list()
                 .stream();
@@ -114,8 +122,8 @@ public final class RecordReads {
 
     /** One event; empty where there is none of the id. */
     public Optional<RecordEntry> event(String eventId) {
-        return snapshots.read(sql -> sql.sql(ENTRY + "where r.event_id = ?")
-                .params(Long.MAX_VALUE, eventId)
+        return snapshots.read(sql -> sql.sql(ENTRY + "where r.event_id = ? and " + Audience.MAY_SEE)
+                .params(Long.MAX_VALUE, eventId, audience.now().array())
                 .query((row, number) -> entry(row))
                 .optional());
     }
@@ -145,8 +153,9 @@ public final class RecordReads {
                     bool_or(exists (select from memory.record c
                         where c.corrects = r.position and c.position <= ?)) as corrected
                 from memory.mention m join memory.record r on r.position = m.position
-                where m.subject = ? and m.position <= ? group by r.occurred_on order by r.occurred_on""")
-                .params(zone.getId(), known, subject.toString(), known)
+                where m.subject = ? and m.position <= ? and\s""" + Audience.MAY_SEE
+                + " group by r.occurred_on order by r.occurred_on")
+                .params(zone.getId(), known, subject.toString(), known, audience.now().array())
                 .query((row, number) -> new Day(row.getObject("occurred_on", LocalDate.class),
                         row.getInt("facts"), strings(row.getArray("names")), row.getBoolean("late"),
                         row.getBoolean("corrected")))

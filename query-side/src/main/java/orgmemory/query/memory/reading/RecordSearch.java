@@ -19,11 +19,11 @@ final class RecordSearch {
      * are those that are known, whatever day is asked about, as on every screen.
      */
     private static final String CALLED = """
-            select distinct n.entity from memory.record n
-            where n.names @@ ?::tsquery and n.position <= ? and n.fact_day is not null and not exists (
-                select from memory.record c where c.corrects = coalesce(n.corrects, n.position)
-                and c.position > n.position and c.position <= ?)
-            limit ?""";
+            select distinct r.entity from memory.record r
+            where r.names @@ ?::tsquery and r.position <= ? and r.fact_day is not null and not exists (
+                select from memory.record c where c.corrects = coalesce(r.corrects, r.position)
+                and c.position > r.position and c.position <= ?)
+            and\s""" + Audience.MAY_SEE + " limit ?";
 
     /** A word that names more things than these names them all the same in texts. */
     private static final int MOST_THINGS = 300;
@@ -36,11 +36,13 @@ final class RecordSearch {
 
     private final JdbcClient sql;
     private final RecordQuery query;
+    private final Audience audience;
     private final long knownOn;
     private final @Nullable Question question;
 
-    RecordSearch(JdbcClient sql, RecordQuery query, long knownOn) {
+    RecordSearch(JdbcClient sql, RecordQuery query, Audience audience, long knownOn) {
         this.sql = sql;
+        this.audience = audience;
         this.query = query;
         this.knownOn = knownOn;
         this.question = query.text() == null ? null : knowing(Question.of(query.text()));
@@ -55,15 +57,15 @@ final class RecordSearch {
         var things = new HashMap<Integer, List<Subject>>();
         var names = asked.inNames();
         for (int i = 0; i < names.size(); i++) {
-            things.put(i, called(sql, names.get(i), knownOn, MOST_THINGS));
+            things.put(i, called(sql, audience, names.get(i), knownOn, MOST_THINGS));
         }
         return asked.naming(things::get);
     }
 
     /** What is called so, by a {@code tsquery}. */
-    static List<Subject> called(JdbcClient sql, String names, long knownOn, int most) {
+    static List<Subject> called(JdbcClient sql, Audience audience, String names, long knownOn, int most) {
         return sql.sql(CALLED)
-                .params(names, knownOn, knownOn, most)
+                .params(names, knownOn, knownOn, audience.array(), most)
                 .query((row, number) -> Subject.of(row.getString("entity")))
                 .list();
     }
@@ -138,7 +140,7 @@ final class RecordSearch {
     }
 
     private Narrowing narrowing() {
-        return new Narrowing(query, knownOn);
+        return new Narrowing(query, audience, knownOn);
     }
 
     private List<RecordEntry> rows(Narrowing narrowing, boolean newestFirst, int most) {

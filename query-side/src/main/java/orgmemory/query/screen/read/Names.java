@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
+import orgmemory.query.memory.reading.Audience;
 import orgmemory.query.memory.reading.Memory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ public final class Names {
 
     private String name(Subject subject, Locale language) {
         return known().computeIfAbsent(language.getLanguage() + ' ' + subject,
-                _ -> find(subject, language).orElse(subject.id()));
+                _ -> Audience.openly(() -> find(subject, language)).orElse(subject.id()));
     }
 
     /** Names are asked for again when the memory has moved on. */

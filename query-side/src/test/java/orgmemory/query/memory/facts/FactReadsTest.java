@@ -16,6 +16,7 @@ import orgmemory.journal.EventCodec;
 import orgmemory.journal.StoredEvent;
 import orgmemory.message.CorrectionMessages.CorrectionEvent;
 import orgmemory.message.Subject;
+import orgmemory.query.memory.reading.Audience;
 import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.Tellings;
@@ -30,7 +31,7 @@ class FactReadsTest {
 
     private static List<StandingFact> facts(TestMemory memory, Subject subject, @Nullable String asOf,
             @Nullable Long known) {
-        return new FactReads(memory.dataSource())
+        return new FactReads(memory.dataSource(), () -> Audience.ALL)
                 .of(subject, new BitemporalPoint(asOf == null ? null : LocalDate.parse(asOf), known), null,
                         100)
                 .facts();
@@ -123,7 +124,7 @@ class FactReadsTest {
     void pages_join_to_the_whole_at_any_moment_of_a_restless_history() {
         var events = new Tellings().many(400, 4, 11).all();
         var memory = TestMemory.of(new Told()).record(events).fold(100);
-        var reads = new FactReads(memory.dataSource());
+        var reads = new FactReads(memory.dataSource(), () -> Audience.ALL);
         IntStream.rangeClosed(0, 20).forEach(i -> {
             var asOf = LocalDate.of(2016, 1, 1).plusDays(i % 12);
             long known = 20L * i;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import orgmemory.query.memory.reading.Audience;
 import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.reading.RecordReads;
 import orgmemory.query.memory.reading.RecordReads.Day;
@@ -25,7 +26,7 @@ class RailsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2016, 11, 25);
 
-    private final Rails rails = new Rails(new RecordReads(new DriverManagerDataSource()),
+    private final Rails rails = new Rails(new RecordReads(new DriverManagerDataSource(), () -> Audience.ALL),
             new StaticMessageSource(), ZoneOffset.UTC);
 
     private static Page page(@Nullable LocalDate asOf) {
