@@ -13,6 +13,9 @@ final class RandomCommands {
 
     private static final List<String> KINDS = List.of("DOMAIN", "INFRASTRUCTURE", "PROJECT");
 
+    private static final List<String> TRANSFER_ANSWERS = List.of("AcceptSolidarityTransfer",
+            "DeclineSolidarityTransfer", "WithdrawSolidarityOffer");
+
     private static final List<String> CUT_ANSWERS = List.of("AcceptBudgetCut", "WithdrawBudgetCut",
             "RejectBudgetCut");
 
@@ -56,7 +59,7 @@ final class RandomCommands {
     private String command() {
         int person = random.nextInt(5);
         int area = random.nextInt(3);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(22)) {
             case 0 -> said("RegisterPerson", "'personId':'@P%d','name':'x'".formatted(person));
             case 1 -> said("RegisterBody", "'bodyId':'@B%d','name':'x'".formatted(person));
             case 2 -> said("AppointManager",
@@ -73,7 +76,7 @@ final class RandomCommands {
             case 6 -> said("OpenBudgetYear", "'yearId':'@Y','from':'2017-01-01','to':'2017-12-31'");
             case 7 -> said("ReviseLineDraft", "'yearId':'@Y','lineId':'@Y:D%d','amountAgorot':%d,'reason':'x'"
                     .formatted(random.nextInt(6), random.nextInt(1_000)));
-            case 8, 16 -> said("DraftBudgetLine",
+            case 8, 19 -> said("DraftBudgetLine",
                     "'yearId':'@Y','lineId':'@Y:D%d','title':'x','amountAgorot':%d%s".formatted(
                             random.nextInt(6), random.nextInt(1_000),
                             random.nextBoolean() ? "" : ",'areaId':'@A" + area + "'"));
@@ -96,11 +99,49 @@ final class RandomCommands {
             case 14 -> said("AmendBudgetCut",
                     "'yearId':'@Y','cutId':'@C%d','amountAgorot':%d,'reason':'y','expectedConsequence':'y'"
                             .formatted(random.nextInt(9), 1 + random.nextInt(400)));
-            case 15 -> said("AnnulRecord",
+            case 15, 16 -> solidarity();
+            case 17 -> random.nextBoolean() ? shares() : movement();
+            case 18 -> said("AnnulRecord",
                     "'stream':'budget-year/@Y','eventId':'#%d','reason':'x'".formatted(random.nextInt(12)));
             default -> said("CorrectRecord", ("'stream':'budget-year/@Y','eventId':'#%d','reason':'x',"
                     + "'occurredOn':'2017-0%d-20'").formatted(random.nextInt(12), 1 + random.nextInt(3)));
         };
+    }
+
+    private String solidarity() {
+        int transfer = random.nextInt(6);
+        int line = random.nextInt(6);
+        return switch (random.nextInt(6)) {
+            case 0 -> said("OfferSolidarityTransfer", offer(transfer, line, "FUNDS", "line/@Y:D", ""));
+            case 1 -> said("OfferSolidarityTransfer", offer(transfer, line, "GAP_COVER", "round/@R",
+                    ",'roundId':'@R%d'"));
+            case 2 -> said("OfferSolidarityTransfer", offer(transfer, line, "SHARE_ABSORPTION", "line/@Y:D",
+                    ",'roundId':'@R%d'"));
+            case 3 -> said("ReverseSolidarityTransfer",
+                    "'yearId':'@Y','transferId':'@S%d','amountAgorot':%d,'reason':'x'".formatted(transfer,
+                            1 + random.nextInt(200)));
+            default -> said(TRANSFER_ANSWERS.get(random.nextInt(TRANSFER_ANSWERS.size())),
+                    "'yearId':'@Y','transferId':'@S%d'".formatted(transfer));
+        };
+    }
+
+    private String offer(int transfer, int line, String kind, String to, String ofRound) {
+        int other = random.nextInt(2);
+        return ("'yearId':'@Y','transferId':'@S%d','kind':'%s','amountAgorot':%d,'fromLineId':'@Y:D%d',"
+                + "'to':'%s%d','why':'x','principles':[]%s").formatted(transfer, kind,
+                        1 + random.nextInt(200), line, to, other, ofRound.formatted(other));
+    }
+
+    private String shares() {
+        return said("SetIndicativeShares", ("'yearId':'@Y','roundId':'@R%d','shares':[{'lineId':'@Y:D%d',"
+                + "'amountAgorot':%d}],'incomeAgorot':%d").formatted(random.nextInt(2), random.nextInt(6),
+                        100 + 100 * random.nextInt(5), 100 * random.nextInt(5)));
+    }
+
+    private String movement() {
+        return said("RecordPastMovement", ("'yearId':'@Y','movementId':'@M%d','kind':'TRANSFER','title':'x',"
+                + "'lines':[{'code':'1','name':'x','amountAgorot':%d,'lineId':'@Y:D%d'}]").formatted(
+                        random.nextInt(4), random.nextInt(400) - 200, random.nextInt(6)));
     }
 
     private static String said(String command, String body) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetLineMessages.BudgetLineDraftRevised;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
@@ -17,10 +18,13 @@ import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.BodyId;
 import orgmemory.message.people.BodyMessages.BodyRegistered;
+import orgmemory.message.people.InstituteId;
+import orgmemory.message.people.InstituteMessages.InstituteRegistered;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.PersonRegistered;
 import orgmemory.query.memory.reading.RecordQuery.Order;
@@ -106,6 +110,34 @@ class NamesFoundTest {
         assertThat(found("20850", null)).containsExactly(cut);
         assertThat(found("1.3 מיליון", null)).containsExactly(round);
         assertThat(found("2085050", null)).isEmpty();
+    }
+
+    @Test
+    void what_has_a_name_in_each_language_is_found_by_both_also_after_another_one() {
+        var area = new AreaId("A1");
+        var line = new LineId("BY:L");
+        var year = new BudgetYearId("BY");
+        long opened = memory.add(
+                new ResponsibilityAreaOpened(area, AreaType.DOMAIN, "הספרייה", "Library"), "person/P0", null);
+        long drafted = memory.add(new BudgetLineDrafted(year, line, area, "ספרים", "Books", 48_000_000, null),
+                "person/P0", null);
+        long body = memory.add(new BodyRegistered(new BodyId("B"), "ועדת כספים", "Finance committee"),
+                "person/P0", null);
+        long institute = memory.add(new InstituteRegistered(new InstituteId("I"), "המכון", "Institute"),
+                "person/P0", null);
+        long cut = memory.add(Findings.proposal("נייר", 1), "person/P0", "body/B");
+        assertThat(found("library", null)).containsExactly(opened, drafted).isEqualTo(found("ספרייה", null));
+        assertThat(found("Books", null)).containsExactly(drafted, cut).isEqualTo(found("ספרים", null));
+        assertThat(found("finance comm", null)).containsExactly(body, cut)
+                .isEqualTo(found("ועדת כספים", null));
+        assertThat(found("institute", null)).contains(institute);
+
+        long renamed = memory.add(new AreaRenamed(area, "מרכז הידע", "Knowledge centre"), "person/P0", null);
+        long anew = memory.add(
+                new BudgetLineDraftRevised(year, line, 1, "ספרים ומאגרים", "Books and databases", "why"),
+                "person/P0", null);
+        assertThat(found("knowledge centre", null)).contains(renamed, opened);
+        assertThat(found("databases", null)).contains(anew, drafted);
     }
 
     @Test
