@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import orgmemory.journal.Database;
 import orgmemory.journal.Journal;
 import orgmemory.journal.MemoryClock;
 import orgmemory.journal.StoredEvent;
@@ -108,6 +110,7 @@ class DemoTest {
                     .doesNotHaveDuplicates();
             assertThatEachStepWasRecordedOnItsDay(memory.bean(Journal.class).after(0, 1_000));
             tokens = Files.readAllBytes(data.resolve("demo-tokens.json"));
+            toldInOtherWords(memory);
             assertThat(PosixFilePermissions
                     .toString(Files.getPosixFilePermissions(data.resolve("demo-tokens.json"))))
                     .isEqualTo("rw-------");
@@ -121,6 +124,18 @@ class DemoTest {
             assertThat(memory.get(memory.token("D1"), "/api/views/CutBoard/CR-2017-1").status())
                     .isEqualTo(200);
             assertThat(memory.get("om_nobody", "/api/views/CutBoard/CR-2017-1").status()).isEqualTo(401);
+        }
+    }
+
+    /** As by an earlier release, whose lines had no second name. */
+    private static void toldInOtherWords(RunningMemory memory) throws SQLException {
+        try (var connection = memory.bean(StandaloneDatabase.class).application().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("reset role; alter table journal.answer disable trigger insert_only");
+            assertThat(statement.executeUpdate("update journal.answer set request_hash = 'of other words' "
+                    + "where stream = 'budget-year/BY2017'")).isPositive();
+            statement.execute("alter table journal.answer enable trigger insert_only; "
+                    + Database.AS_APPLICATION);
         }
     }
 

@@ -26,13 +26,13 @@ final class Budget2017 {
             Map.entry("P2", 900), Map.entry("P3", 700), Map.entry("P4", 680), Map.entry("P5", 950),
             Map.entry("P6", 800), Map.entry("P7", 560), Map.entry("P8", 420));
 
-    private record CommonLine(String code, String title, int amount) {
+    private record CommonLine(String code, String title, String latinTitle, int amount) {
     }
 
     private static final List<CommonLine> COMMON_LINES = List.of(
-            new CommonLine("MKT", "שיווק", 620),
-            new CommonLine("PD", "פיתוח מקצועי", 200),
-            new CommonLine("RES", "רזרבה", 570));
+            new CommonLine("MKT", "שיווק", "Marketing", 620),
+            new CommonLine("PD", "פיתוח מקצועי", "Professional development", 200),
+            new CommonLine("RES", "רזרבה", "Reserve", 570));
 
     private Budget2017() {
     }
@@ -56,11 +56,11 @@ final class Budget2017 {
         for (var manager : Cast.MANAGERS) {
             var amount = need(DRAFTS_OF_AREAS.get(manager.code()));
             story.by(manager.code(), new DraftBudgetLine(YEAR, line(manager.code()), manager.areaId(),
-                    manager.area(), agorot(amount), "טיוטה ראשונה לדיון בפורום"));
+                    manager.area(), manager.latinArea(), agorot(amount), "טיוטה ראשונה לדיון בפורום"));
         }
         for (var common : COMMON_LINES) {
             story.by("BST", new DraftBudgetLine(YEAR, line(common.code()), null, common.title(),
-                    agorot(common.amount()), "סעיף משותף"));
+                    common.latinTitle(), agorot(common.amount()), "סעיף משותף"));
         }
         story.on(LocalDate.of(2016, 10, 5));
         story.by("BST", new PublishFullView(YEAR));

@@ -111,7 +111,8 @@ final class Cast {
         var keeper = new PersonId(KEEPER.code());
         story.byTheService(new RegisterPerson(keeper, KEEPER.name(), KEEPER.latinName()));
         story.byTheService(new GrantRole(keeper, KEEPER.role(), null, null));
-        story.by("MEM", new RegisterInstitute(new InstituteId("institute"), "המכון לחינוך דמוקרטי (הדגמה)"));
+        story.by("MEM", new RegisterInstitute(new InstituteId("institute"), "המכון לחינוך דמוקרטי (הדגמה)",
+                "The Institute for Democratic Education (demo)"));
         for (var holder : ROLE_HOLDERS) {
             var person = new PersonId(holder.code());
             story.by("MEM", new RegisterPerson(person, holder.name(), holder.latinName()));
@@ -121,7 +122,8 @@ final class Cast {
             story.by("MEM", new RegisterPerson(manager.personId(), manager.name(), manager.latinName()));
             story.by("MM1", new AppointManager(manager.personId(), manager.kind(), manager.since(),
                     manager.timeSharePercent()));
-            story.by("MM1", new OpenArea(manager.areaId(), manager.areaType(), manager.area()));
+            story.by("MM1", new OpenArea(manager.areaId(), manager.areaType(), manager.area(),
+                    manager.latinArea()));
             story.by("MM1", new AssignAccountableManager(manager.areaId(), manager.personId(), GOES_LIVE));
         }
         story.on(GOES_LIVE.plusDays(1));
