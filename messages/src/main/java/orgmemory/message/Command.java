@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.message;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
 /** Something that is asked of the memory. It is either refused, with a reason, or becomes events. */
 public interface Command {
+
+    /** The command ends, or takes back, what another one began: it is offered after those that begin or carry on. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Ends {
+    }
 
     /** The stream that decides: {@code budget-year/BY2017}. */
     Subject stream();

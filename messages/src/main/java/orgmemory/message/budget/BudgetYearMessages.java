@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import orgmemory.message.CausedBy;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NaturalKey;
@@ -65,6 +66,12 @@ public final class BudgetYearMessages {
     @CausedBy(OpenBudgetYear.class)
     public record BudgetYearOpened(BudgetYearId yearId, LocalDate from,
             LocalDate to) implements BudgetYearEvent {
+
+        /** The calendar years that it is of: so people call it. */
+        @Override
+        public List<String> names() {
+            return IntStream.of(from.getYear(), to.getYear()).distinct().mapToObj(Integer::toString).toList();
+        }
     }
 
     /** Records what income is expected. The latest forecast counts. */

@@ -134,6 +134,7 @@ public final class AccountMessages {
     }
 
     /** Ends somebody else's account, with its links, tokens and sessions. */
+    @Command.Ends
     @IssuedBy(MEM)
     public record TakeAccessAway(@NotNull PersonId personId) implements AccountCommand {
     }

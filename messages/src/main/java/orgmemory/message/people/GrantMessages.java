@@ -71,6 +71,7 @@ public final class GrantMessages {
      *
      * @param from the first day on which it is held no more; the day of the revocation unless given
      */
+    @Command.Ends
     @IssuedBy(MEM)
     public record RevokeRole(@NotNull PersonId personId, @NotNull Capacity role, @Nullable LocalDate from,
             @Nullable @Size(max = 20_000) String reason) implements GrantCommand {

@@ -70,6 +70,7 @@ public final class ManagerMessages {
     }
 
     /** Ends an appointment: from the day it occurred on the person manages no more. Areas are handed over before. */
+    @Command.Ends
     @IssuedBy(MM)
     public record EndAppointment(@NotNull PersonId personId, @Nullable @Size(max = 20_000) String reason)
             implements

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.budget;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 import orgmemory.access.Sentences;
 import orgmemory.message.Json;
 import orgmemory.message.Subject;
-import orgmemory.query.budget.BudgetYears.Year;
+import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.screen.Fmt;
 import orgmemory.query.screen.read.InLanguage;
 import orgmemory.query.screen.read.Labels;
 import orgmemory.query.screen.read.States;
+import orgmemory.query.screen.read.States.State;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -33,13 +39,16 @@ class BudgetLabels implements Labels {
     private final States states;
     private final BudgetLines lines;
     private final BudgetYears years;
+    private final CutBoard boards;
     private final FactReads facts;
     private final Sentences words;
 
-    BudgetLabels(States states, BudgetLines lines, BudgetYears years, FactReads facts, Sentences words) {
+    BudgetLabels(States states, BudgetLines lines, BudgetYears years, CutBoard boards,
+            FactReads facts, Sentences words) {
         this.states = states;
         this.lines = lines;
         this.years = years;
+        this.boards = boards;
         this.facts = facts;
         this.words = words;
     }
@@ -54,8 +63,9 @@ class BudgetLabels implements Labels {
         return switch (type) {
             case "line" -> Optional.ofNullable(title(id, language));
             case "budget-year" ->
-                states.one(years, id, BitemporalPoint.NOW).flatMap(year -> year(year.it(), language));
-            case "round" -> Optional.of(words.say("label.round", List.of(id), language));
+                years(id).map(named -> words.say("label.year", List.of(named), language));
+            case "round" -> states.one(boards, id, BitemporalPoint.NOW)
+                    .map(board -> round(board.it(), language));
             case "cut" -> last(type, id).map(cut -> words.say("label.cut",
                     List.of(line(cut, "lineId", language), cut.path("amountAgorot").asLong()), language));
             case "transfer" -> first(type, id).map(offer -> words.say("label.transfer",
@@ -78,16 +88,37 @@ class BudgetLabels implements Labels {
         return Fmt.apart(title == null ? id : title);
     }
 
-    private Optional<String> year(Year year, Locale language) {
-        LocalDate from = year.from();
-        LocalDate to = year.to();
-        if (from == null || to == null) {
-            return Optional.empty();
+    /** By its year, and by its place among the rounds of that where there are more of them. */
+    private String round(Board board, Locale language) {
+        var year = board.yearId();
+        if (year == null) {
+            return words.say("label.round.of-no-year", List.of(board.roundId()), language);
         }
-        var years = from.getYear() == to.getYear()
-                ? Integer.toString(from.getYear())
-                : from.getYear() + "\u2013" + to.getYear();
-        return Optional.of(words.say("label.year", List.of(years), language));
+        var all = states.all(boards, Map.of("yearId", year.value()), null, BitemporalPoint.NOW)
+                .stream()
+                .map(State::it)
+                .sorted(comparing(Board::openedOn, nullsLast(naturalOrder()))
+                        .thenComparing(each -> each.roundId().value()))
+                .map(Board::roundId)
+                .toList();
+        var called = years(year.value()).orElse(year.value());
+        return all.size() > 1
+                ? words.say("label.round.of-many", List.of(called, all.indexOf(board.roundId()) + 1),
+                        language)
+                : words.say("label.round", List.of(called), language);
+    }
+
+    /** The calendar years that a budget year is of, as people name it. */
+    private Optional<String> years(String id) {
+        return states.one(years, id, BitemporalPoint.NOW).map(State::it).flatMap(year -> {
+            LocalDate from = year.from();
+            LocalDate to = year.to();
+            return from == null || to == null
+                    ? Optional.empty()
+                    : Optional.of(from.getYear() == to.getYear()
+                            ? Integer.toString(from.getYear())
+                            : from.getYear() + "\u2013" + to.getYear());
+        });
     }
 
     /** What the first fact of it says, as it stands. */

@@ -71,8 +71,7 @@ final class FormSender {
             body.set("envelope", FormBody.of(WhenAndForWhom.fields(), draft.form().with(said),
                     WhenAndForWhom.PREFIX));
         }
-        special.stream()
-                .filter(topic -> topic.commands().contains(draft.command()))
+        SpecialForm.of(draft.command(), special)
                 .forEach(topic -> topic.complete(draft, body));
         return body;
     }

@@ -49,10 +49,11 @@ final class FormView {
                 .filter(field -> !field.is(Kind.NEW_ID))
                 .filter(field -> !draft.known().containsKey(field.name()))
                 .filter(field -> !follows(draft.command(), field))
-                .filter(field -> special(draft.command())
+                .filter(field -> SpecialForm.of(draft.command(), special)
                         .noneMatch(topic -> topic.completes(draft).contains(field.name())))
                 .flatMap(field -> field.is(Kind.OPEN)
-                        ? special(draft.command()).flatMap(topic -> topic.fields(draft).stream())
+                        ? SpecialForm.of(draft.command(), special)
+                                .flatMap(topic -> topic.fields(draft).stream())
                         : Stream.of(field));
     }
 
@@ -85,7 +86,8 @@ final class FormView {
 
     /** What stands there stays, also where nobody would choose it any more. */
     private OpenField added(Field field, Draft draft) {
-        var owner = special(draft.command()).flatMap(topic -> topic.wordsOf(draft).stream())
+        var owner = SpecialForm.of(draft.command(), special)
+                .flatMap(topic -> topic.wordsOf(draft).stream())
                 .findFirst()
                 .orElse("");
         var shown = field(field, field.name(), owner, draft);
@@ -184,13 +186,10 @@ final class FormView {
     }
 
     private @Nullable Addition addition(Draft draft) {
-        return special(draft.command()).flatMap(topic -> topic.addition(draft).stream())
+        return SpecialForm.of(draft.command(), special)
+                .flatMap(topic -> topic.addition(draft).stream())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Stream<SpecialForm> special(Class<? extends Command> command) {
-        return special.stream().filter(topic -> topic.commands().contains(command));
     }
 
     /** The page without the form and what its address says for it. */

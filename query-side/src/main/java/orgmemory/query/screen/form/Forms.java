@@ -3,6 +3,7 @@ package orgmemory.query.screen.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ public final class Forms {
 
     /** The names of a topic's commands that a page does well to offer, those of people's own accounts aside. */
     public List<String> offered(Package topic, Page page) {
-        return Catalogue.commands()
-                .filter(command -> command.getPackage().equals(topic) && !isOfOnesOwn(command))
+        return usualFirst()
+                .filter(command -> command.getPackage().equals(topic))
                 .filter(WhenAndForWhom::isFor)
                 .filter(command -> offered(command, page))
                 .map(Class::getSimpleName)
@@ -92,14 +93,21 @@ public final class Forms {
      */
     public Map<String, String> about(Subject thing, Page page) {
         var about = new LinkedHashMap<String, String>();
-        Catalogue.commands()
-                .filter(command -> !isOfOnesOwn(command) && may(command, page))
+        usualFirst()
+                .filter(command -> may(command, page))
                 .forEach(command -> Identity.thing(command)
                         .filter(field -> Identity.typeName(field.type()).equals(thing.type()))
                         .filter(field -> isOfUse(field, thing, about(command, field, thing, page)))
                         .ifPresent(field -> about.put(command.getSimpleName(),
                                 "?do=" + command.getSimpleName() + '&' + field.name() + '=' + thing.id())));
         return about;
+    }
+
+    /** All but those of people's own accounts; what begins or carries on something before what ends it. */
+    static Stream<Class<? extends Command>> usualFirst() {
+        return Catalogue.commands()
+                .filter(command -> !List.of(Capacity.SELF).equals(issuedBy(command).toList()))
+                .sorted(Comparator.comparing(command -> command.isAnnotationPresent(Command.Ends.class)));
     }
 
     /** What nobody would choose for the command has no use for it on its own page either. */
@@ -113,30 +121,17 @@ public final class Forms {
         return drafts.of(command, page, Form.fresh(given), given);
     }
 
-    private static boolean isOfOnesOwn(Class<? extends Command> command) {
-        return List.of(Capacity.SELF).equals(issuedBy(command).toList());
-    }
-
     private static Stream<Capacity> issuedBy(Class<? extends Command> command) {
         return Stream.ofNullable(command.getAnnotation(IssuedBy.class))
                 .flatMap(issuedBy -> Arrays.stream(issuedBy.value()));
     }
 
     private boolean offered(Draft draft) {
-        return special(draft.command()).allMatch(topic -> topic.offered(draft))
+        return SpecialForm.of(draft.command(), special).allMatch(topic -> topic.offered(draft))
                 && view.asked(draft)
                         .filter(field -> field.required() && !FormView.isAdded(field)
                                 && FieldChoices.areFor(field))
                         .noneMatch(field -> choices.of(field, draft).isEmpty());
-    }
-
-    /** The command of that name; refused where it has no form. */
-    static Class<? extends Command> command(String name) {
-        var command = Catalogue.commandsByName().get(name);
-        if (command == null || !hasForm(command)) {
-            throw Rejected.unknown("form.unknown", name);
-        }
-        return command;
     }
 
     /**
@@ -160,14 +155,18 @@ public final class Forms {
             return Optional.empty();
         }
         var begun = new LinkedHashMap<String, String>();
-        special(command).forEach(topic -> begun.putAll(topic.begin(draft)));
+        SpecialForm.of(command, special).forEach(topic -> begun.putAll(topic.begin(draft)));
         begun.putAll(values);
         return Optional.of(view.of(draft.with(Form.fresh(begun))));
     }
 
-    /** A form as it was sent. */
+    /** A form as it was sent; refused where no command of that name has one. */
     Draft sent(String name, Page page, Form form, Map<String, String> given) {
-        return drafts.of(command(name), page, form, given);
+        var command = Catalogue.commandsByName().get(name);
+        if (command == null || !hasForm(command)) {
+            throw Rejected.unknown("form.unknown", name);
+        }
+        return drafts.of(command, page, form, given);
     }
 
     /** A form that its person had filled in before they signed in anew; empty where they may not send it any more. */
@@ -189,14 +188,10 @@ public final class Forms {
 
     /** Whether whoever sends a form has yet to see what it does. */
     boolean mustBeSeen(Draft draft) {
-        return special(draft.command()).anyMatch(topic -> topic.mustBeSeen(draft));
+        return SpecialForm.of(draft.command(), special).anyMatch(topic -> topic.mustBeSeen(draft));
     }
 
     OpenForm again(Draft draft) {
         return view.of(draft);
-    }
-
-    private Stream<SpecialForm> special(Class<? extends Command> command) {
-        return special.stream().filter(topic -> topic.commands().contains(command));
     }
 }

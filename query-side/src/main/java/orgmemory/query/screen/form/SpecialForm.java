@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import orgmemory.message.Command;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +16,11 @@ public interface SpecialForm {
 
     /** The commands whose forms it adds to. */
     Set<Class<? extends Command>> commands();
+
+    /** What the topics add to the form of a command. */
+    static Stream<SpecialForm> of(Class<? extends Command> command, ObjectProvider<SpecialForm> all) {
+        return all.stream().filter(topic -> topic.commands().contains(command));
+    }
 
     /** Whether the form is of any use as matters stand. Rules are not repeated here: they refuse what is sent. */
     default boolean offered(Draft draft) {

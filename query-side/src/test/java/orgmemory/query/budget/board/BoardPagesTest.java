@@ -197,7 +197,7 @@ class BoardPagesTest {
         assertThat(board.header("Content-Disposition"))
                 .contains("cut-round-CR-2017-1_2016-11-10_known-2016-11-25_p55.csv");
         assertThat(board.html().lines()).hasSize(12)
-                .startsWith("\uFEFF# Proposals and offers · Cut round CR-2017-1", "# As of,2016-11-10",
+                .startsWith("\uFEFF# Proposals and offers · Cut round of 2017", "# As of,2016-11-10",
                         "# Known on,2016-11-25", "# Position in the record,55")
                 .element(4)
                 .asString()

@@ -13,6 +13,7 @@ import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDraftRevised;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
@@ -110,6 +111,18 @@ class NamesFoundTest {
         assertThat(found("20850", null)).containsExactly(cut);
         assertThat(found("1.3 מיליון", null)).containsExactly(round);
         assertThat(found("2085050", null)).isEmpty();
+    }
+
+    @Test
+    void a_budget_year_and_what_is_of_it_are_found_by_the_year_that_it_is_of() {
+        var next = new BudgetYearId("next");
+        long opened = memory.add(
+                new BudgetYearOpened(next, LocalDate.of(2018, 9, 1), LocalDate.of(2019, 8, 31)), "person/P0",
+                null);
+        long round = memory.add(new CutRoundOpened(next, new RoundId("less"), 1, "Less", List.of()),
+                "person/P0", null);
+        assertThat(found("2018", null)).containsExactly(opened, round).isEqualTo(found("2019", null));
+        assertThat(found("2017", null)).isEmpty();
     }
 
     @Test

@@ -79,6 +79,16 @@ class EveryFormTest {
     }
 
     @Test
+    void what_ends_something_is_offered_after_what_begins_or_carries_it_on() {
+        var page = Autumn.get("ALL", "en", "/people/D4").html();
+        assertThat(page.indexOf("do=TakeAccessAway")).isGreaterThan(page.indexOf("do=GrantRole"));
+        assertThat(page.indexOf("do=EndAppointment"))
+                .isGreaterThan(page.indexOf("do=HandOverAccountability"));
+        assertThat(Forms.usualFirst().map(Class::getSimpleName)).endsWith("RevokeRole",
+                "EndAppointment");
+    }
+
+    @Test
     void parts_come_and_go_without_any_script_and_nothing_is_sent() {
         var form = new LinkedHashMap<>(Map.of("key", "k", "shares[0].lineId", "BY2017:D4", "shares[1].lineId",
                 "BY2017:D1", "shares[1].amountAgorot", "7", "add", "shares"));

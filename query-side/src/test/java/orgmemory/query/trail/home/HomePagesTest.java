@@ -14,7 +14,7 @@ class HomePagesTest {
     @Test
     void it_greets_by_name_and_tells_what_is_new() {
         assertThat(PageServer.full().page("/", "D4")).contains("Rami Khoury", "The Institute",
-                "Record annulled", "Cut round CR-2017-1");
+                "Record annulled", "Cut round of 2017");
     }
 
     @Test
