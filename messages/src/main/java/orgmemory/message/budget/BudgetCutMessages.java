@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import orgmemory.message.CausedBy;
-import orgmemory.message.Command;
+import orgmemory.message.Command.Ends;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.Spoken;
@@ -124,7 +124,7 @@ public final class BudgetCutMessages {
     }
 
     /** Takes a proposal back: its proposer does, or who recorded it for them. */
-    @Command.Ends
+    @Ends
     @Spoken
     @IssuedBy({MGR, MM, REC})
     public record WithdrawBudgetCut(@NotNull BudgetYearId yearId, @NotNull CutId cutId,

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import orgmemory.message.CausedBy;
-import orgmemory.message.Command;
+import orgmemory.message.Command.Ends;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
 import orgmemory.message.Spoken;
@@ -149,7 +149,7 @@ public final class SolidarityTransferMessages {
     }
 
     /** Takes an offer back: who is accountable for the line that would give does, or who recorded it for them. */
-    @Command.Ends
+    @Ends
     @Spoken
     @IssuedBy({OWN, REC})
     public record WithdrawSolidarityOffer(@NotNull BudgetYearId yearId, @NotNull TransferId transferId,
@@ -180,7 +180,7 @@ public final class SolidarityTransferMessages {
      * @param amountAgorot no more than is left of the transfer after earlier reversals
      * @param agreedBy     whose word the giver has; where the recorder says what was agreed, nobody's is needed
      */
-    @Command.Ends
+    @Ends
     @Spoken
     @IssuedBy({REC, OWN})
     public record ReverseSolidarityTransfer(@NotNull BudgetYearId yearId, @NotNull TransferId transferId,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import orgmemory.message.CausedBy;
 import orgmemory.message.Command;
+import orgmemory.message.Command.Ends;
 import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.StoredAs;
@@ -134,7 +135,7 @@ public final class AccountMessages {
     }
 
     /** Ends somebody else's account, with its links, tokens and sessions. */
-    @Command.Ends
+    @Ends
     @IssuedBy(MEM)
     public record TakeAccessAway(@NotNull PersonId personId) implements AccountCommand {
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import orgmemory.message.Capacity;
 import orgmemory.message.CausedBy;
 import orgmemory.message.Command;
+import orgmemory.message.Command.Ends;
 import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.StoredAs;
@@ -71,7 +72,7 @@ public final class GrantMessages {
      *
      * @param from the first day on which it is held no more; the day of the revocation unless given
      */
-    @Command.Ends
+    @Ends
     @IssuedBy(MEM)
     public record RevokeRole(@NotNull PersonId personId, @NotNull Capacity role, @Nullable LocalDate from,
             @Nullable @Size(max = 20_000) String reason) implements GrantCommand {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.CausedBy;
 import orgmemory.message.Command;
+import orgmemory.message.Command.Ends;
 import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.StoredAs;
@@ -70,7 +71,7 @@ public final class ManagerMessages {
     }
 
     /** Ends an appointment: from the day it occurred on the person manages no more. Areas are handed over before. */
-    @Command.Ends
+    @Ends
     @IssuedBy(MM)
     public record EndAppointment(@NotNull PersonId personId, @Nullable @Size(max = 20_000) String reason)
             implements
