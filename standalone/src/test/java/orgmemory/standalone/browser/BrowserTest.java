@@ -20,7 +20,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @ExtendWith(Visiting.class)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("browser")
+@ResourceLock(providers = Visiting.Turns.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @interface BrowserTest {
+
+    /** Tests with the same name share a memory and a browser; those with another one run beside them. */
+    String house() default "the one";
 }

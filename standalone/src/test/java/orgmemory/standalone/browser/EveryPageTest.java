@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every page and every open dialog: everybody can use it, on every screen and on paper, in both languages. */
-@BrowserTest
+@BrowserTest(house = "pages")
 class EveryPageTest {
 
     /** Who looks at what; what is offered there differs by capacity. */

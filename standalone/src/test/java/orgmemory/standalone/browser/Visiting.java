@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import orgmemory.standalone.architecture.Sources;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -12,12 +13,29 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
-/** One memory and one browser for all tests; new windows for each; pictures under {@code target} of what failed. */
+/**
+ * One memory and one browser for all tests of a house, which take turns; new windows for each; pictures under {@code target}
+ * of what failed.
+ */
 final class Visiting implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
 
     private static final Namespace OURS = Namespace.create(Visiting.class);
     private static final Path PICTURES = Sources.root().resolve("standalone/target/failed-screens");
+
+    /** A browser is used by one thread at a time. */
+    static final class Turns implements ResourceLocksProvider {
+
+        @Override
+        public Set<Lock> provideForClass(Class<?> testClass) {
+            return Set.of(new Lock(name(testClass)));
+        }
+    }
+
+    private static String name(Class<?> test) {
+        return "house of " + test.getAnnotation(BrowserTest.class).house();
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -26,7 +44,9 @@ final class Visiting implements ParameterResolver, AfterTestExecutionCallback, A
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        var house = test.getRoot().getStore(OURS).computeIfAbsent("house", _ -> House.open(), House.class);
+        var house = test.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(name(test.getRequiredTestClass()), _ -> House.open(), House.class);
         var visits = new Visits(house);
         test.getStore(OURS).put("visits", visits);
         return visits;
