@@ -32,6 +32,7 @@ import orgmemory.message.budget.BudgetYearMessages.OpenBudgetYear;
 import orgmemory.message.budget.BudgetYearMessages.PublishFullView;
 import orgmemory.message.budget.BudgetYearMessages.RecordPastMovement;
 import orgmemory.message.budget.BudgetYearMessages.RecordRevenueForecast;
+import orgmemory.message.budget.BudgetYearMessages.ReleaseArea;
 import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.CutRoundMessages.AdjustRequiredCut;
 import orgmemory.message.budget.CutRoundMessages.IndicativeShare;
@@ -132,6 +133,7 @@ class AggregatesTest {
             new OfferSolidarityTransfer(YEAR, new TransferId("U"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
             new DeclineSolidarityTransfer(YEAR, new TransferId("U"), null),
+            new ReleaseArea(YEAR, AREA, "done with it"),
             new OfferSolidarityTransfer(YEAR, new TransferId("T"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
             new WithdrawSolidarityOffer(YEAR, new TransferId("T"), null));

@@ -18,6 +18,7 @@ import orgmemory.message.budget.BudgetLineMessages.BudgetLineEvent;
 import orgmemory.message.budget.BudgetMessages.BudgetCommand;
 import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 import orgmemory.message.budget.BudgetYearMessages.AcknowledgeFullView;
+import orgmemory.message.budget.BudgetYearMessages.AreaReleased;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearCommand;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
@@ -28,6 +29,7 @@ import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.BudgetYearMessages.PublishFullView;
 import orgmemory.message.budget.BudgetYearMessages.RecordPastMovement;
 import orgmemory.message.budget.BudgetYearMessages.RecordRevenueForecast;
+import orgmemory.message.budget.BudgetYearMessages.ReleaseArea;
 import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
 import orgmemory.message.budget.CutRoundMessages.CutRoundCommand;
 import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
@@ -46,11 +48,12 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
 
     @Override
     public int revision() {
-        return 5 + BudgetCut.REVISION + SolidarityTransfer.REVISION;
+        return 6 + BudgetCut.REVISION + SolidarityTransfer.REVISION;
     }
 
     @Override
     public List<BudgetEvent> decide(YearState year, BudgetCommand command, DecisionContext context) {
+        AreaRelease.mustNotReopen(year, command, context);
         List<BudgetEvent> events = switch (command) {
             case BudgetYearCommand own -> List.of(decide(year, own, context));
             case BudgetLineCommand line -> List.of(BudgetLine.decide(year, line, context));
@@ -74,6 +77,7 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
             case RecordRevenueForecast forecast -> forecast(year, forecast, context);
             case PublishFullView publish -> publishFullView(year, publish, context);
             case AcknowledgeFullView acknowledge -> acknowledgeFullView(year, acknowledge, context);
+            case ReleaseArea release -> AreaRelease.release(year, release, context);
             case RecordPastMovement movement -> PastMovement.record(year, movement, context);
         };
     }
@@ -123,12 +127,12 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
 
     @Override
     public YearState evolve(YearState year, BudgetEvent event, Envelope envelope) {
+        // Some have no order among the facts of the year as a whole.
         var seen = event instanceof PastMovementRecorded || event instanceof FullViewAcknowledged
-                ? year
-                : year.seen(event.entity(), envelope.occurredOn());
+                || event instanceof AreaReleased ? year : year.seen(event.entity(), envelope.occurredOn());
         return (switch (event) {
             case BudgetYearEvent own -> evolve(seen, own, envelope);
-            case BudgetLineEvent line -> BudgetLine.evolve(seen, line);
+            case BudgetLineEvent line -> BudgetLine.evolve(AreaRelease.before(seen, line), line);
             case CutRoundEvent round -> CutRound.evolve(seen, round);
             case BudgetCutEvent cut -> BudgetCut.evolve(seen, cut, envelope);
             case SolidarityTransferEvent transfer -> SolidarityTransfer.evolve(seen, transfer, envelope);
@@ -141,16 +145,21 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
             case RevenueForecastRecorded forecast -> year;
             case FullViewPublished published -> year.fullView(envelope.occurredOn());
             case FullViewAcknowledged acknowledged -> year.seenBy(acknowledged.personId());
+            case AreaReleased released -> year.with(released.areaId(), new AreaRelease(true));
             case PastMovementRecorded movement -> PastMovement.evolve(year, movement);
         };
     }
 
-    /** The year counts on each area that it has a line of. */
+    /** The year counts on each area that it has a line of, until it releases the area. */
     @Override
     public List<RegisterEntry> registers(BudgetEvent event, LocalDate day) {
-        return event instanceof BudgetLineDrafted drafted && drafted.areaId() != null
-                ? List.of(RegisterEntry.uses(drafted.yearId(), drafted.areaId(), day))
-                : List.of();
+        return switch (event) {
+            case BudgetLineDrafted drafted when drafted.areaId() != null ->
+                List.of(RegisterEntry.uses(drafted.yearId(), drafted.areaId(), day));
+            case AreaReleased released ->
+                List.of(RegisterEntry.usesNoMore(released.yearId(), released.areaId(), day));
+            default -> List.of();
+        };
     }
 
     /** Whoever names less than before may always do so. What was annulled names nothing until it is told again. */

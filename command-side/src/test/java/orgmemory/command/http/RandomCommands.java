@@ -82,8 +82,9 @@ final class RandomCommands {
                             random.nextBoolean() ? "" : ",'areaId':'@A" + area + "'"));
             case 9 -> said("RecordRevenueForecast",
                     "'yearId':'@Y','amountAgorot':%d,'source':'x'".formatted(random.nextInt(1_000)));
-            case 10 ->
-                said(random.nextBoolean() ? "PublishFullView" : "AcknowledgeFullView", "'yearId':'@Y'");
+            case 10 -> random.nextInt(3) == 0
+                    ? said("ReleaseArea", "'yearId':'@Y','areaId':'@A%d'".formatted(area))
+                    : said(random.nextBoolean() ? "PublishFullView" : "AcknowledgeFullView", "'yearId':'@Y'");
             case 11 -> random.nextInt(3) == 0
                     ? said("AdjustRequiredCut",
                             "'yearId':'@Y','roundId':'@R%d','requiredAgorot':%d,'reason':'x'"

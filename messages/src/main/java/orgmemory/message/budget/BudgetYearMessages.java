@@ -27,6 +27,7 @@ import orgmemory.message.Subject;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.budget.BudgetMessages.BudgetCommand;
 import orgmemory.message.budget.BudgetMessages.BudgetEvent;
+import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
 
 /** The budget year as a whole: its opening, its forecast, its full view, and movements of earlier records. */
@@ -117,6 +118,26 @@ public final class BudgetYearMessages {
         @Override
         public List<Subject> subjects() {
             return List.of(stream(), personId.subject());
+        }
+    }
+
+    /**
+     * Says that nothing is open any more between the year and an area: its lines have nothing free, and nothing waits for an
+     * answer. The year takes nothing new of the area, which may be closed. A year that is over may have left something free.
+     */
+    @IssuedBy({BST, MEM})
+    public record ReleaseArea(@NotNull BudgetYearId yearId, @NotNull AreaId areaId,
+            @Nullable @Size(max = 20_000) String reason) implements BudgetYearCommand {
+    }
+
+    @StoredAs("budget.area-released")
+    @CausedBy(ReleaseArea.class)
+    public record AreaReleased(BudgetYearId yearId, AreaId areaId,
+            @Nullable String reason) implements BudgetYearEvent {
+
+        @Override
+        public List<Subject> subjects() {
+            return List.of(stream(), areaId.subject());
         }
     }
 

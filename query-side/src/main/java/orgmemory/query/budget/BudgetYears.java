@@ -8,6 +8,7 @@ import orgmemory.message.Command;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetYearId;
 import orgmemory.message.budget.BudgetYearMessages.AcknowledgeFullView;
+import orgmemory.message.budget.BudgetYearMessages.AreaReleased;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearEvent;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
 import orgmemory.message.budget.BudgetYearMessages.FullViewAcknowledged;
@@ -15,6 +16,7 @@ import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
 import orgmemory.message.budget.BudgetYearMessages.PastMovementRecorded;
 import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
 import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
+import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.memory.Column;
 import orgmemory.query.memory.Fact;
@@ -33,9 +35,11 @@ public final class BudgetYears implements View<BudgetYears.Year> {
      * @param forecastAgorot the latest forecast; absent before the first
      * @param fullViewOn     absent until the full view was published
      * @param seenBy         who said that they have seen it, the first one first
+     * @param released       the areas with which it has nothing open any more
      */
     public record Year(BudgetYearId yearId, @Nullable LocalDate from, @Nullable LocalDate to,
-            @Nullable Long forecastAgorot, @Nullable LocalDate fullViewOn, List<PersonId> seenBy) {
+            @Nullable Long forecastAgorot, @Nullable LocalDate fullViewOn, List<PersonId> seenBy,
+            List<AreaId> released) {
 
         /** Whether it is time for the command, so that forms offer the year for it. */
         public boolean fits(Class<? extends Command> command, @Nullable Reader reader) {
@@ -46,22 +50,30 @@ public final class BudgetYears implements View<BudgetYears.Year> {
         }
 
         private Year opened(BudgetYearOpened event) {
-            return new Year(yearId, event.from(), event.to(), forecastAgorot, fullViewOn, seenBy);
+            return new Year(yearId, event.from(), event.to(), forecastAgorot, fullViewOn, seenBy, released);
         }
 
         private Year expecting(long amountAgorot) {
-            return new Year(yearId, from, to, amountAgorot, fullViewOn, seenBy);
+            return new Year(yearId, from, to, amountAgorot, fullViewOn, seenBy, released);
         }
 
         private Year shown(LocalDate day) {
-            return new Year(yearId, from, to, forecastAgorot, fullViewOn == null ? day : fullViewOn, seenBy);
+            return new Year(yearId, from, to, forecastAgorot, fullViewOn == null ? day : fullViewOn, seenBy,
+                    released);
+        }
+
+        private Year released(AreaId area) {
+            return released.contains(area)
+                    ? this
+                    : new Year(yearId, from, to, forecastAgorot, fullViewOn, seenBy,
+                            Stream.concat(released.stream(), Stream.of(area)).toList());
         }
 
         private Year seen(PersonId person) {
             return seenBy.contains(person)
                     ? this
                     : new Year(yearId, from, to, forecastAgorot, fullViewOn,
-                            Stream.concat(seenBy.stream(), Stream.of(person)).toList());
+                            Stream.concat(seenBy.stream(), Stream.of(person)).toList(), released);
         }
     }
 
@@ -72,7 +84,7 @@ public final class BudgetYears implements View<BudgetYears.Year> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -94,13 +106,14 @@ public final class BudgetYears implements View<BudgetYears.Year> {
             case RevenueForecastRecorded recorded -> List.of(recorded.yearId().value());
             case FullViewPublished published -> List.of(published.yearId().value());
             case FullViewAcknowledged acknowledged -> List.of(acknowledged.yearId().value());
+            case AreaReleased released -> List.of(released.yearId().value());
             case PastMovementRecorded movement -> List.of();
         };
     }
 
     @Override
     public Year initial(String key) {
-        return new Year(new BudgetYearId(key), null, null, null, null, List.of());
+        return new Year(new BudgetYearId(key), null, null, null, null, List.of(), List.of());
     }
 
     @Override
@@ -117,6 +130,7 @@ public final class BudgetYears implements View<BudgetYears.Year> {
             case RevenueForecastRecorded recorded -> year.expecting(recorded.amountAgorot());
             case FullViewPublished published -> year.shown(day);
             case FullViewAcknowledged acknowledged -> year.seen(acknowledged.personId());
+            case AreaReleased released -> year.released(released.areaId());
             case PastMovementRecorded movement -> year;
         };
     }

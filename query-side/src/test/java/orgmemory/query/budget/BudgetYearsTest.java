@@ -7,12 +7,14 @@ import static orgmemory.query.budget.BudgetFacts.YEAR;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import orgmemory.message.budget.BudgetYearMessages.AreaReleased;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
 import orgmemory.message.budget.BudgetYearMessages.AcknowledgeFullView;
 import orgmemory.message.budget.BudgetYearMessages.FullViewAcknowledged;
 import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
 import orgmemory.message.budget.CutRoundMessages.OpenCutRound;
 import orgmemory.message.Capacity;
+import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.screen.Reader;
 import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
@@ -42,7 +44,7 @@ class BudgetYearsTest {
     @Test
     void the_latest_forecast_counts_and_the_first_full_view() {
         assertThat(facts().fold(years, "BY2017"))
-                .isEqualTo(new Year(YEAR, FROM, TO, 120L, LocalDate.of(2016, 10, 5), List.of()));
+                .isEqualTo(new Year(YEAR, FROM, TO, 120L, LocalDate.of(2016, 10, 5), List.of(), List.of()));
     }
 
     @Test
@@ -56,6 +58,16 @@ class BudgetYearsTest {
                 new PersonId("D4"));
         assertThat(facts.fold(years, "BY2017", LocalDate.of(2016, 10, 8)).seenBy())
                 .containsExactly(new PersonId("D1"));
+    }
+
+    @Test
+    void a_year_says_which_areas_it_has_released_each_of_them_once() {
+        var facts = facts().on("2016-10-09");
+        facts.add(new AreaReleased(YEAR, new AreaId("D4"), "done"));
+        facts.on("2016-10-10").add(new AreaReleased(YEAR, new AreaId("D4"), null));
+
+        assertThat(facts.fold(years, "BY2017").released()).containsExactly(new AreaId("D4"));
+        assertThat(facts.fold(years, "BY2017", LocalDate.of(2016, 10, 8)).released()).isEmpty();
     }
 
     @Test
@@ -74,8 +86,8 @@ class BudgetYearsTest {
     @Test
     void a_year_shows_what_was_known_of_it_on_a_day() {
         assertThat(facts().fold(years, "BY2017", LocalDate.of(2016, 9, 20)))
-                .isEqualTo(new Year(YEAR, FROM, TO, null, null, List.of()));
+                .isEqualTo(new Year(YEAR, FROM, TO, null, null, List.of(), List.of()));
         assertThat(facts().fold(years, "BY2017", LocalDate.of(2016, 10, 5)))
-                .isEqualTo(new Year(YEAR, FROM, TO, 100L, LocalDate.of(2016, 10, 5), List.of()));
+                .isEqualTo(new Year(YEAR, FROM, TO, 100L, LocalDate.of(2016, 10, 5), List.of(), List.of()));
     }
 }

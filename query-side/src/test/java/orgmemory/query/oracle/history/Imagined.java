@@ -16,6 +16,7 @@ import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDraftRevised;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
 import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.BudgetYearMessages.AreaReleased;
 import orgmemory.message.budget.BudgetYearMessages.BudgetYearOpened;
 import orgmemory.message.budget.BudgetYearMessages.FullViewAcknowledged;
 import orgmemory.message.budget.BudgetYearMessages.FullViewPublished;
@@ -74,6 +75,7 @@ public final class Imagined {
             case BudgetLineDrafted drafted -> drafted(drafted.yearId(), drafted.lineId());
             case BudgetLineDraftRevised revised -> revised(revised.yearId(), revised.lineId());
             case FullViewAcknowledged seen -> acknowledged(seen.yearId());
+            case AreaReleased released -> released(released.yearId());
             case CutRoundOpened opened -> roundOpened(opened.yearId(), opened.roundId());
             case RequiredCutAdjusted adjusted -> adjusted(adjusted.yearId(), adjusted.roundId());
             case IndicativeSharesSet shares -> shares(shares.yearId(), shares.roundId());
@@ -114,6 +116,10 @@ public final class Imagined {
 
     Event acknowledged(BudgetYearId year) {
         return new FullViewAcknowledged(year, personId());
+    }
+
+    Event released(BudgetYearId year) {
+        return new AreaReleased(year, areaId(), dice.chance(50) ? null : "nothing is left");
     }
 
     Event drafted(BudgetYearId year, LineId line) {

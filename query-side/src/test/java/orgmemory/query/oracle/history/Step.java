@@ -90,7 +90,8 @@ final class Step {
         var year = new BudgetYearId(Imagined.YEARS.get(dice.chance(80) ? 0 : 1));
         return switch (dice.below(20)) {
             case 0 -> firstOf(imagined.opened(year), imagined.forecast(year));
-            case 1 -> dice.chance(50) ? imagined.published(year) : imagined.acknowledged(year);
+            case 1 -> dice.oneOf(List.of(imagined.published(year), imagined.acknowledged(year),
+                    imagined.released(year)));
             case 2, 3 -> drafted(year, imagined.line(year));
             case 4, 5 -> firstOf(imagined.roundOpened(year, imagined.round(year)), cut(year));
             case 6 -> dice.chance(60)
