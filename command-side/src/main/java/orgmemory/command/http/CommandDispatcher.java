@@ -153,6 +153,9 @@ public final class CommandDispatcher {
             executor.decide(command, envelopes.read(request, command), conditions);
         } catch (LostRace lost) {
             throw new AppendChain.MustCommit();
+        } catch (Rejected refusal) {
+            var _ = chained == 0 ? version(command, request.ifMatch()) : null;
+            throw refusal;
         }
         return chain.size() > size ? null : unchanged(command, chained);
     }
@@ -205,6 +208,10 @@ public final class CommandDispatcher {
             return receipt == null ? unchanged(command, 0) : CommandAnswer.of(receipt);
         } catch (StaleVersion stale) {
             throw Stale.problem(journal, stale.entity(), stale.expected(), stale.current());
+        } catch (Rejected refusal) {
+            // Others may have gone on since it was looked at: that comes before the rule that they brought about.
+            var _ = version(command, request.ifMatch());
+            throw refusal;
         }
     }
 
