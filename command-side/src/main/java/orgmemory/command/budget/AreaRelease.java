@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.budget;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import orgmemory.command.DecisionContext;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.AmendBudgetCut;
@@ -41,19 +41,27 @@ public record AreaRelease(boolean stands) implements YearPart {
         return new AreaReleased(command.yearId(), command.areaId(), command.reason());
     }
 
-    private static Set<LineId> lines(YearState year, AreaId area) {
+    private static List<LineId> lines(YearState year, AreaId area) {
+        return inOrder(year).filter(
+                part -> part.getValue() instanceof BudgetLine line && area.equals(line.areaId()))
+                .map(part -> new LineId(part.getKey().id()))
+                .toList();
+    }
+
+    /** The parts of a year by their names: of two reasons to refuse, the same one is always told. */
+    private static Stream<Map.Entry<Subject, YearPart>> inOrder(YearState year) {
         return year.parts()
                 .entrySet()
                 .stream()
-                .filter(part -> part.getValue() instanceof BudgetLine line && area.equals(line.areaId()))
-                .map(part -> new LineId(part.getKey().id()))
-                .collect(toUnmodifiableSet());
+                .sorted(Comparator.comparing(part -> part.getKey().toString()));
     }
 
     /** Nothing is told of the line after that day, nothing waits, and nothing is left where the year still goes on. */
     private static void mustBeDone(YearState year, LineId line, DecisionContext context) {
         year.inOrder(context, line.subject());
-        year.parts().forEach((id, part) -> {
+        inOrder(year).forEach(named -> {
+            var id = named.getKey();
+            var part = named.getValue();
             if (part instanceof BudgetCut cut && cut.lineId().equals(line)) {
                 year.inOrder(context, id);
                 context.rule(!cut.open(), "release.open-proposal", new CutId(id.id()), line);
