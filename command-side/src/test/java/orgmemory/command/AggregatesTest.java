@@ -52,6 +52,7 @@ import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.AccountMessages.InvitePerson;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
+import orgmemory.message.people.AreaMessages.CloseArea;
 import orgmemory.message.people.AreaMessages.HandOverAccountability;
 import orgmemory.message.people.AreaMessages.OpenArea;
 import orgmemory.message.people.AreaMessages.RenameArea;
@@ -134,6 +135,7 @@ class AggregatesTest {
                     ROUND.subject(), ROUND, "why", List.of()),
             new DeclineSolidarityTransfer(YEAR, new TransferId("U"), null),
             new ReleaseArea(YEAR, AREA, "done with it"),
+            new CloseArea(AREA, "merged with another"),
             new OfferSolidarityTransfer(YEAR, new TransferId("T"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
             new WithdrawSolidarityOffer(YEAR, new TransferId("T"), null));

@@ -6,6 +6,9 @@ import java.util.List;
 import orgmemory.command.Decider;
 import orgmemory.command.DecisionContext;
 import orgmemory.command.register.RegisterEntry;
+import orgmemory.command.register.RegisterEntry.Kind;
+import orgmemory.command.register.RegisterRows;
+import orgmemory.command.register.RegisterRule;
 import orgmemory.message.Envelope;
 import orgmemory.message.Event;
 import orgmemory.message.Rejected;
@@ -35,6 +38,7 @@ import orgmemory.message.budget.CutRoundMessages.CutRoundCommand;
 import orgmemory.message.budget.CutRoundMessages.CutRoundEvent;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferCommand;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferEvent;
+import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +164,19 @@ public final class BudgetYear implements Decider<YearState, BudgetCommand, Budge
                 List.of(RegisterEntry.usesNoMore(released.yearId(), released.areaId(), day));
             default -> List.of();
         };
+    }
+
+    /** No line is drafted of an area that is closed, or is being closed at the same moment: of whatever day the line is. */
+    @Override
+    public List<RegisterRule> rules(BudgetEvent event, LocalDate day) {
+        var area = event instanceof BudgetLineDrafted drafted ? drafted.areaId() : null;
+        return area == null ? List.of() : List.of(rows -> mustBeOpen(rows, area, day));
+    }
+
+    private static void mustBeOpen(RegisterRows rows, AreaId area, LocalDate day) {
+        rows.of(Kind.CLOSED, area.subject().toString(), day).stream().findFirst().ifPresent(closed -> {
+            throw new Rejected("area.closed", area, closed.from());
+        });
     }
 
     /** Whoever names less than before may always do so. What was annulled names nothing until it is told again. */

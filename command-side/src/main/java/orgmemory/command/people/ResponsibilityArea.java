@@ -9,15 +9,21 @@ import java.util.Objects;
 import orgmemory.command.Decider;
 import orgmemory.command.DecisionContext;
 import orgmemory.command.register.RegisterEntry;
+import orgmemory.command.register.RegisterEntry.Kind;
+import orgmemory.command.register.RegisterRows;
 import orgmemory.command.register.RegisterRule;
 import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
+import orgmemory.message.Subject;
+import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
 import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
+import orgmemory.message.people.AreaMessages.AreaClosed;
 import orgmemory.message.people.AreaMessages.AreaCommand;
 import orgmemory.message.people.AreaMessages.AreaEvent;
 import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
+import orgmemory.message.people.AreaMessages.CloseArea;
 import orgmemory.message.people.AreaMessages.HandOverAccountability;
 import orgmemory.message.people.AreaMessages.OpenArea;
 import orgmemory.message.people.AreaMessages.RenameArea;
@@ -25,23 +31,24 @@ import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** An area of responsibility: on any day at most one manager is accountable for it. */
+/** An area of responsibility: on any day at most one manager is accountable for it, and nobody once it is closed. */
 public final class ResponsibilityArea implements Decider<ResponsibilityArea.State, AreaCommand, AreaEvent> {
 
-    /** Since when the area is open, its last fact's day, its names, who is accountable in the end, and from when on. */
-    public record State(@Nullable LocalDate openedOn, @Nullable LocalDate lastOn, @Nullable String name,
-            @Nullable String otherName, @Nullable PersonId accountable, @Nullable LocalDate from) {
+    /** Since when the area is open, or closed, its last fact's day, its names, who is accountable in the end, since when. */
+    public record State(@Nullable LocalDate openedOn, @Nullable LocalDate closedOn,
+            @Nullable LocalDate lastOn, @Nullable String name, @Nullable String otherName,
+            @Nullable PersonId accountable, @Nullable LocalDate from) {
 
-        static final State NONE = new State(null, null, null, null, null, null);
+        static final State NONE = new State(null, null, null, null, null, null, null);
 
         private State called(AreaRenamed event, LocalDate day) {
-            return new State(openedOn, day, event.name(), event.otherName(), accountable, from);
+            return new State(openedOn, closedOn, day, event.name(), event.otherName(), accountable, from);
         }
 
         private State heldBy(PersonId manager, LocalDate since, LocalDate day) {
             return from != null && since.isBefore(from)
-                    ? new State(openedOn, day, name, otherName, accountable, from)
-                    : new State(openedOn, day, name, otherName, manager, since);
+                    ? new State(openedOn, closedOn, day, name, otherName, accountable, from)
+                    : new State(openedOn, closedOn, day, name, otherName, manager, since);
         }
     }
 
@@ -52,7 +59,7 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
 
     @Override
     public int revision() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -62,6 +69,7 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
             case RenameArea rename -> rename(state, rename, context);
             case AssignAccountableManager assign -> assign(state, assign, context);
             case HandOverAccountability over -> handOver(state, over, context);
+            case CloseArea close -> close(state, close, context);
         });
     }
 
@@ -74,9 +82,7 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
     }
 
     static AreaRenamed rename(State state, RenameArea command, DecisionContext context) {
-        if (state.openedOn == null) {
-            throw DecisionContext.unknown(command.stream());
-        }
+        mustBeOpen(state, command, context);
         context.notBeforeLast(state.lastOn);
         boolean same = command.name().equals(state.name)
                 && Objects.equals(command.otherName(), state.otherName);
@@ -86,9 +92,7 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
 
     static AccountabilityAssigned assign(State state, AssignAccountableManager command,
             DecisionContext context) {
-        if (state.openedOn == null) {
-            throw DecisionContext.unknown(command.stream());
-        }
+        mustBeOpen(state, command, context);
         context.known(command.managerId().subject());
         context.notBeforeLast(state.lastOn);
         context.fromNotBefore(command.from());
@@ -101,9 +105,7 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
     /** Who had it holds it until the day before, so there is no gap, and one is accountable on any day. */
     static AccountabilityHandedOver handOver(State state, HandOverAccountability command,
             DecisionContext context) {
-        if (state.openedOn == null) {
-            throw DecisionContext.unknown(command.stream());
-        }
+        mustBeOpen(state, command, context);
         var from = Objects.requireNonNullElse(command.from(), context.occurredOn());
         context.known(command.managerId().subject());
         context.notBeforeLast(state.lastOn);
@@ -121,6 +123,26 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
         return new AccountabilityHandedOver(command.areaId(), previous, command.managerId(), from);
     }
 
+    /** That no budget year counts on it is seen to in the commit, where none drafts a line of it at the same time. */
+    static AreaClosed close(State state, CloseArea command, DecisionContext context) {
+        mustBeOpen(state, command, context);
+        context.notBeforeLast(state.lastOn);
+        var day = context.occurredOn();
+        context.rule(state.from == null || !day.isBefore(state.from), "area.held-later", command.areaId(),
+                state.from == null ? day : state.from);
+        return new AreaClosed(command.areaId(),
+                context.register().accountable(command.areaId(), day).orElse(null), command.reason());
+    }
+
+    private static void mustBeOpen(State state, AreaCommand command, DecisionContext context) {
+        if (state.openedOn == null) {
+            throw DecisionContext.unknown(command.stream());
+        }
+        if (state.closedOn != null) {
+            context.rule(false, "area.closed", command.areaId(), state.closedOn);
+        }
+    }
+
     @Override
     public List<RegisterEntry> registers(AreaEvent event, LocalDate day) {
         return switch (event) {
@@ -130,6 +152,8 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
                     assigned.managerId(), day, assigned.from()));
             case AccountabilityHandedOver over ->
                 List.of(RegisterEntry.accountable(over.areaId(), over.managerId(), day, over.from()));
+            case AreaClosed closed -> List.of(RegisterEntry.closed(closed.areaId(), day),
+                    RegisterEntry.accountableNoMore(closed.areaId(), day));
         };
     }
 
@@ -142,7 +166,14 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
                     .of(managesThroughout(assigned.areaId(), assigned.managerId(), assigned.from()));
             case AccountabilityHandedOver over -> List
                     .of(managesThroughout(over.areaId(), over.managerId(), over.from()));
+            case AreaClosed closed -> List.of(rows -> isUsedNoMore(rows, closed.areaId(), day));
         };
+    }
+
+    private static void isUsedNoMore(RegisterRows rows, AreaId area, LocalDate since) {
+        rows.of(Kind.USED, area.subject().toString(), since).stream().findFirst().ifPresent(row -> {
+            throw new Rejected("area.not-released", area, Subject.of(String.valueOf(row.holder())), since);
+        });
     }
 
     @Override
@@ -150,10 +181,13 @@ public final class ResponsibilityArea implements Decider<ResponsibilityArea.Stat
         var day = envelope.occurredOn();
         return switch (event) {
             case ResponsibilityAreaOpened opened ->
-                new State(day, day, opened.name(), opened.otherName(), state.accountable, state.from);
+                new State(day, state.closedOn, day, opened.name(), opened.otherName(), state.accountable,
+                        state.from);
             case AreaRenamed renamed -> state.called(renamed, day);
             case AccountabilityAssigned assigned -> state.heldBy(assigned.managerId(), assigned.from(), day);
             case AccountabilityHandedOver over -> state.heldBy(over.managerId(), over.from(), day);
+            case AreaClosed closed -> new State(state.openedOn, day, day, state.name, state.otherName, null,
+                    null);
         };
     }
 }

@@ -38,14 +38,18 @@ class Cast {
     @EventListener
     void opened(ServletWebServerInitializedEvent event) {
         port = event.getWebServer().getPort();
-        for (var person : new String[] {"K", "N"}) {
-            asService("RegisterPerson", "{'personId':'%s','name':'Somebody'}".formatted(person),
-                    "cast " + person);
-            tokenOf.put(person, tokens.issue(new PersonId(person), "test"));
-        }
+        joins("K");
+        joins("N");
         for (var role : new String[] {"MEM", "BST"}) {
             asService("GrantRole", "{'personId':'K','role':'%s'}".formatted(role), "cast " + role);
         }
+    }
+
+    /** Makes a person known, who may then ask here; on one database any number of times. */
+    void joins(String person) {
+        asService("RegisterPerson", "{'personId':'%s','name':'Somebody'}".formatted(person),
+                "cast " + person);
+        tokenOf.put(person, tokens.issue(new PersonId(person), "test"));
     }
 
     /** Issues a command as the service itself, in this process. */

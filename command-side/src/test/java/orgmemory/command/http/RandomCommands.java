@@ -67,9 +67,12 @@ final class RandomCommands {
                             .formatted(person, KINDS.get(random.nextInt(KINDS.size()))));
             case 3 -> said("GrantRole", "'personId':'@P%d','role':'%s'".formatted(person,
                     random.nextBoolean() ? "REC" : "MM"));
-            case 4 -> random.nextInt(3) == 0
-                    ? said("RenameArea", "'areaId':'@A%d','name':'x%d'".formatted(area, random.nextInt(3)))
-                    : said("OpenArea", "'areaId':'@A%d','type':'DOMAIN','name':'x'".formatted(area));
+            case 4 -> switch (random.nextInt(6)) {
+                case 0, 1 ->
+                    said("RenameArea", "'areaId':'@A%d','name':'x%d'".formatted(area, random.nextInt(3)));
+                case 2 -> said("CloseArea", "'areaId':'@A%d','reason':'x'".formatted(area));
+                default -> said("OpenArea", "'areaId':'@A%d','type':'DOMAIN','name':'x'".formatted(area));
+            };
             case 5 ->
                 said("AssignAccountableManager", "'areaId':'@A%d','managerId':'@P%d','from':'2017-0%d-01'"
                         .formatted(area, person, 1 + random.nextInt(6)));

@@ -29,6 +29,7 @@ import orgmemory.message.Subject;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
 import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
+import orgmemory.message.people.AreaMessages.AreaClosed;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.GrantMessages.RoleGranted;
@@ -157,6 +158,18 @@ class RegisterTest {
 
         tell("2017-01-03", corrected(appointed, right, "2016-09-10"));
         assertThat(register.manager(D4, day("2016-09-10"))).contains(ManagerKind.PROJECT);
+    }
+
+    @Test
+    void ends_also_what_was_to_begin_later() throws SQLException {
+        appoint(D4, D6);
+        tell("2016-09-01", new AccountabilityAssigned(AREA, D4, day("2016-09-01")));
+        tell("2016-09-05", new AccountabilityHandedOver(AREA, D4, D6, day("2016-10-01")));
+        tell("2016-09-10", new AreaClosed(AREA, D4, "merged"));
+
+        assertThat(register.accountable(AREA, day("2016-09-09"))).contains(D4);
+        assertThat(register.accountable(AREA, day("2016-09-10"))).isEmpty();
+        assertThat(register.accountable(AREA, day("2016-10-01"))).isEmpty();
     }
 
     @Test

@@ -96,6 +96,31 @@ public final class AreaMessages {
         }
     }
 
+    /** Closes an area: nobody answers for it any more, and no budget year counts on it. What was recorded of it stays. */
+    @IssuedBy({MM, MEM})
+    public record CloseArea(@NotNull AreaId areaId,
+            @NotBlank @Size(max = 20_000) String reason) implements AreaCommand {
+    }
+
+    /**
+     * An area is closed from that day on.
+     *
+     * @param previousManagerId who was accountable until the day before; absent where nobody was
+     */
+    @StoredAs("people.area-closed")
+    @CausedBy(CloseArea.class)
+    public record AreaClosed(AreaId areaId, @Nullable PersonId previousManagerId,
+            String reason) implements AreaEvent {
+
+        @Override
+        public List<Subject> subjects() {
+            return previousManagerId == null
+                    ? List.of(stream())
+                    : List.of(stream(), Subject.of("manager", previousManagerId),
+                            previousManagerId.subject());
+        }
+    }
+
     /** Makes a manager accountable for an area that has had nobody accountable yet. */
     @IssuedBy({MM, MEM})
     public record AssignAccountableManager(@NotNull AreaId areaId, @NotNull PersonId managerId,

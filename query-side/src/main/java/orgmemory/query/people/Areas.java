@@ -10,6 +10,7 @@ import orgmemory.message.Subject;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
 import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
+import orgmemory.message.people.AreaMessages.AreaClosed;
 import orgmemory.message.people.AreaMessages.AreaEvent;
 import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
@@ -35,23 +36,33 @@ public final class Areas implements View<Areas.Area> {
      * @param otherName     its name in the other language; absent where it has one name
      * @param holdings      in the order of their days
      * @param accountableId who is accountable on the day that is asked about
+     * @param closedOn      the first day on which it is closed; absent while it is open
      */
     public record Area(AreaId areaId, @Nullable AreaType type, @Nullable String name,
-            @Nullable String otherName, List<Holding> holdings, @Nullable PersonId accountableId) {
+            @Nullable String otherName, List<Holding> holdings, @Nullable PersonId accountableId,
+            @Nullable LocalDate closedOn) {
 
         private Area opened(ResponsibilityAreaOpened event) {
-            return new Area(areaId, event.type(), event.name(), event.otherName(), holdings, accountableId);
+            return new Area(areaId, event.type(), event.name(), event.otherName(), holdings, accountableId,
+                    closedOn);
         }
 
         private Area renamed(AreaRenamed event) {
-            return new Area(areaId, type, event.name(), event.otherName(), holdings, accountableId);
+            return new Area(areaId, type, event.name(), event.otherName(), holdings, accountableId, closedOn);
+        }
+
+        /** Whoever was to be accountable later is not. */
+        private Area closed(LocalDate day) {
+            return new Area(areaId, type, name, otherName,
+                    holdings.stream().filter(holding -> holding.from().isBefore(day)).toList(), accountableId,
+                    day);
         }
 
         private Area held(PersonId managerId, LocalDate from) {
             var all = Stream.concat(holdings.stream(), Stream.of(new Holding(managerId, from)))
                     .sorted(comparing(Holding::from))
                     .toList();
-            return new Area(areaId, type, name, otherName, all, accountableId);
+            return new Area(areaId, type, name, otherName, all, accountableId, closedOn);
         }
     }
 
@@ -62,7 +73,7 @@ public final class Areas implements View<Areas.Area> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -80,23 +91,24 @@ public final class Areas implements View<Areas.Area> {
 
     @Override
     public Area initial(String key) {
-        return new Area(new AreaId(key), null, null, null, List.of(), null);
+        return new Area(new AreaId(key), null, null, null, List.of(), null, null);
     }
 
     @Override
     public Area evolve(Area area, Fact fact) {
         return switch (fact.event()) {
-            case AreaEvent event -> evolve(area, event);
+            case AreaEvent event -> evolve(area, event, fact.day());
             default -> area;
         };
     }
 
-    private static Area evolve(Area area, AreaEvent event) {
+    private static Area evolve(Area area, AreaEvent event, LocalDate day) {
         return switch (event) {
             case ResponsibilityAreaOpened opened -> area.opened(opened);
             case AreaRenamed renamed -> area.renamed(renamed);
             case AccountabilityAssigned assigned -> area.held(assigned.managerId(), assigned.from());
             case AccountabilityHandedOver over -> area.held(over.managerId(), over.from());
+            case AreaClosed closed -> area.closed(day);
         };
     }
 
@@ -105,7 +117,12 @@ public final class Areas implements View<Areas.Area> {
     public Area at(Area area, LocalDate day) {
         var begun = area.holdings().stream().filter(holding -> !holding.from().isAfter(day)).toList();
         return new Area(area.areaId(), area.type(), area.name(), area.otherName(), begun,
-                begun.isEmpty() ? null : begun.getLast().managerId());
+                accountable(begun, area.closedOn()), area.closedOn());
+    }
+
+    private static @Nullable PersonId accountable(List<Holding> begun, @Nullable LocalDate closedOn) {
+        var last = begun.isEmpty() ? null : begun.getLast();
+        return last == null || (closedOn != null && last.from().isBefore(closedOn)) ? null : last.managerId();
     }
 
     @Override

@@ -15,6 +15,7 @@ import orgmemory.message.Subject;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
 import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
+import orgmemory.message.people.AreaMessages.AreaClosed;
 import orgmemory.message.people.GrantMessages.GrantEvent;
 import orgmemory.message.people.GrantMessages.RoleGranted;
 import orgmemory.message.people.GrantMessages.RoleRevoked;
@@ -80,14 +81,8 @@ public final class People implements View<People.Person> {
             return new Person(personId, name, latinName, null, null, null, areas, roles);
         }
 
-        private Person revoked(RoleRevoked event) {
-            return holding(areas, Tenure.ending(role -> role.role() == event.role(), event.from(), roles));
-        }
-
-        private Person handedOver(AccountabilityHandedOver event) {
-            return holding(
-                    Tenure.ending(area -> area.areaId().equals(event.areaId()), event.from(), areas),
-                    roles);
+        private Person answeringNoMore(AreaId areaId, LocalDate from) {
+            return holding(Tenure.ending(area -> area.areaId().equals(areaId), from, areas), roles);
         }
 
         private Person holding(List<Area> newAreas, List<Role> newRoles) {
@@ -110,7 +105,7 @@ public final class People implements View<People.Person> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -129,6 +124,8 @@ public final class People implements View<People.Person> {
                     .map(PersonId::value)
                     .distinct()
                     .toList();
+            case AreaClosed closed when closed.previousManagerId() != null ->
+                List.of(closed.previousManagerId().value());
             default -> List.of();
         };
     }
@@ -147,6 +144,7 @@ public final class People implements View<People.Person> {
             case AccountabilityAssigned assigned -> accountable(person,
                     new Area(assigned.areaId(), assigned.from(), null));
             case AccountabilityHandedOver over -> evolve(person, over);
+            case AreaClosed closed -> person.answeringNoMore(closed.areaId(), fact.day());
             default -> person;
         };
     }
@@ -168,14 +166,15 @@ public final class People implements View<People.Person> {
         return switch (event) {
             case RoleGranted granted -> person.holding(person.areas(), Tenure.with(
                     new Role(granted.role(), granted.from(), granted.until()), person.roles(), BY_ROLE));
-            case RoleRevoked revoked -> person.revoked(revoked);
+            case RoleRevoked revoked -> person.holding(person.areas(), Tenure.ending(
+                    role -> role.role() == revoked.role(), revoked.from(), person.roles()));
         };
     }
 
     private static Person evolve(Person person, AccountabilityHandedOver over) {
         return over.managerId().equals(person.personId())
                 ? accountable(person, new Area(over.areaId(), over.from(), null))
-                : person.handedOver(over);
+                : person.answeringNoMore(over.areaId(), over.from());
     }
 
     private static Person accountable(Person person, Area area) {

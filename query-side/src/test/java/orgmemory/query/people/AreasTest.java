@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.people.AreaId;
+import orgmemory.message.people.AreaMessages.AreaClosed;
 import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.people.Areas.Holding;
@@ -47,6 +48,22 @@ class AreasTest {
         assertThat(facts.fold(areas, "P6").otherName()).isEqualTo("Incubator");
         assertThat(facts.fold(areas, "P6", LocalDate.of(2016, 11, 30)).name()).isEqualTo("חממה");
         assertThat(facts.fold(areas, "P6").holdings()).hasSize(2);
+    }
+
+    @Test
+    void nobody_is_accountable_once_an_area_is_closed_nor_was_to_be_later() {
+        var facts = incubator().on("2017-02-01");
+        facts.add(new AreaClosed(new AreaId("P6"), FIRST.managerId(), "merged"));
+
+        assertThat(facts.fold(areas, "P6")).satisfies(area -> {
+            assertThat(area.closedOn()).isEqualTo(LocalDate.of(2017, 2, 1));
+            assertThat(area.accountableId()).isNull();
+            assertThat(area.holdings()).isEqualTo(List.of(FIRST));
+        });
+        assertThat(facts.fold(areas, "P6", LocalDate.of(2017, 1, 31))).satisfies(area -> {
+            assertThat(area.closedOn()).isNull();
+            assertThat(area.accountableId()).isEqualTo(FIRST.managerId());
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import orgmemory.message.Json;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
+import orgmemory.message.people.AreaMessages.AreaClosed;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,17 @@ class PeopleTest {
 
         assertThat(facts.fold(people, "P6b", LocalDate.of(2017, 4, 15)).areas()).isEmpty();
         assertThat(facts.fold(people, "P6b", LocalDate.of(2017, 4, 16)).areas()).hasSize(1);
+    }
+
+    @Test
+    void nobody_answers_for_an_area_from_the_day_on_which_it_is_closed() {
+        var facts = new PeopleFacts().on("2016-09-01")
+                .accountable("P6", "P6b", "2016-09-01")
+                .on("2017-02-01");
+        facts.add(new AreaClosed(new AreaId("P6"), new PersonId("P6b"), "merged"));
+
+        assertThat(facts.fold(people, "P6b", LocalDate.of(2017, 1, 31)).areas()).hasSize(1);
+        assertThat(facts.fold(people, "P6b", LocalDate.of(2017, 2, 1)).areas()).isEmpty();
     }
 
     @Test

@@ -42,6 +42,7 @@ import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.TransferId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AreaClosed;
 import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.AreaType;
@@ -96,6 +97,7 @@ public final class Imagined {
             case RoleGranted granted -> granted(granted.personId());
             case ResponsibilityAreaOpened area -> area(area.areaId());
             case AreaRenamed renamed -> renamed(renamed.areaId());
+            case AreaClosed closed -> closed(closed.areaId());
             case AccountabilityAssigned assigned -> assigned(assigned.areaId());
             default -> event;
         };
@@ -238,6 +240,10 @@ public final class Imagined {
 
     Event renamed(AreaId area) {
         return new AreaRenamed(area, "Area " + dice.below(3), dice.chance(50) ? null : "תחום");
+    }
+
+    Event closed(AreaId area) {
+        return new AreaClosed(area, dice.chance(50) ? null : personId(), "merged");
     }
 
     Event assigned(AreaId area) {

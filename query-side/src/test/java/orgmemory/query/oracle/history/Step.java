@@ -16,6 +16,7 @@ import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.MovementId;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferOffered;
 import orgmemory.message.budget.TransferId;
+import orgmemory.message.people.AreaId;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One step of a random history: a fact, a correction or an annulment, today or late. */
@@ -103,9 +104,15 @@ final class Step {
             case 17 -> firstOf(imagined.person(imagined.personId()), imagined.granted(imagined.personId()));
             case 18 ->
                 firstOf(imagined.appointed(imagined.personId()), imagined.granted(imagined.personId()));
-            default -> firstOf(imagined.area(imagined.areaId()), dice.chance(60)
-                    ? imagined.assigned(imagined.areaId())
-                    : imagined.renamed(imagined.areaId()));
+            default -> firstOf(imagined.area(imagined.areaId()), ofArea(imagined.areaId()));
+        };
+    }
+
+    private Event ofArea(AreaId area) {
+        return switch (dice.below(6)) {
+            case 0, 1 -> imagined.renamed(area);
+            case 2 -> imagined.closed(area);
+            default -> imagined.assigned(area);
         };
     }
 
