@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.budget;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import orgmemory.message.budget.Amounts;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Subject;
@@ -33,6 +35,18 @@ public record YearLines(List<Line> all, Map<AreaId, PersonId> accountable, @Null
     /** Lines that others answer for. */
     public List<Line> others() {
         return all.stream().filter(line -> line.areaId() != null && !isOwn(line)).toList();
+    }
+
+    /** The areas that have lines. */
+    public Stream<AreaId> areas() {
+        return all.stream().flatMap(line -> Stream.ofNullable(line.areaId())).distinct();
+    }
+
+    /** All but those of some areas. */
+    public YearLines without(Collection<AreaId> areas) {
+        return new YearLines(
+                all.stream().filter(line -> line.areaId() == null || !areas.contains(line.areaId())).toList(),
+                accountable, reader);
     }
 
     public Optional<Line> find(Subject subject) {

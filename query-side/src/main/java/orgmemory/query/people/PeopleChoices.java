@@ -10,6 +10,7 @@ import orgmemory.access.Sentences;
 import orgmemory.message.Capacity;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetYearMessages.ReleaseArea;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
 import orgmemory.message.people.AreaMessages.HandOverAccountability;
@@ -85,9 +86,15 @@ class PeopleChoices {
 
     private static Predicate<Area> which(Question question) {
         if (question.of(AssignAccountableManager.class)) {
-            return area -> area.holdings().isEmpty();
+            return area -> area.holdings().isEmpty() && area.closedOn() == null;
         }
-        return question.of(HandOverAccountability.class) ? area -> area.accountableId() != null : _ -> true;
+        if (question.of(ReleaseArea.class)) {
+            // The budget knows which ones a year has lines of.
+            return _ -> false;
+        }
+        return question.of(HandOverAccountability.class)
+                ? area -> area.accountableId() != null
+                : area -> area.closedOn() == null;
     }
 
     @Bean

@@ -44,11 +44,13 @@ final class PeopleReads {
         var everybody = people(page);
         var all = areas(page);
         var byType = new TreeMap<AreaType, List<Area>>();
-        all.forEach(area -> byType
+        var open = all.stream().filter(area -> area.closedOn() == null).toList();
+        open.forEach(area -> byType
                 .computeIfAbsent(Objects.requireNonNullElse(area.type(), AreaType.DOMAIN),
                         type -> new ArrayList<>())
                 .add(area));
-        return new Directory(kinds(everybody), byType, roles(everybody), everybody.stream()
+        var closed = all.stream().filter(area -> area.closedOn() != null).toList();
+        return new Directory(kinds(everybody), byType, closed, roles(everybody), everybody.stream()
                 .filter(person -> all.stream()
                         .noneMatch(area -> person.personId().equals(area.accountableId()))
                         && (person.kind() != null || person.roles().isEmpty()))

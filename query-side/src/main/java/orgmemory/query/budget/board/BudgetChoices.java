@@ -11,11 +11,15 @@ import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetLineMessages.ReviseLineDraft;
 import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.BudgetYearMessages.RecordPastMovement;
+import orgmemory.message.budget.BudgetYearMessages.ReleaseArea;
 import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.TransferId;
+import orgmemory.message.people.AreaId;
 import orgmemory.query.budget.BudgetLines.Line;
+import orgmemory.query.budget.BudgetYears.Year;
 import orgmemory.query.budget.OfferActions;
 import orgmemory.query.budget.YearLines;
 import orgmemory.query.screen.form.Choices;
@@ -63,6 +67,20 @@ class BudgetChoices {
                 .toList();
     }
 
+    /** The areas that a year has lines of and has not released yet. Of all else people know the areas. */
+    @Bean
+    Choices releasableAreas() {
+        return Choices.of(AreaId.class, question -> question.of(ReleaseArea.class)
+                ? drafts.known(question.draft())
+                        .flatMap(year -> drafts.lines(year.yearId(), question.draft())
+                                .areas()
+                                .filter(area -> !year.released().contains(area)))
+                        .distinct()
+                        .map(area -> new Choice(area.value(), name(area.subject(), question)))
+                        .toList()
+                : List.of());
+    }
+
     private static boolean helped(Question question) {
         return question.field().equals("to");
     }
@@ -74,12 +92,17 @@ class BudgetChoices {
             if (board.isPresent() && helped(question)) {
                 return helpable(question);
             }
-            return drafts.years(question.draft())
-                    .flatMap(year -> lines(drafts.lines(year, question.draft()),
-                            name(year.subject(), question),
+            return drafts.known(question.draft())
+                    .flatMap(year -> lines(open(year, question), name(year.yearId().subject(), question),
                             question))
                     .toList();
         });
+    }
+
+    /** Lines to which something may still come; an earlier record may have moved money on any. */
+    private YearLines open(Year year, Question question) {
+        var lines = drafts.lines(year.yearId(), question.draft());
+        return question.of(RecordPastMovement.class) ? lines : lines.without(year.released());
     }
 
     /** Lines that carry more of a share than others have carried for them. */
