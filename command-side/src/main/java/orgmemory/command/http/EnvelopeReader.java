@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import orgmemory.command.Capacities;
 import orgmemory.message.Attestation;
 import orgmemory.message.Capacity;
@@ -13,9 +14,12 @@ import orgmemory.message.Command;
 import orgmemory.message.Envelope;
 import orgmemory.message.Ids;
 import orgmemory.message.Language;
+import orgmemory.message.OccurredOn;
+import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.Visibility;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Makes the envelope of a command: the actor comes from the session, the rest from what the actor says or leaves out. */
 public final class EnvelopeReader {
@@ -41,7 +45,7 @@ public final class EnvelopeReader {
     Envelope read(CommandRequest request, Command command) {
         var said = reader.read(Said.class, request.envelope(), "envelope.");
         var now = today.get();
-        var occurredOn = requireNonNullElse(said.occurredOn(), now);
+        var occurredOn = occurredOn(said, request, command, now);
         var attestation = requireNonNullElse(said.attestation(), Attestation.SELF);
         var capacity = capacities
                 .of(new Capacities.Issue(request.actor(), said.capacity(), command.getClass(), occurredOn,
@@ -60,5 +64,21 @@ public final class EnvelopeReader {
             capacities.maySee(visibility, request.actor(), today);
         }
         return visibility;
+    }
+
+    /** The day that the command tells itself, if it does: it has been found to have its form. */
+    private static LocalDate occurredOn(Said said, CommandRequest request, Command command,
+            LocalDate now) {
+        var told = Stream.of(command.getClass().getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(OccurredOn.class))
+                .map(component -> request.body().path(component.getName()))
+                .filter(JsonNode::isString)
+                .map(day -> LocalDate.parse(day.stringValue()))
+                .findFirst();
+        var envelope = said.occurredOn();
+        if (told.isPresent() && envelope != null && !envelope.equals(told.get())) {
+            throw new Rejected("occurred-on.two-days", told.get(), envelope);
+        }
+        return told.orElse(requireNonNullElse(envelope, now));
     }
 }

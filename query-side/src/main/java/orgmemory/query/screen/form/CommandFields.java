@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import orgmemory.message.Id;
 import orgmemory.message.NaturalKey;
 import orgmemory.message.NewId;
+import orgmemory.message.OccurredOn;
 import orgmemory.message.OfType;
 import orgmemory.message.Subject;
 import orgmemory.query.screen.form.Field.Kind;
@@ -53,6 +54,14 @@ public final class CommandFields {
     /** A field by its name; empty where there is none. */
     public static Optional<Field> of(Class<?> type, String name) {
         return of(type).stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** The field by which a command tells itself on which day it happened; empty where the envelope does. */
+    public static Optional<String> ownDay(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(OccurredOn.class))
+                .map(RecordComponent::getName)
+                .findFirst();
     }
 
     private static Field field(RecordComponent component) {

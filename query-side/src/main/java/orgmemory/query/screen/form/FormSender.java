@@ -65,10 +65,10 @@ final class FormSender {
     private ObjectNode body(Draft draft) {
         var body = FormBody.of(CommandFields.of(draft.command()), draft.whole(), "");
         var said = WhenAndForWhom.isFor(draft.command())
-                ? WhenAndForWhom.chosen(draft.form().typed(), draft.page())
+                ? WhenAndForWhom.chosen(draft.form().typed(), draft.page(), draft.command())
                 : Map.<String, String>of();
         if (!said.isEmpty()) {
-            body.set("envelope", FormBody.of(WhenAndForWhom.fields(), draft.form().with(said),
+            body.set("envelope", FormBody.of(WhenAndForWhom.fields(draft.command()), draft.form().with(said),
                     WhenAndForWhom.PREFIX));
         }
         SpecialForm.of(draft.command(), special)

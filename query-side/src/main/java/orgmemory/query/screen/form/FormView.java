@@ -70,6 +70,10 @@ final class FormView {
         if (reader != null) {
             hidden.put("_by", reader.id().value());
         }
+        if (CommandFields.ownDay(draft.command()).isPresent()) {
+            // What was chosen for other forms stays with them.
+            hidden.put(WhenAndForWhom.DAY, draft.value(WhenAndForWhom.DAY));
+        }
         drafts.version(draft).ifPresent(version -> hidden.put("version", version.toString()));
         var fields = asked(draft)
                 .map(field -> isAdded(field) ? added(field, draft) : field(field, field.name(), name, draft))
@@ -126,12 +130,12 @@ final class FormView {
             return null;
         }
         var typed = draft.form().typed();
-        var fields = WhenAndForWhom.fields().stream().map(field -> {
+        var fields = WhenAndForWhom.fields(draft.command()).stream().map(field -> {
             var name = WhenAndForWhom.PREFIX + field.name();
             var value = typed.getOrDefault(name, WhenAndForWhom.usual(field, draft.page()));
             return field(field, name, "envelope", draft.with(draft.form().with(Map.of(name, value))));
         }).toList();
-        var chosen = WhenAndForWhom.chosen(typed, draft.page());
+        var chosen = WhenAndForWhom.chosen(typed, draft.page(), draft.command());
         return new When(when.told(chosen, draft.page()),
                 chosen.isEmpty() && fields.stream().allMatch(field -> field.error() == null), fields);
     }

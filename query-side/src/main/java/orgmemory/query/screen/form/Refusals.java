@@ -38,7 +38,7 @@ final class Refusals {
         var problem = problems.of(named(refusal, language), language);
         var wrong = new LinkedHashMap<String, String>();
         problem.errors().forEach(error -> wrong.putIfAbsent(shown(error.field(), draft), error.message()));
-        var field = words.fieldOf(problem.code());
+        var field = asked(words.fieldOf(problem.code()), draft);
         if (field != null && isAsked(field, draft)) {
             wrong.put(field, problem.detail());
         }
@@ -60,6 +60,13 @@ final class Refusals {
                 .filter(_ -> !draft.known().containsKey(field))
                 .map(Field::name)
                 .orElse(field);
+    }
+
+    /** Where the command tells the day itself, a rule about the day is about its field. */
+    private static @Nullable String asked(@Nullable String field, Draft draft) {
+        return WhenAndForWhom.DAY.equals(field)
+                ? CommandFields.ownDay(draft.command()).orElse(field)
+                : field;
     }
 
     private static boolean isAsked(String field, Draft draft) {

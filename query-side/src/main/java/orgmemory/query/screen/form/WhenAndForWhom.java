@@ -34,6 +34,9 @@ record WhenAndForWhom(@Nullable LocalDate occurredOn,
     /** The names under which it is typed begin so. */
     static final String PREFIX = "envelope.";
 
+    /** Under which the day is typed. */
+    static final String DAY = PREFIX + "occurredOn";
+
     /** Whether it is asked for beside the command: what puts a fact right happens when it is recorded. */
     static boolean isFor(Class<? extends Command> command) {
         return !CorrectionCommand.class.isAssignableFrom(command);
@@ -41,6 +44,22 @@ record WhenAndForWhom(@Nullable LocalDate occurredOn,
 
     static List<Field> fields() {
         return CommandFields.of(WhenAndForWhom.class);
+    }
+
+    /** The fields that are asked for beside a command: not the day, where the command tells it itself. */
+    static List<Field> fields(Class<? extends Command> command) {
+        boolean ownDay = CommandFields.ownDay(command).isPresent();
+        return fields().stream().filter(field -> !ownDay || !field.name().equals("occurredOn")).toList();
+    }
+
+    /** What differs from the usual beside a command, by name with the prefix. */
+    static Map<String, String> chosen(Map<String, String> typed, Page page,
+            Class<? extends Command> command) {
+        var chosen = chosen(typed, page);
+        if (CommandFields.ownDay(command).isPresent()) {
+            chosen.remove(DAY);
+        }
+        return chosen;
     }
 
     /** What differs from the usual, by name with the prefix. */

@@ -33,7 +33,8 @@ class EveryFormTest {
     /** Things of the memory, by the type of their ids. */
     private static final Map<String, String> THINGS = Map.of("BudgetYearId", "BY2017", "RoundId", "CR-2017-1",
             "LineId", "BY2017:D4", "CutId", "C-RES", "TransferId", "S-01", "PersonId", "D4", "AreaId", "D4",
-            "FollowUpId", "F-1");
+            "LineId", "BY2017:D4", "CutId", "C-RES", "TransferId", "S-01", "PersonId", "D4", "AreaId", "D4",
+            "FollowUpId", "F-1", "ConsultationId", "C-07", "AdviceId", "C-07:D4");
 
     static Stream<Class<? extends Command>> commands() {
         return Catalogue.commands().filter(Forms::hasForm).filter(WhenAndForWhom::isFor);
@@ -52,7 +53,7 @@ class EveryFormTest {
         for (var language : new String[] {"he", "en"}) {
             var again = Autumn.post("ALL", language, PAGE + command.getSimpleName(), typed(command));
             assertThat(again.status()).isEqualTo(422);
-            assertThat(again.html()).contains("<dialog", "id=\"envelope.occurredOn\"", "</html>")
+            assertThat(again.html()).contains("<dialog", day(command), "</html>")
                     .doesNotContain("??", ">field.", ">hint.", ">value.");
         }
     }
@@ -117,6 +118,11 @@ class EveryFormTest {
                 .isEqualTo(Json.mapper().readTree("""
                         {"occurredOn": "2016-11-24", "attestation": "RECORDED_IN_MEETING",
                          "sourceRef": "Meeting 3, item 2"}"""));
+    }
+
+    /** Where the form asks for the day: beside the command, unless the command tells it. */
+    private static String day(Class<? extends Command> command) {
+        return "id=\"" + CommandFields.ownDay(command).orElse(WhenAndForWhom.DAY) + "\"";
     }
 
     private static Map<String, String> typed(Class<? extends Command> command) {
