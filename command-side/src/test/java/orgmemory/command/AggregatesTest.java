@@ -48,6 +48,18 @@ import orgmemory.message.budget.SolidarityTransferMessages.ReverseSolidarityTran
 import orgmemory.message.budget.SolidarityTransferMessages.TransferKind;
 import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
 import orgmemory.message.budget.TransferId;
+import orgmemory.message.consultation.AdviceId;
+import orgmemory.message.consultation.AdviceMessages.AdviceAnswer;
+import orgmemory.message.consultation.AdviceMessages.GiveAdvice;
+import orgmemory.message.consultation.AdviceMessages.RespondToAdvice;
+import orgmemory.message.consultation.ConsultationId;
+import orgmemory.message.consultation.ConsultationMessages.CloseConsultation;
+import orgmemory.message.consultation.ConsultationKind;
+import orgmemory.message.consultation.ConsultationMessages.Invitation;
+import orgmemory.message.consultation.ConsultationMessages.InviteToConsultation;
+import orgmemory.message.consultation.ConsultationMessages.LinkConsultation;
+import orgmemory.message.consultation.ConsultationMessages.OpenConsultation;
+import orgmemory.message.consultation.ConsultationMessages.RecordConsultation;
 import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.AccountMessages.InvitePerson;
 import orgmemory.message.people.AreaId;
@@ -90,6 +102,7 @@ class AggregatesTest {
     private static final PersonId PERSON = new PersonId("P");
     private static final PersonId OTHER = new PersonId("Q");
     private static final AreaId AREA = new AreaId("A");
+    private static final ConsultationId ASKED = new ConsultationId("K1");
 
     private static final List<Command> COMMANDS = List.of(
             new RegisterInstitute(new InstituteId("I"), "institute"),
@@ -138,7 +151,16 @@ class AggregatesTest {
             new CloseArea(AREA, "merged with another"),
             new OfferSolidarityTransfer(YEAR, new TransferId("T"), TransferKind.GAP_COVER, 50, LINE,
                     ROUND.subject(), ROUND, "why", List.of()),
-            new WithdrawSolidarityOffer(YEAR, new TransferId("T"), null));
+            new WithdrawSolidarityOffer(YEAR, new TransferId("T"), null),
+            new OpenConsultation(ASKED, ConsultationKind.ADVICE, "what?", DAY,
+                    List.of(new Invitation(PERSON, true))),
+            new InviteToConsultation(ASKED, OTHER, false),
+            new GiveAdvice(ASKED, "less"),
+            new CloseConsultation(ASKED, "much"),
+            new RespondToAdvice(ASKED, AdviceId.of(ASKED, new PersonId("MEM")), AdviceAnswer.TAKEN, "true"),
+            new LinkConsultation(ASKED, new CutId("C1").subject()),
+            new RecordConsultation(new ConsultationId("K2"), DAY, ConsultationKind.PAIR, PERSON.subject(),
+                    List.of(OTHER), "what?", "much"));
 
     private CommandSide commandSide;
 
@@ -168,7 +190,7 @@ class AggregatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"institute/I", "person/P", "body/B", "manager/P", "area/A", "access-grant/P",
-            "account/P", "budget-year/BY", "follow-up/F"})
+            "account/P", "budget-year/BY", "follow-up/F", "consultation/K1", "consultation/K2"})
     void an_aggregate_reads_back_from_a_snapshot_as_it_was(String stream) {
         var state = commandSide.state(Subject.of(stream));
 

@@ -26,10 +26,10 @@ class SentencesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final String FIELD = ".field";
     private static final Set<String> CREATED = Set.of("institute", "person", "body", "area", "budget-year",
-            "line", "round", "cut", "transfer");
+            "line", "round", "cut", "transfer", "consultation");
     private static final Set<String> NAMED = Set.of("person", "body", "area", "manager", "budget-year",
             "line",
-            "round", "cut", "transfer", "movement");
+            "round", "cut", "transfer", "movement", "consultation", "advice");
 
     @Test
     void every_code_has_a_sentence_and_every_sentence_a_code() throws IOException {

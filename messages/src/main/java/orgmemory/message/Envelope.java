@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.message;
 
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +30,15 @@ public record Envelope(Subject actor, Capacity capacity, @Nullable Subject onBeh
         Attestation attestation,
         LocalDate occurredOn, @Nullable Subject story, @Nullable String causation, Visibility visibility,
         @Nullable String sourceRef, Language language, String commandId) {
+
+    /**
+     * The day on which what a command tells of happened, where people say it with the rest: it becomes the envelope's, and
+     * a form asks for it once.
+     */
+    @Retention(RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    public @interface OccurredOn {
+    }
 
     /** Whether the fact was taken over from an earlier record. */
     public boolean imported() {

@@ -19,6 +19,7 @@ import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetCutMessages.ProposeBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.RejectBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
+import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,8 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     static BudgetCutAccepted accept(YearState year, AcceptBudgetCut command, DecisionContext context) {
         var cut = year.about(command, BudgetCut.class, context);
         context.rule(cut.open(), "cut.not-filed", command.cutId());
-        context.rule(cut.kind != CutKind.OTHER_LINE, "cut.other-line-needs-consultation", command.cutId());
+        context.rule(cut.kind != CutKind.OTHER_LINE || cut.ownerConsulted(year, command.cutId(), context),
+                "cut.other-line-needs-consultation", command.cutId());
         mustBeFree(year, cut.kind, cut.lineId, cut.amountAgorot, context);
         long left = year.gap(cut.roundId);
         context.rule(cut.amountAgorot <= left, "cut.exceeds-gap", cut.amountAgorot, left);
@@ -123,6 +125,17 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     /** Whether who speaks proposed it, or the actor recorded it for who did. */
     private boolean isOwn(DecisionContext context) {
         return context.speaker().equals(proposer) || context.recorded(recorder);
+    }
+
+    /** Whether who answers for the line on that day was consulted about the proposal by then. */
+    private boolean ownerConsulted(YearState year, CutId cut, DecisionContext context) {
+        var line = year.find(lineId, BudgetLine.class);
+        var area = line == null ? null : line.areaId();
+        var day = context.occurredOn();
+        return area != null && context.register()
+                .accountable(area, day)
+                .filter(owner -> context.register().consulted(cut.subject(), owner, day))
+                .isPresent();
     }
 
     /** What it counts toward the line's share in the round. */

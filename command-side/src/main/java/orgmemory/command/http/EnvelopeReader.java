@@ -14,7 +14,7 @@ import orgmemory.message.Command;
 import orgmemory.message.Envelope;
 import orgmemory.message.Ids;
 import orgmemory.message.Language;
-import orgmemory.message.OccurredOn;
+import orgmemory.message.Envelope.OccurredOn;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.Visibility;

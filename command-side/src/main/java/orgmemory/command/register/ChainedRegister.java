@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import orgmemory.command.register.RegisterEntry.Kind;
 import orgmemory.journal.JournalUnavailable;
 import orgmemory.journal.append.AppendChain;
 import orgmemory.message.Capacity;
 import orgmemory.message.Subject;
+import orgmemory.message.consultation.AdviceId;
+import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
@@ -44,13 +47,25 @@ public final class ChainedRegister implements Register {
     @Override
     public boolean exists(Subject id) {
         var rows = chained(RegisterReader.key(id));
-        return recorded.exists(id) || (rows != null && !rows.isEmpty());
+        return recorded.exists(id) || (rows != null && !rows.isEmpty()) || isChained(id, _ -> true);
     }
 
     @Override
     public boolean exists(Subject id, LocalDate day) {
         var rows = chained(RegisterReader.key(id));
-        return rows == null ? recorded.exists(id, day) : rows.stream().anyMatch(row -> row.on(day));
+        return rows == null
+                ? recorded.exists(id, day) || isChained(id, first -> !first.isAfter(day))
+                : rows.stream().anyMatch(row -> row.on(day));
+    }
+
+    /** Whether the open chain has facts of something, from such a day. */
+    private static boolean isChained(Subject id, Predicate<LocalDate> day) {
+        var chain = AppendChain.current();
+        return chain != null && !id.type().equals("manager")
+                && chain.events()
+                        .stream()
+                        .filter(event -> event.event().entity().equals(id))
+                        .anyMatch(event -> day.test(event.envelope().occurredOn()));
     }
 
     @Override
@@ -112,6 +127,23 @@ public final class ChainedRegister implements Register {
             throw new AppendChain.MustCommit();
         }
         return recorded.accountableForAny(person, day);
+    }
+
+    @Override
+    public Set<ConsultationId> consultations(Subject served, LocalDate day) {
+        var rows = chained(new RegisterKey(Kind.SERVED, served.toString()));
+        return rows == null
+                ? recorded.consultations(served, day)
+                : holders(rows, day).stream().map(ConsultationId::new).collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean consulted(ConsultationId consultation, PersonId person, LocalDate day) {
+        var rows = chained(
+                new RegisterKey(Kind.CONSULTED, AdviceId.of(consultation, person).value()));
+        return rows == null
+                ? recorded.consulted(consultation, person, day)
+                : rows.stream().anyMatch(row -> row.on(day));
     }
 
     private static List<String> holders(List<Rows.Row> rows, LocalDate day) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import orgmemory.message.Capacity;
 import orgmemory.message.Subject;
+import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
@@ -14,10 +15,10 @@ import orgmemory.message.people.PersonId;
 /** What a rule needs to know of other aggregates, on the day it is asked about. */
 public interface Register {
 
-    /** Whether the person, body, area or manager is known at all, from whatever day. */
+    /** Whether the thing is known at all, from whatever day: by what stands of it in the record, a manager by being one. */
     boolean exists(Subject id);
 
-    /** Whether the person, body, area or manager was known on that day. */
+    /** Whether the thing was known on that day. */
     boolean exists(Subject id, LocalDate day);
 
     /** The roles that have been granted to the person and hold on that day. */
@@ -37,4 +38,16 @@ public interface Register {
 
     /** Whether the person is accountable for any area on that day. */
     boolean accountableForAny(PersonId person, LocalDate day);
+
+    /** The consultations that serve something on that day. */
+    Set<ConsultationId> consultations(Subject served, LocalDate day);
+
+    /** Whether a consultation had heard somebody by that day, or waited for them as long as it had promised. */
+    boolean consulted(ConsultationId consultation, PersonId person, LocalDate day);
+
+    /** Whether somebody was consulted about something, by that day. */
+    default boolean consulted(Subject about, PersonId person, LocalDate day) {
+        return consultations(about, day).stream()
+                .anyMatch(consultation -> consulted(consultation, person, day));
+    }
 }

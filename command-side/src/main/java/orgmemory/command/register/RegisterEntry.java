@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import orgmemory.message.Capacity;
 import orgmemory.message.Due;
 import orgmemory.message.Id;
+import orgmemory.message.Subject;
+import orgmemory.message.consultation.AdviceId;
+import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
@@ -40,6 +43,10 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
         DUE,
         /** Of which groups somebody is a member. */
         MEMBER(true),
+        /** That a consultation heard somebody, or waited for them: the key is the two ids, as of an advice. */
+        CONSULTED,
+        /** What consultations served: the key is its subject, and each of them a holder. */
+        SERVED(true),
         /** Which roles somebody holds. Of these and of what uses a thing there may be several; of all else one, the latest. */
         ROLE(true);
 
@@ -125,6 +132,16 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
     public static RegisterEntry due(Due due, LocalDate day) {
         return new RegisterEntry(Kind.DUE, due.key(), null, day, due.day() == null ? day : due.day(), null,
                 due.day() == null);
+    }
+
+    /** A consultation that is over heard a person, or waited for them as long as it had promised. */
+    public static RegisterEntry consulted(ConsultationId consultation, PersonId person, LocalDate day) {
+        return since(Kind.CONSULTED, AdviceId.of(consultation, person).value(), null, day);
+    }
+
+    /** A consultation serves something from the day on. */
+    public static RegisterEntry served(Subject served, ConsultationId consultation, LocalDate day) {
+        return since(Kind.SERVED, served.toString(), consultation.value(), day);
     }
 
     private static RegisterEntry since(Kind kind, String key, @Nullable String holder, LocalDate day) {

@@ -15,6 +15,8 @@ import orgmemory.command.register.RegisterEntry.Kind;
 import orgmemory.journal.JournalUnavailable;
 import orgmemory.message.Capacity;
 import orgmemory.message.Subject;
+import orgmemory.message.consultation.AdviceId;
+import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
@@ -29,6 +31,18 @@ public final class RegisterReader implements Register {
     private static final String KEYS = "select distinct key from register.row where kind = ?" + ON
             + " order by key";
     private static final String HELD = "select key from register.row where kind = ? and holder = ?" + ON;
+
+    /** Since when there is something, by the first fact of it as it stands; no row where that was annulled. */
+    private static final String RECORDED = """
+            select coalesce(right_one.payload ->> 'occurredOn', first.occurred_on::text)
+            from journal.event first left join lateral (
+                select event.name, convert_from(event.payload, 'UTF8')::json as payload from journal.event
+                where event.entity = first.entity and event.name in ('record.corrected', 'record.annulled')
+                    and convert_from(event.payload, 'UTF8')::json ->> 'eventId' = first.event_id
+                order by event.entity_version desc limit 1) right_one on true
+            where first.entity = ? and first.entity_version = 1
+                and right_one.name is distinct from 'record.annulled'
+            """;
 
     private final DataSource dataSource;
     private final @Nullable WhoMay memory;
@@ -49,13 +63,24 @@ public final class RegisterReader implements Register {
     @Override
     public boolean exists(Subject id) {
         var key = key(id);
-        return !read(KNOWN, key.kind().name(), key.key()).isEmpty();
+        return !read(KNOWN, key.kind().name(), key.key()).isEmpty() || recordedOn(key).isPresent();
     }
 
     @Override
     public boolean exists(Subject id, LocalDate day) {
         var key = key(id);
-        return !read(KNOWN + ON, key.kind().name(), key.key(), day, day).isEmpty();
+        return !read(KNOWN + ON, key.kind().name(), key.key(), day, day).isEmpty()
+                || recordedOn(key).filter(first -> !first.isAfter(day)).isPresent();
+    }
+
+    /**
+     * Since when something is in the record. Nobody says to the register that a part of a whole exists, as a proposal of a
+     * year: it would have to be written with each. Few ask, and the journal tells.
+     */
+    private Optional<LocalDate> recordedOn(RegisterKey key) {
+        return key.kind() == Kind.EXISTS
+                ? select(RECORDED, key.key()).stream().map(LocalDate::parse).findFirst()
+                : Optional.empty();
     }
 
     @Override
@@ -90,6 +115,19 @@ public final class RegisterReader implements Register {
     @Override
     public boolean accountableForAny(PersonId person, LocalDate day) {
         return !read(HELD, Kind.ACCOUNTABLE.name(), person.value(), day, day).isEmpty();
+    }
+
+    @Override
+    public Set<ConsultationId> consultations(Subject served, LocalDate day) {
+        return holders(Kind.SERVED, served.toString(), day).stream()
+                .map(ConsultationId::new)
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean consulted(ConsultationId consultation, PersonId person, LocalDate day) {
+        return !read(KNOWN + ON, Kind.CONSULTED.name(), AdviceId.of(consultation, person).value(), day, day)
+                .isEmpty();
     }
 
     /** Under which key the register knows that something exists; that of a manager says of which kind they are. */

@@ -59,7 +59,7 @@ final class RandomCommands {
     private String command() {
         int person = random.nextInt(5);
         int area = random.nextInt(3);
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(26)) {
             case 0 -> said("RegisterPerson", "'personId':'@P%d','name':'x'".formatted(person));
             case 1 -> said("RegisterBody", "'bodyId':'@B%d','name':'x'".formatted(person));
             case 2 -> said("AppointManager",
@@ -105,6 +105,19 @@ final class RandomCommands {
                             .formatted(random.nextInt(9), 1 + random.nextInt(400)));
             case 15, 16 -> solidarity();
             case 17 -> random.nextBoolean() ? shares() : movement();
+            case 22 -> said("OpenConsultation",
+                    "'consultationId':'@K%d','kind':'PAIR','question':'x','answerBy':'2017-03-01',"
+                            .formatted(area)
+                            + "'invited':[{'personId':'@P%d','mustBeConsulted':%b}]".formatted(person,
+                                    random.nextBoolean()));
+            case 23 -> said("RecordConsultation",
+                    "'consultationId':'@K%d','kind':'PAIR','question':'x','heard':'x','participants':['@P%d']"
+                            .formatted(area, person));
+            case 24 -> consultation(area, person);
+            case 25 -> said("LinkConsultation", "'consultationId':'@K%d','to':'%s'".formatted(area,
+                    random.nextBoolean()
+                            ? "cut/@C" + random.nextInt(9)
+                            : "round/@R" + random.nextInt(2)));
             case 18 -> said("AnnulRecord",
                     "'stream':'budget-year/@Y','eventId':'#%d','reason':'x'".formatted(random.nextInt(12)));
             default -> said("CorrectRecord", ("'stream':'budget-year/@Y','eventId':'#%d','reason':'x',"
@@ -146,6 +159,18 @@ final class RandomCommands {
         return said("RecordPastMovement", ("'yearId':'@Y','movementId':'@M%d','kind':'TRANSFER','title':'x',"
                 + "'lines':[{'code':'1','name':'x','amountAgorot':%d,'lineId':'@Y:D%d'}]").formatted(
                         random.nextInt(4), random.nextInt(400) - 200, random.nextInt(6)));
+    }
+
+    private String consultation(int consultation, int person) {
+        var of = "'consultationId':'@K%d',".formatted(consultation);
+        return switch (random.nextInt(4)) {
+            case 0 -> said("InviteToConsultation", of + "'personId':'@P%d','mustBeConsulted':true"
+                    .formatted(person));
+            case 1 -> said("GiveAdvice", of + "'advice':'x'");
+            case 2 -> said("CloseConsultation", of + "'summary':'x'");
+            default -> said("RespondToAdvice",
+                    of + "'adviceId':'@K%d:@P%d','answer':'TAKEN','why':'x'".formatted(consultation, person));
+        };
     }
 
     private static String said(String command, String body) {

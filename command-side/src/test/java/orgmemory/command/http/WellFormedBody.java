@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import orgmemory.message.Command;
 import orgmemory.message.Json;
 import orgmemory.message.NewId;
+import orgmemory.message.Envelope.OccurredOn;
 import orgmemory.message.Subject;
+import orgmemory.message.consultation.AdviceId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.budget.BudgetYearId;
@@ -46,6 +48,10 @@ final class WellFormedBody {
     private ObjectNode object(Class<?> type) {
         var object = Json.mapper().createObjectNode();
         for (var field : type.getRecordComponents()) {
+            if (field.isAnnotationPresent(OccurredOn.class)) {
+                // The envelope says the day.
+                continue;
+            }
             object.set(field.getName(), field.isAnnotationPresent(NewId.class)
                     ? JsonNodeFactory.instance.stringNode("new-" + MADE.incrementAndGet())
                     : value(field.getGenericType()));
@@ -61,6 +67,9 @@ final class WellFormedBody {
         var type = (Class<?>) generic;
         if (type == long.class || type == int.class) {
             return nodes.numberNode(1);
+        }
+        if (type == boolean.class) {
+            return nodes.booleanNode(false);
         }
         if (type == ObjectNode.class) {
             return nodes.objectNode();
@@ -80,6 +89,9 @@ final class WellFormedBody {
     private String id(Class<?> type) {
         if (type == PersonId.class) {
             return "W-SOMEBODY";
+        }
+        if (type == AdviceId.class) {
+            return "ConsultationId-" + area + ":W-SOMEBODY";
         }
         if (type == AreaId.class) {
             return area;

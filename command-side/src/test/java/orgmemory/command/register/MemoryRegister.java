@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ import orgmemory.command.register.RegisterEntry.Kind;
 import orgmemory.message.Capacity;
 import orgmemory.message.Event;
 import orgmemory.message.Subject;
+import orgmemory.message.consultation.AdviceId;
+import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
@@ -23,21 +27,28 @@ import orgmemory.message.people.PersonId;
 public final class MemoryRegister implements Register, RegisterRows {
 
     private final List<RegisterEntry> entries = new ArrayList<>();
+    /** The parts that there are, and since when. */
+    private final Map<Subject, LocalDate> things = new HashMap<>();
 
     public void add(Event event, LocalDate day) {
+        if (!event.entity().equals(event.stream())) {
+            things.putIfAbsent(event.entity(), day);
+        }
         entries.addAll(Deciders.onClassPath().registers(event, day));
     }
 
     @Override
     public boolean exists(Subject id) {
         var key = RegisterReader.key(id);
-        return rows(key.kind(), key.key()).findAny().isPresent();
+        return things.containsKey(id) || rows(key.kind(), key.key()).findAny().isPresent();
     }
 
     @Override
     public boolean exists(Subject id, LocalDate day) {
         var key = RegisterReader.key(id);
-        return rows(key.kind(), key.key()).anyMatch(row -> row.on(day));
+        var first = things.get(id);
+        return (first != null && !first.isAfter(day))
+                || rows(key.kind(), key.key()).anyMatch(row -> row.on(day));
     }
 
     @Override
@@ -85,6 +96,18 @@ public final class MemoryRegister implements Register, RegisterRows {
         return keys(kind).flatMap(key -> of(kind, key, since).stream())
                 .filter(row -> holder.equals(row.holder()))
                 .toList();
+    }
+
+    @Override
+    public Set<ConsultationId> consultations(Subject served, LocalDate day) {
+        return holders(Kind.SERVED, served.toString(), day).map(ConsultationId::new)
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean consulted(ConsultationId consultation, PersonId person, LocalDate day) {
+        return rows(Kind.CONSULTED, AdviceId.of(consultation, person).value())
+                .anyMatch(row -> row.on(day));
     }
 
     private Stream<String> keys(Kind kind) {

@@ -24,7 +24,7 @@ class RegisterMigrationTest {
 
     @Test
     void what_an_earlier_release_said_of_persons_bodies_and_areas_is_known() throws Exception {
-        var earlier = TestDatabase.with("register");
+        var earlier = TestDatabase.with("journal", "register");
         try (var connection = earlier.owner().getConnection();
                 var statement = connection.createStatement();
                 var script = Objects.requireNonNull(

@@ -50,7 +50,7 @@ class RegisterTest {
     private static final PersonId D6 = new PersonId("D6");
     private static final AreaId AREA = new AreaId("A");
 
-    private final DataSource database = TestDatabase.with("register").app();
+    private final DataSource database = TestDatabase.with("journal", "register").app();
     private final RegisterWriter writer = new RegisterWriter(new EventCodec(), ZoneOffset.UTC,
             Deciders.onClassPath()::registers, Deciders.onClassPath()::rules);
     private final Register register = new RegisterReader(database);

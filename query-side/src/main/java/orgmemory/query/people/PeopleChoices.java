@@ -11,6 +11,7 @@ import orgmemory.message.Capacity;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetYearMessages.ReleaseArea;
+import orgmemory.message.consultation.ConsultationMessages.RecordConsultation;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
 import orgmemory.message.people.AreaMessages.HandOverAccountability;
@@ -67,6 +68,9 @@ class PeopleChoices {
         }
         if (question.of(RevokeRole.class) && question.field().equals("personId")) {
             return person -> !person.roles().isEmpty();
+        }
+        if (question.of(RecordConsultation.class)) {
+            return _ -> true;
         }
         var reader = question.draft().page().reader();
         return person -> reader == null || !reader.id().equals(person.personId());

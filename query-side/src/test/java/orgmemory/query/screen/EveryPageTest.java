@@ -22,11 +22,15 @@ class EveryPageTest {
             "/search?text=--",
             "/search?text=a&from=x",
             "/people?do=RegisterPerson", "/people?do=AppointManager", "/people?do=GrantRole",
-            "/people?do=OpenArea");
+            "/people?do=OpenArea", "/consultations", "/consultations?do=OpenConsultation",
+            "/consultations?do=RecordConsultation");
 
     static Stream<String> pages() {
         var own = Stream.of("/rounds/CR-2017-1", "/rounds/CR-2017-1?do=ProposeBudgetCut", "/lines/BY2017:D4",
                 "/lines/BY2017:LONG", "/people/D4", "/people/LONG", "/areas/D4", "/areas/LONG",
+                "/consultations/C-07",
+                "/consultations/C-07?do=LinkConsultation", "/consultations/C-08",
+                "/consultations/C-08?do=GiveAdvice", "/consultations/C-09", "/consultations/C-10",
                 "/trail/cut/C-LATE",
                 "/trail/cut/C-NEVER", "/trail/line/BY2017:LONG");
         var trails = Everything.subjects().stream().map(subject -> "/trail/" + subject);
@@ -53,7 +57,8 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/rounds", "/lines", "/people", "/log", "/log?text=x", "/search",
+    @ValueSource(strings = {"/", "/rounds", "/lines", "/people", "/consultations", "/log", "/log?text=x",
+            "/search",
             "/search?text=x", "/people?do=RegisterPerson"})
     void an_empty_memory_leaves_it_with_something_to_say(String path) {
         for (var person : List.of("MEM", "D4")) {

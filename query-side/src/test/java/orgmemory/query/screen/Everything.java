@@ -17,6 +17,9 @@ import orgmemory.message.budget.BudgetYearMessages.MovementKind;
 import orgmemory.message.budget.BudgetYearMessages.MovementLine;
 import orgmemory.message.budget.BudgetYearMessages.RevenueForecastRecorded;
 import orgmemory.message.budget.CutId;
+import orgmemory.message.consultation.AdviceMessages.AdviceAnswer;
+import orgmemory.message.consultation.ConsultationId;
+import orgmemory.message.consultation.ConsultationMessages.ConsultationRecorded;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.BodyId;
 import orgmemory.message.people.BodyMessages.BodyRegistered;
@@ -26,6 +29,7 @@ import orgmemory.message.people.ManagerKind;
 import orgmemory.query.Facts;
 import orgmemory.query.budget.BudgetFacts;
 import orgmemory.query.budget.RoundOf2017;
+import orgmemory.query.consultation.ConsultationFacts;
 import orgmemory.query.people.PeopleFacts;
 
 /** One of each kind of fact there is, with the longest words, in three scripts, some told late, put right or annulled. */
@@ -57,6 +61,7 @@ public final class Everything {
         facts.include(RoundOf2017.facts());
         facts.add(new FollowUpRefused(new FollowUpId("F-1"), BudgetFacts.YEAR.subject(), "WhenThen",
                 "RegisterPerson", "person.exists", MIXED, LONG));
+        facts.include(consultations());
         wrong(facts);
         return facts;
     }
@@ -94,6 +99,26 @@ public final class Everything {
                 .accountable("D4", "D4", "2016-10-01")
                 .granted("REC", Capacity.REC, "2016-09-01", null)
                 .granted("LONG", Capacity.AUD, "2016-09-01", "2016-12-31");
+    }
+
+    /** One that was lived through, with somebody silent and each answer, and one that is open; a bare one was taken over. */
+    private static Facts consultations() {
+        var facts = new ConsultationFacts().on("2016-11-01")
+                .opened("C-07", "D1", "2016-11-10", "+D4", "LONG", "REC")
+                .invited("C-07", "D1", "P8")
+                .advised("C-07", "D4", "الانتظار, wait, לחכות <b>two</b> weeks")
+                .advised("C-07", "LONG", LONG)
+                .on("2016-11-11")
+                .closed("C-07", "D1", List.of("D4", "LONG"), "REC", "P8")
+                .answered("C-07", "D1", "LONG", AdviceAnswer.PARTLY)
+                .linked("C-07", "cut/C-RES")
+                .linked("C-07", "round/CR-2017-1")
+                .opened("C-08", "D4", "2016-12-20", "+D1", "LONG");
+        facts.recorded("C-09", "D1", "D4", "LONG");
+        facts.add(new ConsultationRecorded(new ConsultationId("C-10"), null, null, null, List.of(),
+                "الانتظار, wait, לחכות <b>two</b> weeks",
+                null));
+        return facts;
     }
 
     /** A proposal for a body that was recorded late, then with another amount and day; and one that never was. */

@@ -19,12 +19,13 @@ import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.OfferActions;
 import orgmemory.query.budget.Proposal;
+import orgmemory.query.consultation.ConsultationReads.Heard;
 import orgmemory.query.screen.Page;
 import orgmemory.query.budget.Ways;
 import orgmemory.query.budget.YearLines;
 
 /** What the reader may ask for on a board now, as far as rules and figures tell beforehand. Nothing in the past. */
-public record BoardActions(Page page, Board board, YearLines lines) {
+public record BoardActions(Page page, Board board, YearLines lines, Heard heard) {
 
     public boolean propose() {
         return now() && proposes() && !lines.all().isEmpty();
@@ -71,7 +72,7 @@ public record BoardActions(Page page, Board board, YearLines lines) {
 
     /** Why a proposal that waits cannot be accepted as matters stand, as a key of the bundles; empty where it can. */
     public String whyNot(Proposal cut) {
-        if (cut.kind() == CutKind.OTHER_LINE) {
+        if (cut.kind() == CutKind.OTHER_LINE && !ownerHeard(cut)) {
             return "board.not.other-line";
         }
         if (cut.kind() != CutKind.INCOME_INCREASE && cut.amountAgorot() > free(cut.lineId().subject())) {
@@ -86,6 +87,11 @@ public record BoardActions(Page page, Board board, YearLines lines) {
             return "board.not.free";
         }
         return offer.roundId() != null && offer.amountAgorot() > board.gapAgorot() ? "board.not.gap" : "";
+    }
+
+    private boolean ownerHeard(Proposal cut) {
+        var owner = lines.find(cut.lineId()).map(lines::keeper).orElse(null);
+        return heard.about(cut.cutId().subject(), owner);
     }
 
     private long free(Subject line) {

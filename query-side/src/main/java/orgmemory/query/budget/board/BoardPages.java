@@ -71,6 +71,7 @@ class BoardPages {
             model.addAttribute("proposed", tables.of(BoardTables.PROPOSED, BoardTables.rows(board), page));
         }
         model.addAttribute("rail", rails.of(page, board.board().roundId().subject()));
+        model.addAttribute("consulted", boards.consulted(board.board(), page));
         model.addAttribute("recordable", forms.about(board.board().roundId().subject(), page));
         return "budget/cut-board";
     }

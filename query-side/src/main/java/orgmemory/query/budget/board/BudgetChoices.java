@@ -18,6 +18,7 @@ import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.budget.TransferId;
 import orgmemory.message.people.AreaId;
+import orgmemory.message.consultation.ConsultationMessages.LinkConsultation;
 import orgmemory.query.budget.BudgetLines.Line;
 import orgmemory.query.budget.BudgetYears.Year;
 import orgmemory.query.budget.OfferActions;
@@ -165,7 +166,7 @@ class BudgetChoices {
                     .stream()
                     .filter(cut -> question.of(AcceptBudgetCut.class)
                             ? may.may(AcceptBudgetCut.class, cut)
-                            : cut.open())
+                            : cut.open() || question.of(LinkConsultation.class))
                     .map(cut -> new Choice(cut.cutId().value(), name(cut.cutId().subject(), question)));
         }).toList());
     }

@@ -17,6 +17,7 @@ import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
 import orgmemory.query.budget.YearLines;
+import orgmemory.query.consultation.ConsultationReads;
 import orgmemory.query.screen.form.Draft;
 import orgmemory.query.screen.form.Form;
 
@@ -26,8 +27,10 @@ class BudgetDrafts {
 
     private final BudgetReads reads;
     private final AuthoredTexts written;
+    private final ConsultationReads consultations;
 
-    BudgetDrafts(BudgetReads reads, AuthoredTexts written) {
+    BudgetDrafts(BudgetReads reads, AuthoredTexts written, ConsultationReads consultations) {
+        this.consultations = consultations;
         this.reads = reads;
         this.written = written;
     }
@@ -70,7 +73,7 @@ class BudgetDrafts {
     }
 
     BoardActions actions(Board board, Draft draft) {
-        return new BoardActions(draft.page(), board, lines(board, draft));
+        return new BoardActions(draft.page(), board, lines(board, draft), consultations.heard(draft.page()));
     }
 
     /**

@@ -15,6 +15,7 @@ import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
 import orgmemory.query.budget.BudgetReads;
 import orgmemory.query.budget.YearLines;
+import orgmemory.query.consultation.ConsultationReads;
 import orgmemory.query.screen.Fmt;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.home.PendingTasks;
@@ -26,8 +27,10 @@ final class PendingRoundTasks implements PendingTasks {
 
     private final BudgetReads reads;
     private final Names names;
+    private final ConsultationReads consultations;
 
-    PendingRoundTasks(BudgetReads reads, Names names) {
+    PendingRoundTasks(BudgetReads reads, Names names, ConsultationReads consultations) {
+        this.consultations = consultations;
         this.reads = reads;
         this.names = names;
     }
@@ -45,7 +48,7 @@ final class PendingRoundTasks implements PendingTasks {
             return List.of();
         }
         var lines = reads.lines(board.yearId(), page);
-        var may = new BoardActions(page, board, lines);
+        var may = new BoardActions(page, board, lines, consultations.heard(page));
         var needs = new ArrayList<PendingTask>();
         board.offers()
                 .stream()

@@ -56,14 +56,23 @@ record Values(Sentences sentences, Names.In names, Places places, Page page) {
     /** What a thing of a list is written as: its parts one after the other, where it has several. */
     List<Part> all(Object item) {
         if (item instanceof Record several && !(item instanceof Subject)) {
-            return fields(several).values()
+            return fields(several).entrySet()
                     .stream()
-                    .filter(value -> value != null)
-                    .flatMap(value -> Stream.of(Part.words(" "), one(value)))
+                    .filter(field -> field.getValue() != null && !Boolean.FALSE.equals(field.getValue()))
+                    .flatMap(field -> Stream.of(Part.words(" "), part(several, field)))
                     .skip(1)
                     .toList();
         }
         return List.of(one(item));
+    }
+
+    /** What holds of a thing is said in words, and nothing where it does not. */
+    private Part part(Record several, Map.Entry<String, @Nullable Object> field) {
+        return Boolean.TRUE.equals(field.getValue())
+                ? Part.words(
+                        sentences.say("value." + several.getClass().getSimpleName() + "." + field.getKey(),
+                                List.of(), page.language()))
+                : one(field.getValue());
     }
 
     private String word(Enum<?> word) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import orgmemory.message.Id;
 import orgmemory.message.NaturalKey;
 import orgmemory.message.NewId;
-import orgmemory.message.OccurredOn;
+import orgmemory.message.Envelope.OccurredOn;
 import orgmemory.message.OfType;
 import orgmemory.message.Subject;
 import orgmemory.query.screen.form.Field.Kind;

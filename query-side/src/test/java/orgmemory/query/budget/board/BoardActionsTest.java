@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import orgmemory.message.Capacity;
+import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetCutMessages.AcceptBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetCutMessages.RejectBudgetCut;
 import orgmemory.message.budget.BudgetCutMessages.WithdrawBudgetCut;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
+import orgmemory.message.budget.CutId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.budget.BudgetFacts;
@@ -26,6 +28,7 @@ import orgmemory.query.budget.CutBoard;
 import orgmemory.query.budget.Offer;
 import orgmemory.query.budget.Proposal;
 import orgmemory.query.budget.RoundOf2017;
+import orgmemory.query.consultation.ConsultationReads.Heard;
 import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.Reader;
@@ -38,6 +41,11 @@ import orgmemory.query.budget.YearLines;
 /** On 25 November the round lacks 480 thousand; four proposals and three offers wait. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BoardActionsTest {
+
+    /** P4 was asked about two proposals to cut lines of others; D4 answers for one of them. */
+    private static final Map<Subject, Set<PersonId>> HEARD = Map.of(new CutId("C-ASKED").subject(),
+            Set.of(new PersonId("D4"), new PersonId("P4")), new CutId("C-OTHER").subject(),
+            Set.of(new PersonId("P4")));
 
     private static final LocalDate TODAY = LocalDate.of(2016, 11, 25);
     private static final Map<AreaId, PersonId> ACCOUNTABLE = Map.of(new AreaId("D1"), new PersonId("D1"),
@@ -54,7 +62,7 @@ class BoardActionsTest {
                 .map(line -> facts.fold(new BudgetLines(), line(line).value(), TODAY))
                 .toList();
         return new BoardActions(page, facts.fold(new CutBoard(), "CR-2017-1", TODAY),
-                new YearLines(lines, ACCOUNTABLE, id));
+                new YearLines(lines, ACCOUNTABLE, id), new Heard(HEARD));
     }
 
     private static BoardActions may(@Nullable String person, Capacity... capacities) {
@@ -126,11 +134,13 @@ class BoardActionsTest {
     void what_the_rules_would_refuse_is_not_offered_and_says_why() {
         var facts = facts();
         facts.on("2016-11-25").proposed("C-OTHER", CutKind.OTHER_LINE, "D4", 10);
+        facts.proposed("C-ASKED", CutKind.OTHER_LINE, "D4", 10);
         facts.proposed("C-MUCH", CutKind.OWN_LINE, "D4", 1_400);
         facts.proposed("C-MORE", CutKind.OWN_LINE, "D4", 1_500);
         var may = may(facts, "REC", null, Capacity.REC);
 
         assertThat(may.whyNot(cut(may, "C-OTHER"))).isEqualTo("board.not.other-line");
+        assertThat(may.whyNot(cut(may, "C-ASKED"))).isEmpty();
         assertThat(may.whyNot(cut(may, "C-MUCH"))).isEqualTo("board.not.gap");
         assertThat(may.whyNot(cut(may, "C-MORE"))).isEqualTo("board.not.free");
         assertThat(List.of("C-OTHER", "C-MUCH", "C-MORE"))

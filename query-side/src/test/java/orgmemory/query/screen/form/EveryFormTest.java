@@ -33,7 +33,6 @@ class EveryFormTest {
     /** Things of the memory, by the type of their ids. */
     private static final Map<String, String> THINGS = Map.of("BudgetYearId", "BY2017", "RoundId", "CR-2017-1",
             "LineId", "BY2017:D4", "CutId", "C-RES", "TransferId", "S-01", "PersonId", "D4", "AreaId", "D4",
-            "LineId", "BY2017:D4", "CutId", "C-RES", "TransferId", "S-01", "PersonId", "D4", "AreaId", "D4",
             "FollowUpId", "F-1", "ConsultationId", "C-07", "AdviceId", "C-07:D4");
 
     static Stream<Class<? extends Command>> commands() {
