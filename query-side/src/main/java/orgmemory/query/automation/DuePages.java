@@ -33,7 +33,7 @@ final class DuePages {
     @GetMapping("/due")
     String due(@ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam(defaultValue = "") String state, Model model) {
-        model.addAttribute("done", state.equals(DONE));
+        model.addAttribute("ofDone", state.equals(DONE));
         model.addAttribute("due", tables.of(DueTables.DUE, matters(state, page), page));
         model.addAttribute("refused", tables.of(
                 DueTables.refusals(page.language(), Forms.may(SettleFollowUp.class, page)),

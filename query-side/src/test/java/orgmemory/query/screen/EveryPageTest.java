@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryPageTest {
 
-    private static final List<String> LISTS = List.of("/", "/rounds", "/lines", "/people", "/log",
+    private static final List<String> LISTS = List.of("/", "/rounds", "/due", "/lines", "/people", "/log",
             "/log?text=thirty&kind=budget&actor=person/D4&order=oldest",
             "/log?from=x&to=2016-11-30&subject=D4",
             "/search", "/search?text=khoury", "/search?text=thirty&order=newest&kind=budget",

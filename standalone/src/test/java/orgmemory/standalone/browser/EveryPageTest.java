@@ -49,6 +49,8 @@ class EveryPageTest {
             MEM /people?do=GrantRole
             D1 /people/D4
             D1 /areas/D4?asOf=2016-10-01
+            D4 /consultations
+            D4 /due
             D4 /lines/NOWHERE
             """;
 
