@@ -15,6 +15,16 @@ public interface Command {
     @interface Ends {
     }
 
+    /**
+     * Of a command about a whole thing, which changes what others may just have changed: its form says which version was seen,
+     * so that who comes second is told who did what. The forms of commands about parts of a whole always do. What several may
+     * add to a thing at the same moment needs nobody to have seen the rest.
+     */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface SeenBefore {
+    }
+
     /** The stream that decides: {@code budget-year/BY2017}. */
     Subject stream();
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import orgmemory.message.CausedBy;
+import orgmemory.message.Command.Ends;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NaturalKey;
 import orgmemory.message.NewId;
@@ -125,6 +126,7 @@ public final class BudgetYearMessages {
      * Says that nothing is open any more between the year and an area: its lines have nothing free, and nothing waits for an
      * answer. The year takes nothing new of the area, which may be closed. A year that is over may have left something free.
      */
+    @Ends
     @IssuedBy({BST, MEM})
     public record ReleaseArea(@NotNull BudgetYearId yearId, @NotNull AreaId areaId,
             @Nullable @Size(max = 20_000) String reason) implements BudgetYearCommand {

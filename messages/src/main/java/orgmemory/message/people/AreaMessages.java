@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import orgmemory.message.CausedBy;
 import orgmemory.message.Command;
+import orgmemory.message.Command.Ends;
+import orgmemory.message.Command.SeenBefore;
 import orgmemory.message.Event;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.NewId;
@@ -81,6 +83,7 @@ public final class AreaMessages {
     }
 
     /** Calls an area by another name from that day on, in one language or in both. */
+    @SeenBefore
     @IssuedBy({MM, MEM})
     public record RenameArea(@NotNull AreaId areaId, @NotBlank @Size(max = 300) String name,
             @Nullable @Size(max = 300) String otherName) implements AreaCommand {
@@ -97,6 +100,8 @@ public final class AreaMessages {
     }
 
     /** Closes an area: nobody answers for it any more, and no budget year counts on it. What was recorded of it stays. */
+    @Ends
+    @SeenBefore
     @IssuedBy({MM, MEM})
     public record CloseArea(@NotNull AreaId areaId,
             @NotBlank @Size(max = 20_000) String reason) implements AreaCommand {
@@ -122,6 +127,7 @@ public final class AreaMessages {
     }
 
     /** Makes a manager accountable for an area that has had nobody accountable yet. */
+    @SeenBefore
     @IssuedBy({MM, MEM})
     public record AssignAccountableManager(@NotNull AreaId areaId, @NotNull PersonId managerId,
             @NotNull LocalDate from) implements AreaCommand {
@@ -144,6 +150,7 @@ public final class AreaMessages {
      * @param managerId who takes it
      * @param from      the first day on which they are accountable; the day of the hand-over unless given
      */
+    @SeenBefore
     @IssuedBy({MM, MEM})
     public record HandOverAccountability(@NotNull AreaId areaId, @NotNull PersonId managerId,
             @Nullable LocalDate from) implements AreaCommand {

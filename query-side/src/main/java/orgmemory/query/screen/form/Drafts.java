@@ -52,9 +52,9 @@ final class Drafts {
         return new Draft(command, page, form, Map.copyOf(known));
     }
 
-    /** The version of the part that a form is about, which whoever sends it says that they saw. */
+    /** The version of the thing that a form is about, where it counts, which whoever sends it says that they saw. */
     Optional<Long> version(Draft draft) {
-        return Identity.part(draft.command())
+        return Identity.versioned(draft.command())
                 .flatMap(part -> whereabouts(part, draft.value(part.name())))
                 .map(Whereabouts::version);
     }

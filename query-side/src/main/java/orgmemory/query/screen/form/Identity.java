@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orgmemory.message.Catalogue;
 import orgmemory.message.Command;
+import orgmemory.message.Command.SeenBefore;
 import orgmemory.message.Id;
 import orgmemory.query.screen.form.Field.Kind;
 
@@ -44,6 +45,11 @@ final class Identity {
                 .filter(fields -> fields.size() > 1)
                 .map(List::getLast)
                 .filter(field -> field.is(Kind.THING));
+    }
+
+    /** The field of the thing whose version counts: a part, or what whoever issues the command has to have seen. */
+    static Optional<Field> versioned(Class<? extends Command> command) {
+        return command.isAnnotationPresent(SeenBefore.class) ? thing(command) : part(command);
     }
 
     /** The field of what stands already and the command is about: a part, or the whole to which it adds one. */

@@ -34,7 +34,7 @@ class LostRacesTest {
     static Stream<Class<? extends Command>> commands() {
         return Catalogue.commands()
                 .filter(Forms::hasForm)
-                .filter(command -> Identity.part(command).isPresent());
+                .filter(command -> Identity.versioned(command).isPresent());
     }
 
     /** What may happen to a thing while a form about it is open. */
@@ -62,7 +62,7 @@ class LostRacesTest {
     @ParameterizedTest
     @MethodSource("commands")
     void whoever_lost_a_race_is_told_who_did_what_and_when(Class<? extends Command> command) {
-        var type = Identity.part(command).map(field -> field.type()).orElseThrow();
+        var type = Identity.versioned(command).map(field -> field.type()).orElseThrow();
         meanwhile().filter(event -> about(event, type)).forEach(event -> {
             var said = refused(command, List.of(Map.of("eventId", "0190163d-8694-739b-aea5-966c26f8ad91",
                     "name", Catalogue.storedAs(event).value(), "actor", "person/REC", "occurredOn",
@@ -81,7 +81,7 @@ class LostRacesTest {
 
     private static boolean about(Class<? extends Event> event, Class<?> type) {
         return CorrectionEvent.class.isAssignableFrom(event)
-                || Identity.part(Objects.requireNonNull(event.getAnnotation(CausedBy.class)).value())
+                || Identity.versioned(Objects.requireNonNull(event.getAnnotation(CausedBy.class)).value())
                         .map(field -> field.type())
                         .filter(type::equals)
                         .isPresent();
