@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import orgmemory.access.Sentences;
 import orgmemory.message.Json;
 import orgmemory.message.Subject;
+import orgmemory.message.budget.BudgetMessages.BudgetEvent;
 import orgmemory.query.budget.CutBoard.Board;
 import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.facts.FactReads;
@@ -135,6 +136,9 @@ class BudgetLabels implements Labels {
         return facts.of(Subject.of(type, id), BitemporalPoint.NOW, null, ITS_FACTS)
                 .facts()
                 .stream()
-                .map(fact -> Json.mapper().valueToTree(fact.standing().event()));
+                .map(fact -> fact.standing().event())
+                // Facts of other topics may be about it, too.
+                .filter(BudgetEvent.class::isInstance)
+                .map(event -> Json.mapper().valueToTree(event));
     }
 }

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import orgmemory.message.Capacity;
+import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
+import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetYearId;
+import orgmemory.message.budget.CutId;
 import orgmemory.message.budget.CutRoundMessages.CutRoundOpened;
+import orgmemory.message.budget.LineId;
 import orgmemory.message.budget.RoundId;
 import orgmemory.message.consultation.AdviceMessages.AdviceAnswer;
 import orgmemory.message.people.ManagerKind;
@@ -41,6 +45,8 @@ class ConsultationPagesTest {
         }
         people.add(new CutRoundOpened(new BudgetYearId("BY2017"), new RoundId("CR-2017-1"), 100, "why",
                 List.of()));
+        people.add(new BudgetCutProposed(new BudgetYearId("BY2017"), new RoundId("CR-2017-1"),
+                new CutId("C-1"), CutKind.OTHER_LINE, new LineId("BY2017:D4"), 12_300, "why", "cost"));
         people.include(new ConsultationFacts().on("2016-11-01")
                 .opened("OPEN", "D1", "2016-11-20", "+D4", "P8")
                 .opened("DONE", "D1", "2016-11-05", "D4", "P8")
@@ -48,7 +54,8 @@ class ConsultationPagesTest {
                 .opened("LATE", "D4", "2016-11-05", "P8")
                 .on("2016-11-08")
                 .closed("DONE", "D1", List.of("D4"), "P8")
-                .linked("DONE", "round/CR-2017-1"));
+                .linked("DONE", "round/CR-2017-1")
+                .linked("DONE", "cut/C-1"));
         people.include(new ConsultationFacts().on("2016-11-02")
                 .opened("OWN", "P8", "2016-11-05", "D1")
                 .advised("OWN", "D1", "Do it slowly.")
@@ -114,6 +121,11 @@ class ConsultationPagesTest {
         assertThat(see("D4", "/consultations/NONE", 404).text()).contains("There is no consultation NONE");
         assertThat(see("D4", "/consultations/OPEN?asOf=2016-10-31", 404).text())
                 .contains("at least not yet on that day");
+    }
+
+    @Test
+    void what_it_served_keeps_its_name_though_the_last_that_is_known_of_it_is_the_link() {
+        assertThat(see("AUD", "/consultations/DONE").text()).contains("Cut of BY2017:D4: ₪123");
     }
 
     @Test
