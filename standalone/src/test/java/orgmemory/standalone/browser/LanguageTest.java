@@ -68,6 +68,15 @@ class LanguageTest {
         }
     }
 
+    @Test
+    void what_was_named_in_both_languages_is_told_by_the_name_of_the_page_s_language(Visits visits) {
+        var trail = visits.of("D1", Look.ENGLISH).open("/trail/line/BY2017:D1");
+        assertThat(trail.find("main")).containsText("School accompaniment, a line of the area");
+        switched(trail, "he");
+        assertThat(trail.find("main")).containsText("ליווי בתי ספר");
+        assertThat(trail.find("h1")).hasText("ליווי בתי ספר");
+    }
+
     private static void switched(Visit visit, String language) {
         visit.find("#tools .to-lang").click();
         assertThat(visit.find("html")).hasAttribute("lang", language);

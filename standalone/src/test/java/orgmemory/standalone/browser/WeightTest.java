@@ -21,8 +21,10 @@ class WeightTest {
     void pages_weigh_less_than_half_a_megabyte_cold_and_ten_kilobytes_warm(Visits visits,
             @TempDir Path data) {
         try (var memory = RunningMemory.start(data, "--demo")) {
-            for (var path : new String[] {"/", Board.PATH}) {
-                var visit = visits.of("D4", Look.HEBREW, memory);
+            for (var seen : new String[] {"D4 /", "D4 " + Board.PATH, "MEM /log"}) {
+                var person = seen.split(" ", -1)[0];
+                var path = seen.split(" ", -1)[1];
+                var visit = visits.of(person, Look.HEBREW, memory);
                 var weight = new Weight(visit.page());
                 load(visit, path);
                 assertThat(weight.sum()).as("%s cold: %s", path, weight).isBetween(10_000L, COLD);

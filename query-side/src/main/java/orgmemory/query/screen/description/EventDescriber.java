@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import orgmemory.access.Sentence;
 import orgmemory.access.Sentences;
 import orgmemory.message.Catalogue;
@@ -16,6 +17,7 @@ import orgmemory.message.CorrectionMessages.RecordCorrected;
 import orgmemory.message.Event;
 import orgmemory.message.Subject;
 import orgmemory.query.screen.Page;
+import orgmemory.query.screen.read.InLanguage;
 import orgmemory.query.screen.read.Names;
 
 /**
@@ -40,7 +42,7 @@ public final class EventDescriber {
     public EventDescription tell(Event event, Page page) {
         var name = Catalogue.storedAs(event.getClass()).value();
         var values = values(page);
-        var fields = fields(event);
+        var fields = fields(event, page);
         var sentence = sentence(name, fields, page);
         var said = sentence.places();
         return new EventDescription(name, kind(name, page), Look.of(name, sentences),
@@ -117,9 +119,20 @@ public final class EventDescriber {
         return sentences.say("field." + field, List.of(), page.language());
     }
 
+    /** Of a name that was given in both languages, the sentence has the one that its reader knows; the other stands beside. */
+    private static void inLanguage(Map<String, @Nullable Object> fields, String field, Page page) {
+        var other = "other" + StringUtils.capitalize(field);
+        if (fields.get(field) instanceof String first && fields.get(other) instanceof String second
+                && second.equals(InLanguage.called(first, second, page.language()))) {
+            fields.put(field, second);
+            fields.put(other, first);
+        }
+    }
+
     /** An event's fields; of a correction what it corrects is told by its kind. */
-    private Map<String, @Nullable Object> fields(Event event) {
+    private static Map<String, @Nullable Object> fields(Event event, Page page) {
         var fields = Values.fields(event);
+        List.copyOf(fields.keySet()).forEach(field -> inLanguage(fields, field, page));
         if (event instanceof RecordCorrected corrected) {
             fields.put("name", new Values.Kind(corrected.name()));
         }

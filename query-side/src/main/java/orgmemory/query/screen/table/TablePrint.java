@@ -5,6 +5,8 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -40,7 +42,7 @@ record TablePrint<R>(TableFile<R> file, CellFormat format, Map<String, String> m
                 + "\"></script></head><body class=\"paper\" data-print><h1>" + title + "</h1>");
         for (var line : moment.entrySet()) {
             out.write("<p>" + htmlEscape(line.getKey()) + ": <bdi>"
-                    + htmlEscape(format.plain(TableColumn.Kind.TEXT, line.getValue())) + "</bdi></p>");
+                    + htmlEscape(written(line.getValue())) + "</bdi></p>");
         }
         out.write("<table><thead><tr>");
         for (var column : file.table().inFiles()) {
@@ -48,6 +50,15 @@ record TablePrint<R>(TableFile<R> file, CellFormat format, Map<String, String> m
                     + htmlEscape(format.say(TableColumn.Word.of(file.table().label(column)))) + "</th>");
         }
         out.write("</tr></thead><tbody>");
+    }
+
+    /** A day as the page's language writes it; whatever is none, as it stands. */
+    private String written(String value) {
+        try {
+            return format.page().fmt().day(LocalDate.parse(value));
+        } catch (DateTimeParseException none) {
+            return format.plain(TableColumn.Kind.TEXT, value);
+        }
     }
 
     private void row(R row, Writer out) throws IOException {

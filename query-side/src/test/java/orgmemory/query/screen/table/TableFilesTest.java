@@ -101,7 +101,7 @@ class TableFilesTest {
         send(Stream.of(new Item(1, "<b>", -150), new Item(2, "x", 0)), "print", response);
         assertThat(response.getContentType()).startsWith("text/html");
         assertThat(content(response))
-                .contains("<h1>Cut rounds</h1>", "As of: <bdi>2016-11-25</bdi>", "&lt;b&gt;",
+                .contains("<h1>Cut rounds</h1>", "As of: <bdi>25 November 2016</bdi>", "&lt;b&gt;",
                         "2 rows")
                 .endsWith("</html>\n");
     }
