@@ -20,7 +20,8 @@ import orgmemory.query.screen.form.Form;
 /** Which facts of the record somebody asked for, as it was typed; what cannot be read is named and not asked. */
 public final class LogFilter {
 
-    static final int A_PAGE = 50;
+    /** So many that a page of them stays light, also where each offers what can be done about it. */
+    static final int A_PAGE = 40;
 
     private static final Set<String> FIELDS = Set.of("text", "kind", "actor", "subject", "from", "to",
             "happenedFrom", "happenedTo", "only", "order", "cursor");

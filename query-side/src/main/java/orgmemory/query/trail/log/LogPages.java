@@ -24,6 +24,7 @@ import orgmemory.query.screen.table.TableFiles;
 @RequestMapping("/log")
 final class LogPages {
 
+    private static final int A_PAGE_OF_JSON = 50;
     private static final int BAD_REQUEST = 400;
 
     private final Logs logs;
@@ -80,7 +81,7 @@ final class LogPages {
 
     /** The same facts for programs. */
     private static String json(Page page, LogFilter asked) {
-        var address = UriComponentsBuilder.fromPath("/api/record").queryParam("limit", LogFilter.A_PAGE);
+        var address = UriComponentsBuilder.fromPath("/api/record").queryParam("limit", A_PAGE_OF_JSON);
         asked.typed().typed().forEach((field, value) -> {
             if (!value.isEmpty() && !field.equals("kind") && !field.equals("order")) {
                 address.queryParam(field, value);
