@@ -8,6 +8,7 @@ import orgmemory.message.Capacity;
 import orgmemory.message.Subject;
 import orgmemory.message.automation.FollowUpId;
 import orgmemory.message.automation.FollowUpMessages.FollowUpRefused;
+import orgmemory.message.automation.FollowUpMessages.FollowUpSettled;
 import orgmemory.message.budget.BudgetCutMessages.BudgetCutProposed;
 import orgmemory.message.budget.BudgetCutMessages.CutKind;
 import orgmemory.message.budget.BudgetLineMessages.BudgetLineDrafted;
@@ -61,6 +62,7 @@ public final class Everything {
         facts.include(RoundOf2017.facts());
         facts.add(new FollowUpRefused(new FollowUpId("F-1"), BudgetFacts.YEAR.subject(), "WhenThen",
                 "RegisterPerson", "person.exists", MIXED, LONG));
+        facts.add(new FollowUpSettled(new FollowUpId("F-1"), BudgetFacts.YEAR.subject(), MIXED));
         facts.include(consultations());
         wrong(facts);
         return facts;
