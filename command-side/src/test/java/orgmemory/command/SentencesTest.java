@@ -26,10 +26,11 @@ class SentencesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final String FIELD = ".field";
     private static final Set<String> CREATED = Set.of("institute", "person", "body", "area", "budget-year",
-            "line", "round", "cut", "transfer", "consultation");
+            "line", "round", "cut", "transfer", "consultation", "follow-up");
     private static final Set<String> NAMED = Set.of("person", "body", "area", "manager", "budget-year",
             "line",
-            "round", "cut", "transfer", "movement", "consultation", "advice");
+            "round", "cut", "transfer", "movement", "consultation", "advice",
+            "follow-up");
 
     @Test
     void every_code_has_a_sentence_and_every_sentence_a_code() throws IOException {
