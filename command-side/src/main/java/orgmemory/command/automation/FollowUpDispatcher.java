@@ -53,7 +53,7 @@ public final class FollowUpDispatcher {
             dispatcher.issue(request(followUp, followUp.command(), followUp.key()));
         } catch (Rejected refusal) {
             // Issued on another day, or for another reason, it has been issued all the same.
-            if (!refusal.code().equals(CommandDispatcher.OTHER_BODY)) {
+            if (!refusal.code().equals(CommandRequest.OTHER_BODY)) {
                 refuse(followUp, refusal);
             }
         } catch (HttpProblem problem) {

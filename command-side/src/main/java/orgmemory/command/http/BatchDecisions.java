@@ -103,7 +103,7 @@ final class BatchDecisions {
         if (twin != null) {
             return String.valueOf(twin.conditions.requestHash()).equals(request.hash())
                     ? twin
-                    : reply(Reply.of(new Rejected("idempotency.other-body")));
+                    : reply(Reply.of(new Rejected(CommandRequest.OTHER_BODY)));
         }
         var decision = decide(request);
         if (key != null && decision != null && decision.append >= 0) {
@@ -133,7 +133,7 @@ final class BatchDecisions {
     static Reply reply(StoredAnswer earlier, CommandRequest request) {
         return earlier.requestHash().equals(request.hash())
                 ? Reply.of(CommandAnswer.of(earlier.receipt()))
-                : Reply.of(new Rejected("idempotency.other-body"));
+                : Reply.of(new Rejected(CommandRequest.OTHER_BODY));
     }
 
     private static Decision reply(Reply reply) {

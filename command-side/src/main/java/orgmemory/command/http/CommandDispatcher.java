@@ -35,9 +35,6 @@ import tools.jackson.databind.JsonNode;
 /** Takes a command, whoever brings it: acts once however often it is repeated, and answers with what is true. */
 public final class CommandDispatcher {
 
-    /** The code of the refusal to whoever uses an idempotency key again for something else. */
-    public static final String OTHER_BODY = "idempotency.other-body";
-
     /** Whoever lost a race decides anew, and those who lost together come back at different moments. */
     private static final RetryTemplate ANEW = new RetryTemplate(RetryPolicy.builder()
             .includes(List.of(LostRace.class))
@@ -182,7 +179,7 @@ public final class CommandDispatcher {
         var key = request.storedKey();
         var answer = key == null ? Optional.<StoredAnswer>empty() : commits.answer(key);
         if (answer.isPresent() && !answer.get().requestHash().equals(request.hash())) {
-            throw new Rejected(OTHER_BODY);
+            throw new Rejected(CommandRequest.OTHER_BODY);
         }
         return answer.map(found -> CommandAnswer.of(found.receipt()));
     }

@@ -32,6 +32,9 @@ public record CommandRequest(Subject actor, String command, ObjectNode body, Obj
         @Nullable String idempotencyKey, @Nullable IfMatch ifMatch, Language language,
         @Nullable String causation) {
 
+    /** The code of the refusal to whoever uses an idempotency key again for something else. */
+    public static final String OTHER_BODY = "idempotency.other-body";
+
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
     private static final JsonMapper CANONICAL = Json.mapper()
             .rebuild()
