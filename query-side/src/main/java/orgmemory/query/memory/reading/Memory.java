@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import orgmemory.message.Rejected;
+import orgmemory.message.Visibility.Scope;
 import orgmemory.query.memory.Answer;
 import orgmemory.query.memory.AnswerPage;
 import orgmemory.query.memory.Arrivals;
@@ -177,7 +178,7 @@ public final class Memory {
     /** What fewer may see than all who are let in is to all others no view. */
     private View<?> named(String view) {
         var known = views.named(view);
-        if (!audience.now().maySee(known.visibility())) {
+        if (known.visibility().compareTo(Scope.INSTITUTE) > 0 && !audience.now().maySee(known.visibility())) {
             throw Rejected.unknown("view.unknown", view);
         }
         return known;
