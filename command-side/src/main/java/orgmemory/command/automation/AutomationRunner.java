@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import orgmemory.command.automation.AutomationTables.DueMatter;
 import orgmemory.command.automation.Automations.Following;
 import orgmemory.command.register.Register;
 import orgmemory.journal.Feed;
@@ -94,8 +95,9 @@ public final class AutomationRunner implements AutoCloseable {
             long head = -1;
             while (feed.head() > head && !closed) {
                 head = feed.head();
-                while (read() && !closed) {
-                    LOG.trace("Reading on");
+                boolean more = true;
+                while (more && !closed) {
+                    more = read();
                 }
                 meetDeadlines();
             }
@@ -173,9 +175,17 @@ public final class AutomationRunner implements AutoCloseable {
         var deadlines = automations.deadlines();
         if (!deadlines.isEmpty()) {
             for (var due : tables.due(today.get(), deadlines.keySet())) {
-                var deadline = Objects.requireNonNull(deadlines.get(due.matter().what()));
-                followUpDispatcher.issue(FollowUp.of(due, deadline));
+                meet(due, Objects.requireNonNull(deadlines.get(due.matter().what())));
             }
+        }
+    }
+
+    /** One that cannot be met now keeps no other waiting; it is still due when one looks again. */
+    private void meet(DueMatter due, Deadline deadline) {
+        try {
+            followUpDispatcher.issue(FollowUp.of(due, deadline));
+        } catch (RuntimeException failure) {
+            LOG.warn("What was due on {} waits: {}", due.day(), due.matter().key(), failure);
         }
     }
 

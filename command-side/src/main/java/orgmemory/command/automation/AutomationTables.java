@@ -35,7 +35,8 @@ final class AutomationTables {
     private static final String DUE = """
             select key, from_day, (select event_id from register.entry where kind = row.kind and key = row.key
                 and stands and from_day = row.from_day order by occurred_on desc, origin desc limit 1) as event_id
-            from register.row where kind = 'DUE' and from_day <= ? order by from_day, key
+            from register.row where kind = 'DUE' and from_day <= :today and split_part(key, '#', 2) = any(:matters)
+            order by from_day, key
             """;
 
     private final JdbcClient jdbc;
@@ -64,12 +65,10 @@ final class AutomationTables {
     /** All of these matters whose day has come and that nothing has ended, the oldest first. */
     List<DueMatter> due(LocalDate today, Set<String> matters) {
         return jdbc.sql(DUE)
-                .param(today)
+                .param("today", today)
+                .param("matters", matters.toArray(String[]::new))
                 .query((row, _) -> new DueMatter(Due.ofKey(row.getString("key")),
                         row.getObject("from_day", LocalDate.class), row.getString("event_id")))
-                .list()
-                .stream()
-                .filter(due -> matters.contains(due.matter().what()))
-                .toList();
+                .list();
     }
 }

@@ -4,7 +4,9 @@ package orgmemory.command.http;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import orgmemory.command.Capacities;
@@ -30,6 +32,18 @@ public final class EnvelopeReader {
             @Nullable Subject story, @Nullable Language language, @Nullable Visibility visibility,
             @Nullable @Size(max = 300) String sourceRef, @Nullable Capacity capacity) {
     }
+
+    /** The field in which a kind of command tells its day itself; most have none. */
+    private static final ClassValue<Optional<String>> OWN_DAY = new ClassValue<>() {
+
+        @Override
+        protected Optional<String> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .filter(component -> component.isAnnotationPresent(OccurredOn.class))
+                    .map(RecordComponent::getName)
+                    .findFirst();
+        }
+    };
 
     private final CommandReader reader;
     private final Capacities capacities;
@@ -69,12 +83,10 @@ public final class EnvelopeReader {
     /** The day that the command tells itself, if it does: it has been found to have its form. */
     private static LocalDate occurredOn(Said said, CommandRequest request, Command command,
             LocalDate now) {
-        var told = Stream.of(command.getClass().getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(OccurredOn.class))
-                .map(component -> request.body().path(component.getName()))
+        var told = OWN_DAY.get(command.getClass())
+                .map(field -> request.body().path(field))
                 .filter(JsonNode::isString)
-                .map(day -> LocalDate.parse(day.stringValue()))
-                .findFirst();
+                .map(day -> LocalDate.parse(day.stringValue()));
         var envelope = said.occurredOn();
         if (told.isPresent() && envelope != null && !envelope.equals(told.get())) {
             throw new Rejected("occurred-on.two-days", told.get(), envelope);

@@ -54,6 +54,22 @@ class DeadlineTest {
         JdbcClient.create(source).sql("delete from register.row where kind = 'DUE'").update();
     }
 
+    private static Deadline impossible() {
+        class WhenImpossibleIsDueThenFail implements Deadline {
+
+            @Override
+            public String what() {
+                return "impossible";
+            }
+
+            @Override
+            public Command command(Subject of, LocalDate day) {
+                throw new IllegalStateException("An inner detail");
+            }
+        }
+        return new WhenImpossibleIsDueThenFail();
+    }
+
     private static Deadline welcomeOnTheDay() {
         class WhenWelcomeIsDueThenRegisterPerson implements Deadline {
 
@@ -93,8 +109,21 @@ class DeadlineTest {
         assertThat(refusals()).hasSize(1);
     }
 
+    @Test
+    void what_cannot_be_met_keeps_no_other_waiting() {
+        due(DUE_DAY, "impossible");
+        due(DUE_DAY);
+        meeting(DUE_DAY).catchUp();
+
+        assertThat(stream("person/" + id)).hasSize(1);
+    }
+
     private void due(LocalDate day) {
-        var key = "body/" + id + "#welcome";
+        due(day, "welcome");
+    }
+
+    private void due(LocalDate day, String what) {
+        var key = "body/" + id + "#" + what;
         var jdbc = JdbcClient.create(source);
         jdbc.sql("insert into register.row (kind, key, from_day) values ('DUE', ?, ?)")
                 .params(key, day)
@@ -109,7 +138,8 @@ class DeadlineTest {
     }
 
     private AutomationRunner meeting(LocalDate today) {
-        return AutomationTest.runner(context, Automations.of(List.of(), List.of(welcomeOnTheDay())), today);
+        return AutomationTest.runner(context,
+                Automations.of(List.of(), List.of(impossible(), welcomeOnTheDay())), today);
     }
 
     private StoredEvent only(String stream) {

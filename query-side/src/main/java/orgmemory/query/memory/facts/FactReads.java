@@ -38,18 +38,19 @@ public final class FactReads {
                 select m.position as told, coalesce(r.corrects, r.position) as position
                 from memory.mention m join memory.record r on r.position = m.position
                 where m.subject = :subject and m.position <= :known and m.position < :before
-                and (r.audience is null or r.audience && :audience::text[])
-                and (r.corrects is null or not exists (
-                    select from memory.mention e
-                    where e.subject = m.subject and e.position < m.position and (e.position = r.corrects
-                        or e.position in (select c.position from memory.record c where c.corrects = r.corrects))))
-            ) f cross join lateral (
-                select p.fact_day from (
-                    select position, fact_day from memory.record where position = f.position
-                    union all
-                    select position, fact_day from memory.record where corrects = f.position and position <= :known
-                ) p where p.fact_day is not null order by p.position desc limit 1
-            ) place where place.fact_day <= :asOf order by f.told desc limit :limit""";
+                and\s""" + Audience.MAY_SEE_NAMED
+            + """
+                         and (r.corrects is null or not exists (
+                            select from memory.mention e
+                            where e.subject = m.subject and e.position < m.position and (e.position = r.corrects
+                                or e.position in (select c.position from memory.record c where c.corrects = r.corrects))))
+                    ) f cross join lateral (
+                        select p.fact_day from (
+                            select position, fact_day from memory.record where position = f.position
+                            union all
+                            select position, fact_day from memory.record where corrects = f.position and position <= :known
+                        ) p where p.fact_day is not null order by p.position desc limit 1
+                    ) place where place.fact_day <= :asOf order by f.told desc limit :limit""";
 
     private static final Comparator<StandingFact> IN_PLACE = Comparator
             .comparing((StandingFact fact) -> fact.standing().day())
@@ -192,8 +193,8 @@ public final class FactReads {
                 from unnest(:entities, :positions) f (entity, position) cross join lateral (
                     select r.position, r.name from memory.record r
                     where r.entity = f.entity and r.position < f.position and r.corrects is null
-                    and (r.audience is null or r.audience && :audience::text[])
-                    order by r.entity_version desc limit 1
+                    and\s""" + Audience.MAY_SEE_NAMED + """
+                     order by r.entity_version desc limit 1
                 ) p""")
                 .param("audience", audience.now().array())
                 .param("entities",

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.memory.reading;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.stream.Collectors.toCollection;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -50,13 +51,15 @@ public record Audience(Set<String> names) {
      * @param groups     the ids of the groups that they are a member of
      */
     public static Audience of(String person, boolean takesPart, boolean seesGroups, Stream<String> groups) {
-        var names = Stream
-                .of(Stream.of(PERSON + person), takesPart ? Stream.of(FORUM) : Stream.<String>of(),
-                        seesGroups ? Stream.of(GROUPS) : Stream.<String>of(),
-                        groups.map(group -> GROUP + group))
-                .flatMap(each -> each)
-                .collect(toUnmodifiableSet());
-        return new Audience(names);
+        var names = groups.map(group -> GROUP + group).collect(toCollection(HashSet::new));
+        names.add(PERSON + person);
+        if (takesPart) {
+            names.add(FORUM);
+        }
+        if (seesGroups) {
+            names.add(GROUPS);
+        }
+        return new Audience(Set.copyOf(names));
     }
 
     /** Reads as by nobody in particular: what is read is kept for others too. */
