@@ -112,12 +112,12 @@ public final class Problems {
 
     /** Whether whoever asks wants a page: programs are answered alike whatever they say they take. */
     static boolean wantsPage(HttpServletRequest request) {
-        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
                 : request.getRequestURI();
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         // Of a request that cannot be read there may be no address.
-        boolean program = asked != null && asked.startsWith("/api/");
+        boolean program = path != null && path.startsWith("/api/");
         return !program && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 

@@ -56,9 +56,9 @@ final class ImportRate {
         }
     }
 
-    private static Program java(Path program, @Nullable Path data, String... told) throws IOException {
+    private static Program java(Path program, @Nullable Path data, String... options) throws IOException {
         var arguments = new ArrayList<>(List.of("-jar", program.toString()));
-        arguments.addAll(List.of(told));
+        arguments.addAll(List.of(options));
         return new Program(arguments, data);
     }
 

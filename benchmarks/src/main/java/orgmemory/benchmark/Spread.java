@@ -11,17 +11,17 @@ final class Spread {
     }
 
     static String whole(double[] values) {
-        return told("%.0f (%.0f to %.0f)", values);
+        return formatted("%.0f (%.0f to %.0f)", values);
     }
 
     /** Round by round, how many times theirs mine is. */
     static String ratios(double[] theirs, double[] mine) {
         var ratios = new double[mine.length];
         Arrays.setAll(ratios, round -> mine[round] / theirs[round]);
-        return told("%.2f (%.2f to %.2f)", ratios);
+        return formatted("%.2f (%.2f to %.2f)", ratios);
     }
 
-    private static String told(String form, double[] values) {
+    private static String formatted(String form, double[] values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
         return String.format(Locale.ROOT, form, sorted[sorted.length / 2], sorted[0],

@@ -102,7 +102,7 @@ public record BudgetCut(RoundId roundId, LineId lineId, @Nullable CutKind kind, 
     }
 
     static YearState evolve(YearState year, BudgetCutEvent event, Envelope envelope) {
-        return year.told(event.cutId(), BudgetCut.class,
+        return year.withFact(event.cutId(), BudgetCut.class,
                 List.of(event.roundId().subject(), event.lineId().subject()),
                 known -> next(known, event, envelope));
     }

@@ -102,7 +102,7 @@ public record SolidarityTransfer(@Nullable RoundId roundId, @Nullable TransferKi
                 .filter(subject -> List.of("line", "round").contains(subject.type()))
                 .distinct()
                 .toList();
-        return year.told(event.transferId(), SolidarityTransfer.class, owners,
+        return year.withFact(event.transferId(), SolidarityTransfer.class, owners,
                 known -> next(known, event, envelope));
     }
 

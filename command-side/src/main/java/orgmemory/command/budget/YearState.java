@@ -168,7 +168,7 @@ public record YearState(@Nullable BudgetYearId id, @Nullable LocalDate endsOn, @
     }
 
     /** The year after a fact that tells of a part, by itself and to each line and round that it is booked to. */
-    <P extends YearPart> YearState told(Id part, Class<P> type, Collection<Subject> owners,
+    <P extends YearPart> YearState withFact(Id part, Class<P> type, Collection<Subject> owners,
             UnaryOperator<@Nullable P> next) {
         var subject = part.subject();
         var year = with(part, next.apply(find(part, type)));

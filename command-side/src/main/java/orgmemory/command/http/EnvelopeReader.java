@@ -83,14 +83,14 @@ public final class EnvelopeReader {
     /** The day that the command tells itself, if it does: it has been found to have its form. */
     private static LocalDate occurredOn(Said said, CommandRequest request, Command command,
             LocalDate now) {
-        var told = OWN_DAY.get(command.getClass())
+        var own = OWN_DAY.get(command.getClass())
                 .map(field -> request.body().path(field))
                 .filter(JsonNode::isString)
                 .map(day -> LocalDate.parse(day.stringValue()));
         var envelope = said.occurredOn();
-        if (told.isPresent() && envelope != null && !envelope.equals(told.get())) {
-            throw new Rejected("occurred-on.two-days", told.get(), envelope);
+        if (own.isPresent() && envelope != null && !envelope.equals(own.get())) {
+            throw new Rejected("occurred-on.two-days", own.get(), envelope);
         }
-        return told.orElse(requireNonNullElse(envelope, now));
+        return own.orElse(requireNonNullElse(envelope, now));
     }
 }

@@ -71,15 +71,15 @@ final class Rows {
 
     /** Each holder until the next one begins. What ends takes with it what was told before and had not begun yet. */
     private static List<Row> oneAfterTheOther(List<RegisterEntry> entries) {
-        var told = new ArrayList<RegisterEntry>();
+        var standing = new ArrayList<RegisterEntry>();
         for (var entry : entries) {
             if (entry.ends()) {
-                told.removeIf(earlier -> !earlier.from().isBefore(entry.from()));
+                standing.removeIf(earlier -> !earlier.from().isBefore(entry.from()));
             }
-            told.add(entry);
+            standing.add(entry);
         }
         var rows = new ArrayList<Row>();
-        for (var entry : told.stream().sorted(Comparator.comparing(RegisterEntry::from)).toList()) {
+        for (var entry : standing.stream().sorted(Comparator.comparing(RegisterEntry::from)).toList()) {
             if (!rows.isEmpty()) {
                 rows.add(rows.removeLast().endingOn(entry.from().minusDays(1)));
             }

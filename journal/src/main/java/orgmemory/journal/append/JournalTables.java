@@ -123,14 +123,14 @@ final class JournalTables implements AutoCloseable {
     /** False where somebody else has appended since. */
     private boolean read(List<PendingAppend> group) throws SQLException {
         var events = group.stream().flatMap(append -> append.events().stream()).toList();
-        var asked = List.of(texts(events.stream().map(Encoded::stream).filter(not(heads::knowsStream))),
+        var lookups = List.of(texts(events.stream().map(Encoded::stream).filter(not(heads::knowsStream))),
                 texts(events.stream().map(Encoded::entity).filter(not(heads::knowsEntity))),
                 texts(events.stream().flatMap(event -> event.event().event().claims().stream())),
                 texts(group.stream()
                         .map(append -> append.conditions().idempotencyKey())
                         .filter(Objects::nonNull)));
-        for (int i = 0; i < asked.size(); i++) {
-            look.setArray(i + 1, connection.createArrayOf("text", asked.get(i)));
+        for (int i = 0; i < lookups.size(); i++) {
+            look.setArray(i + 1, connection.createArrayOf("text", lookups.get(i)));
         }
         look.execute();
         look.getMoreResults();

@@ -24,7 +24,7 @@ class AutomationChoices {
     Choices followUpChoices() {
         return Choices.of(FollowUpId.class, question -> {
             var page = question.draft().page();
-            return reads.open(page.clocks())
+            return reads.open(page.point())
                     .stream()
                     .map(refusal -> new Choice(refusal.followUpId().value(),
                             names.in(page.language()).of(refusal.about()) + ": "

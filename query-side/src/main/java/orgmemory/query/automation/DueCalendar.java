@@ -39,13 +39,13 @@ public final class DueCalendar implements View<DueCalendar.Matter> {
                     : new Matter(of, what, due.day(), on, null, state);
         }
 
-        private DueState stateOn(LocalDate asked) {
+        private DueState stateOn(LocalDate today) {
             if (doneOn != null || day == null) {
                 return DueState.DONE;
             }
-            return day.isBefore(asked)
+            return day.isBefore(today)
                     ? DueState.OVERDUE
-                    : day.isAfter(asked) ? DueState.COMING : DueState.TODAY;
+                    : day.isAfter(today) ? DueState.COMING : DueState.TODAY;
         }
     }
 

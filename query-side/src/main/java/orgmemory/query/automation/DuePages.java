@@ -37,7 +37,7 @@ final class DuePages {
         model.addAttribute("due", tables.of(DueTables.DUE, matters(state, page), page));
         model.addAttribute("refused", tables.of(
                 DueTables.refusals(page.language(), Forms.may(SettleFollowUp.class, page)),
-                reads.refused(page.clocks()), page));
+                reads.refused(page.point()), page));
         return "automation/due";
     }
 
@@ -49,6 +49,6 @@ final class DuePages {
     }
 
     private List<Matter> matters(String state, Page page) {
-        return state.equals(DONE) ? reads.done(page.clocks()) : reads.due(page.clocks());
+        return state.equals(DONE) ? reads.done(page.point()) : reads.due(page.point());
     }
 }

@@ -25,8 +25,8 @@ final class DueReads {
     }
 
     /** What is still to be done, the most pressing first. */
-    List<Matter> due(BitemporalPoint clocks) {
-        return states.all(calendar, Map.of("doneOn", ""), "day", clocks)
+    List<Matter> due(BitemporalPoint point) {
+        return states.all(calendar, Map.of("doneOn", ""), "day", point)
                 .stream()
                 .map(States.State::it)
                 .filter(matter -> matter.state() != DueState.DONE)
@@ -34,8 +34,8 @@ final class DueReads {
     }
 
     /** What has been done, the latest first. */
-    List<Matter> done(BitemporalPoint clocks) {
-        return states.all(calendar, Map.of(), "-doneOn", clocks)
+    List<Matter> done(BitemporalPoint point) {
+        return states.all(calendar, Map.of(), "-doneOn", point)
                 .stream()
                 .map(States.State::it)
                 .filter(matter -> matter.state() == DueState.DONE && matter.day() != null)
@@ -43,15 +43,15 @@ final class DueReads {
     }
 
     /** What was refused and nobody has seen to, the latest first. */
-    List<Refusal> open(BitemporalPoint clocks) {
-        return states.all(followUps, Map.of("open", "true"), "-refusedOn", clocks)
+    List<Refusal> open(BitemporalPoint point) {
+        return states.all(followUps, Map.of("open", "true"), "-refusedOn", point)
                 .stream()
                 .map(States.State::it)
                 .toList();
     }
 
     /** All that was refused, the latest first. */
-    List<Refusal> refused(BitemporalPoint clocks) {
-        return states.all(followUps, Map.of(), "-refusedOn", clocks).stream().map(States.State::it).toList();
+    List<Refusal> refused(BitemporalPoint point) {
+        return states.all(followUps, Map.of(), "-refusedOn", point).stream().map(States.State::it).toList();
     }
 }

@@ -27,7 +27,7 @@ final class PendingRefusals implements PendingTasks {
         if (!Forms.may(SettleFollowUp.class, page)) {
             return List.of();
         }
-        return reads.open(page.clocks())
+        return reads.open(page.point())
                 .stream()
                 .map(refusal -> new PendingTask("follow-up",
                         List.of(Fmt.apart(names.in(page.language()).of(refusal.about()))),

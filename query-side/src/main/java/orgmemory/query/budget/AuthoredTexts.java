@@ -49,14 +49,14 @@ public class AuthoredTexts {
 
         private static final Words NONE = new Words(null, null, null, null, null);
 
-        private Words asked(Fact fact, @Nullable String newWhy, @Nullable String newConsequence) {
+        private Words by(Fact fact, @Nullable String newWhy, @Nullable String newConsequence) {
             return new Words(fact.envelope().speaker(), fact.envelope().recorder(), newWhy, newConsequence,
                     answer);
         }
 
         /** What was amended on an earlier day, by its record, stays so. */
         private Words proposed(Fact fact, String newWhy, String newConsequence) {
-            return why == null ? asked(fact, newWhy, newConsequence) : asked(fact, why, consequence);
+            return why == null ? by(fact, newWhy, newConsequence) : by(fact, why, consequence);
         }
 
         private Words amended(String newWhy, String newConsequence) {
@@ -83,7 +83,7 @@ public class AuthoredTexts {
         var facts = new ArrayList<Fact>();
         Long before = null;
         do {
-            var some = reads.of(subject, page.clocks(), before, A_PAGE);
+            var some = reads.of(subject, page.point(), before, A_PAGE);
             some.facts()
                     .stream()
                     .filter(fact -> !fact.annulled())
@@ -105,13 +105,13 @@ public class AuthoredTexts {
 
     private static Words said(Words known, Fact fact) {
         return switch (fact.event()) {
-            case CutRoundOpened opened -> known.asked(fact, opened.cause(), null);
-            case BudgetLineEvent line -> known.asked(fact, line.reason(), null);
-            case PastMovementRecorded movement -> known.asked(fact, movement.title(), null);
+            case CutRoundOpened opened -> known.by(fact, opened.cause(), null);
+            case BudgetLineEvent line -> known.by(fact, line.reason(), null);
+            case PastMovementRecorded movement -> known.by(fact, movement.title(), null);
             case BudgetCutProposed cut -> known.proposed(fact, cut.reason(), cut.expectedConsequence());
             case BudgetCutAmended cut -> known.amended(cut.reason(), cut.expectedConsequence());
             case BudgetCutEvent answer -> known.answered(answer.reason());
-            case SolidarityTransferOffered offer -> known.asked(fact, offer.why(), null);
+            case SolidarityTransferOffered offer -> known.by(fact, offer.why(), null);
             case SolidarityTransferEvent answer -> known.answered(answer.reason());
             default -> known;
         };

@@ -44,8 +44,8 @@ public class BudgetReads {
     }
 
     /** A round; empty where it was not open, or not known, then. */
-    public Optional<State<Board>> board(String id, BitemporalPoint clocks) {
-        return states.one(boards, id, clocks);
+    public Optional<State<Board>> board(String id, BitemporalPoint point) {
+        return states.one(boards, id, point);
     }
 
     /** All rounds, the latest first. */
@@ -55,7 +55,7 @@ public class BudgetReads {
 
     /** The rounds whose columns have these values, the latest first. */
     public List<Board> rounds(Map<String, String> filters, Page page) {
-        return states.all(boards, filters, null, page.clocks())
+        return states.all(boards, filters, null, page.point())
                 .stream()
                 .map(State::it)
                 .sorted(comparing(Board::openedOn, nullsFirst(naturalOrder())).reversed())
@@ -66,17 +66,17 @@ public class BudgetReads {
     public YearLines lines(@Nullable BudgetYearId year, Page page) {
         var found = year == null
                 ? List.<Line>of()
-                : states.all(lines, Map.of("yearId", year.value()), null, page.clocks())
+                : states.all(lines, Map.of("yearId", year.value()), null, page.point())
                         .stream()
                         .map(State::it)
                         .sorted(comparing(line -> line.areaId() == null))
                         .toList();
-        return new YearLines(found, accountable.of(page.clocks()),
+        return new YearLines(found, accountable.of(page.point()),
                 page.reader() == null ? null : page.reader().id());
     }
 
     /** All budget years, the latest first. */
     public List<Year> years(Page page) {
-        return states.all(years, Map.of(), "-from", page.clocks()).stream().map(State::it).toList();
+        return states.all(years, Map.of(), "-from", page.point()).stream().map(State::it).toList();
     }
 }

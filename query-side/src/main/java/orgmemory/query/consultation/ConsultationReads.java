@@ -47,12 +47,12 @@ public final class ConsultationReads {
 
     /** A consultation; empty where there was none, or it was not known, then. */
     Optional<State<Consultation>> one(String id, Page page) {
-        return states.one(consultations, id, page.clocks());
+        return states.one(consultations, id, page.point());
     }
 
     /** All consultations, the latest first. */
     List<Consultation> all(Page page) {
-        return states.all(consultations, Map.of(), null, page.clocks())
+        return states.all(consultations, Map.of(), null, page.point())
                 .stream()
                 .map(State::it)
                 .sorted(comparing(Consultation::askedOn, nullsFirst(naturalOrder())).reversed())

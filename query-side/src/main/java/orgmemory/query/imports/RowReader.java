@@ -67,7 +67,7 @@ final class RowReader {
             var text = texts.getOrDefault(field.path(), "");
             if (text.isBlank()) {
                 if (field.required()) {
-                    wrong.add(told(field.path(), say("rule.NotNull")));
+                    wrong.add(finding(field.path(), say("rule.NotNull")));
                 }
             } else {
                 put(body, field, text, texts, wrong);
@@ -93,7 +93,7 @@ final class RowReader {
         }
         var value = values.of(field, typed);
         if (value.rule() != null) {
-            wrong.add(told(field.path(), say("import.row." + value.rule(), shortened(typed, SHOWN))));
+            wrong.add(finding(field.path(), say("import.row." + value.rule(), shortened(typed, SHOWN))));
             return;
         }
         var path = field.path().split("\\.", -1);
@@ -165,7 +165,7 @@ final class RowReader {
         return table.header().size();
     }
 
-    private String told(String path, String what) {
+    private String finding(String path, String what) {
         return called(path) + " " + what;
     }
 

@@ -136,11 +136,11 @@ public final class TableImport {
             return row;
         } catch (RuntimeException wrong) {
             var problem = problems.of(wrong, language);
-            var told = problem.errors()
+            var findings = problem.errors()
                     .stream()
                     .map(error -> reader.called(error.field()) + " " + error.message())
                     .toList();
-            return row.wrong(told.isEmpty() ? List.of(problem.detail()) : told);
+            return row.wrong(findings.isEmpty() ? List.of(problem.detail()) : findings);
         }
     }
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param cursor    the {@code next} of the page before; null for the first page
  * @param limit     states a page, at least 1
  */
-public record ListQuery(BitemporalPoint clocks, Map<String, String> filters, @Nullable String sort,
+public record ListQuery(BitemporalPoint point, Map<String, String> filters, @Nullable String sort,
         boolean descending,
         @Nullable String cursor, int limit) {
 
     /** The first states by key. */
-    public static ListQuery all(BitemporalPoint clocks, int limit) {
-        return new ListQuery(clocks, Map.of(), null, false, null, limit);
+    public static ListQuery all(BitemporalPoint point, int limit) {
+        return new ListQuery(point, Map.of(), null, false, null, limit);
     }
 }

@@ -75,7 +75,7 @@ final class PeoplePages {
 
     private List<Belongings.Belonging> lines(Area area, Page page) {
         return belongings.stream()
-                .flatMap(topic -> topic.of(area.areaId().subject(), page.clocks()).stream())
+                .flatMap(topic -> topic.of(area.areaId().subject(), page.point()).stream())
                 .toList();
     }
 }

@@ -78,7 +78,7 @@ final class PeopleReads {
 
     List<Person> people(Page page) {
         var order = order(page);
-        return states.all(people, Map.of(), null, page.clocks())
+        return states.all(people, Map.of(), null, page.point())
                 .stream()
                 .map(States.State::it)
                 .sorted(Comparator.comparing(
@@ -89,7 +89,7 @@ final class PeopleReads {
 
     List<Area> areas(Page page) {
         var order = order(page);
-        return states.all(areas, Map.of(), null, page.clocks())
+        return states.all(areas, Map.of(), null, page.point())
                 .stream()
                 .map(States.State::it)
                 .sorted(Comparator.comparing(area -> names.in(page.language()).of(area.areaId().subject()),
@@ -103,11 +103,11 @@ final class PeopleReads {
     }
 
     Optional<Person> person(String id, Page page) {
-        return states.one(people, id, page.clocks()).map(States.State::it);
+        return states.one(people, id, page.point()).map(States.State::it);
     }
 
     Optional<Area> area(String id, Page page) {
-        return states.one(areas, id, page.clocks()).map(States.State::it);
+        return states.one(areas, id, page.point()).map(States.State::it);
     }
 
     /** As readers of the language look things up. */

@@ -24,8 +24,8 @@ public final class WhoIsAccountable {
     }
 
     /** Who is accountable at that moment, by area; areas without anybody are absent. */
-    public Map<AreaId, PersonId> of(BitemporalPoint clocks) {
-        return states.all(areas, Map.of(), null, clocks)
+    public Map<AreaId, PersonId> of(BitemporalPoint point) {
+        return states.all(areas, Map.of(), null, point)
                 .stream()
                 .map(States.State::it)
                 .filter(area -> area.accountableId() != null)

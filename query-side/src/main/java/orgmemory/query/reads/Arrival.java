@@ -25,12 +25,12 @@ final class Arrival {
     }
 
     /** Waits until the memory holds the event that {@code after} names; 503 where that takes too long. */
-    BitemporalPoint clocks(Parameters parameters) {
+    BitemporalPoint point(Parameters parameters) {
         var after = parameters.text("after");
         if (after != null) {
             await(after);
         }
-        return memory.clocks(parameters.text("asOf"), parameters.text("knownOn"));
+        return memory.point(parameters.text("asOf"), parameters.text("knownOn"));
     }
 
     private void await(String event) {

@@ -50,16 +50,16 @@ class RecordPages {
     ResponseEntity<byte[]> page(@RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
         var parameters = new Parameters(given, KNOWN);
-        var query = query(parameters, arrival.clocks(parameters));
+        var query = query(parameters, arrival.point(parameters));
         var page = reads.list(query);
         return replies.reply(request, List.of(page.position()), page.next(), page, () -> csv(page));
     }
 
-    private RecordQuery query(Parameters given, BitemporalPoint clocks) {
+    private RecordQuery query(Parameters given, BitemporalPoint point) {
         return new RecordQuery(given.subject("subject", null), given.subject("story", null),
                 given.text("topic"), given.text("name"), given.subject("actor", "person"),
                 given.text("text"), start(given.dayOrInstant("from")), end(given.dayOrInstant("to")), null,
-                clocks.asOf(), clocks.knownOn(), given.number("cursor"),
+                point.asOf(), point.knownOn(), given.number("cursor"),
                 Order.valueOf(given.oneOf("order", ORDERS).toUpperCase(Locale.ROOT)), given.limit());
     }
 

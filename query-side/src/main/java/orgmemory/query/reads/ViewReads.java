@@ -56,29 +56,29 @@ class ViewReads {
     @GetMapping("/api/views/{view}/{key}")
     ResponseEntity<byte[]> one(@PathVariable String view, @PathVariable String key,
             @RequestParam MultiValueMap<String, String> given, HttpServletRequest request) {
-        var asked = views.named(view);
-        var clocks = arrival.clocks(new Parameters(given, Set.of()));
-        var answer = memory.read(view, key, clocks)
+        var found = views.named(view);
+        var point = arrival.point(new Parameters(given, Set.of()));
+        var answer = memory.read(view, key, point)
                 .orElseThrow(() -> Rejected.unknown("view.key-unknown", view, key));
         return replies.reply(request, List.of(answer.viewVersion(), answer.asOf(), answer.knownOn()), null,
-                answer, () -> new StateTable(asked).csv(List.of(answer)));
+                answer, () -> new StateTable(found).csv(List.of(answer)));
     }
 
     @GetMapping("/api/views/{view}")
     ResponseEntity<byte[]> page(@PathVariable String view, @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
-        var asked = views.named(view);
-        var columns = columns(asked);
+        var found = views.named(view);
+        var columns = columns(found);
         var known = new HashSet<>(Set.of("sort", "cursor", "limit"));
         known.addAll(columns);
         var parameters = new Parameters(given, known);
         int limit = parameters.limit();
         var sort = sort(parameters.text("sort"), columns);
         var page = memory.list(view,
-                new ListQuery(arrival.clocks(parameters), parameters.among(columns), sort,
+                new ListQuery(arrival.point(parameters), parameters.among(columns), sort,
                         descending(parameters.text("sort")), parameters.text("cursor"), limit));
         return replies.reply(request, List.of(page.viewVersion(), page.asOf(), page.knownOn()), page.next(),
-                page, () -> new StateTable(asked).csv(page.items()));
+                page, () -> new StateTable(found).csv(page.items()));
     }
 
     private static Set<String> columns(View<?> view) {

@@ -80,16 +80,16 @@ final class LiveUpdates implements SmartLifecycle, Departure {
 
     private synchronized void tell() {
         if (teller == null) {
-            long told = memory.position();
-            teller = Thread.ofVirtual().name("live-updates").start(() -> untilAllHaveGone(told));
+            long announced = memory.position();
+            teller = Thread.ofVirtual().name("live-updates").start(() -> untilAllHaveGone(announced));
         }
     }
 
     private void untilAllHaveGone(long from) {
         try {
-            long told = from;
+            long announced = from;
             while (running && !lastHasGone()) {
-                told = tellAll(told);
+                announced = tellAll(announced);
             }
         } catch (DataAccessException silent) {
             LOG.warn("The memory does not say where it stands; open pages ask again by themselves: {}",
@@ -98,9 +98,9 @@ final class LiveUpdates implements SmartLifecycle, Departure {
         }
     }
 
-    private long tellAll(long told) {
-        arrivals.await(() -> !running || memory.position() > told, HEARTBEAT);
-        long position = running ? memory.position() : told;
+    private long tellAll(long announced) {
+        arrivals.await(() -> !running || memory.position() > announced, HEARTBEAT);
+        long position = running ? memory.position() : announced;
         leave(lookers.gone(open.values()));
         open.keySet().removeIf(OpenPages::haveGone);
         open.keySet().forEach(pages -> pages.tell(position));

@@ -15,7 +15,7 @@ final class OpenPages {
     private final SseEmitter stream;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicLong newest = new AtomicLong();
-    private volatile long told;
+    private volatile long announced;
     private volatile boolean gone;
 
     OpenPages(SseEmitter stream) {
@@ -24,7 +24,7 @@ final class OpenPages {
 
     /** Says where the memory stands, and how soon to come back after a break. */
     void greet(long position, long reconnectMillis) {
-        told = position;
+        announced = position;
         send(SseEmitter.event().name("hello").data(position).reconnectTime(reconnectMillis));
     }
 
@@ -40,10 +40,10 @@ final class OpenPages {
         try {
             do {
                 long position = newest.get();
-                send(position > told
+                send(position > announced
                         ? SseEmitter.event().id(Long.toString(position)).name("position").data(position)
                         : SseEmitter.event().comment("still here"));
-                told = Math.max(told, position);
+                announced = Math.max(announced, position);
             } while (isBehind());
         } finally {
             busy.set(false);
@@ -55,7 +55,7 @@ final class OpenPages {
     }
 
     private boolean isBehind() {
-        return !gone && newest.get() > told;
+        return !gone && newest.get() > announced;
     }
 
     /** Whether nobody can be told any more. */

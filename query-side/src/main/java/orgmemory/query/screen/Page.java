@@ -34,7 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param position where the memory stands
  */
 public record Page(String path, String query, Locale language, String theme, @Nullable Reader reader,
-        BitemporalPoint clocks, LocalDate today, @Nullable LocalDate asOf, @Nullable String knownOn,
+        BitemporalPoint point, LocalDate today, @Nullable LocalDate asOf, @Nullable String knownOn,
         boolean ofStory,
         Optional<Telling.TellingProgress> telling, long position) {
 
@@ -144,12 +144,12 @@ public record Page(String path, String query, Locale language, String theme, @Nu
 
     /** The position up to which everything on it is known. */
     public long knownTo() {
-        return clocks.knownOn() == null ? position : Math.min(clocks.knownOn(), position);
+        return point.knownOn() == null ? position : Math.min(point.knownOn(), position);
     }
 
     /** The same page as it stands, whatever is recorded while somebody reads it to its end. */
     public Page pinned() {
-        return new Page(path, query, language, theme, reader, new BitemporalPoint(clocks.asOf(), knownTo()),
+        return new Page(path, query, language, theme, reader, new BitemporalPoint(point.asOf(), knownTo()),
                 today, asOf, knownOn, ofStory, telling, position);
     }
 

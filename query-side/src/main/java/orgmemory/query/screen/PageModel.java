@@ -30,9 +30,9 @@ final class PageModel {
             @RequestParam(required = false) @Nullable String knownOn) {
         var plain = pages.plain(request, language);
         var known = knownOn == null || knownOn.isBlank() ? null : knownOn.strip();
-        var clocks = memory.clocks(asOf == null || asOf.isBlank() ? null : asOf.strip(), known);
-        var day = plain.today().equals(clocks.asOf()) ? null : clocks.asOf();
-        return pages.at(plain, day, known, clocks.knownOn());
+        var point = memory.point(asOf == null || asOf.isBlank() ? null : asOf.strip(), known);
+        var day = plain.today().equals(point.asOf()) ? null : point.asOf();
+        return pages.at(plain, day, known, point.knownOn());
     }
 
     @ModelAttribute("fmt")

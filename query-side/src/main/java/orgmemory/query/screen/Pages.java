@@ -53,7 +53,7 @@ final class Pages {
     }
 
     private Optional<Telling.TellingProgress> now() {
-        return telling.stream().flatMap(told -> told.now().stream()).findFirst();
+        return telling.stream().flatMap(progress -> progress.now().stream()).findFirst();
     }
 
     /**
@@ -75,8 +75,8 @@ final class Pages {
     }
 
     private static String address(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
-                ? asked
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? path
                 : request.getRequestURI();
     }
 

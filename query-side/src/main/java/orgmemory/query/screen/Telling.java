@@ -7,8 +7,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Telling {
 
-    /** Steps told, and in all. */
-    record TellingProgress(int told, int all) {
+    /** Steps done, and in all. */
+    record TellingProgress(int done, int all) {
     }
 
     /** How far it has come; empty when no story is being told. */

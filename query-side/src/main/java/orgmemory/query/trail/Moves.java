@@ -87,21 +87,21 @@ final class Moves {
             }
         }
         var changes = new HashMap<MovingFact, List<Change>>();
-        byView.forEach((view, asked) -> find(view, asked, page, changes));
+        byView.forEach((view, questions) -> find(view, questions, page, changes));
         return changes;
     }
 
-    private void find(View<?> view, List<FigureQuestion> asked, Page page,
+    private void find(View<?> view, List<FigureQuestion> questions, Page page,
             Map<MovingFact, List<Change>> changes) {
-        var questions = new ArrayList<Then>();
-        for (var one : asked) {
+        var reads = new ArrayList<Then>();
+        for (var one : questions) {
             var step = one.step();
-            questions.add(new Then(one.figure().key(), step.day(), step.position() - 1));
-            questions.add(new Then(one.figure().key(), step.day(), step.position()));
+            reads.add(new Then(one.figure().key(), step.day(), step.position() - 1));
+            reads.add(new Then(one.figure().key(), step.day(), step.position()));
         }
-        var states = states(view, questions);
+        var states = states(view, reads);
         for (int i = 0; i < states.size(); i += 2) {
-            var one = asked.get(i / 2);
+            var one = questions.get(i / 2);
             var before = value(one.figure(), states.get(i), one.step().day());
             var after = value(one.figure(), states.get(i + 1), one.step().day());
             if (tells(before, after)) {
@@ -136,7 +136,7 @@ final class Moves {
     }
 
     private Optional<Trail.Standing> standing(Figure<?> figure, Page page) {
-        long known = Objects.requireNonNullElse(page.clocks().knownOn(), Long.MAX_VALUE);
+        long known = Objects.requireNonNullElse(page.point().knownOn(), Long.MAX_VALUE);
         return states(figure.view(), List.of(new Then(figure.key(), page.day(), known))).stream()
                 .map(state -> written(value(figure, state, page.day()), page))
                 .filter(Objects::nonNull)

@@ -11,26 +11,26 @@ import orgmemory.query.screen.description.EventDescription;
 /**
  * A fact as the trail tells it.
  *
- * @param fact       as it stands
- * @param told       the same in words
- * @param newDay     whether it is the first one of its day
- * @param annulled   whether it never was, as one knows by now
- * @param elsewhere  whether it turned out not to concern what the trail is about
- * @param recorded   who told the memory, and when
- * @param changes    what it moved when it was recorded
- * @param answers    the fact that it answers; null for none
- * @param amendments what put it right, the first one first
+ * @param fact        as it stands
+ * @param description the same in words
+ * @param newDay      whether it is the first one of its day
+ * @param annulled    whether it never was, as one knows by now
+ * @param elsewhere   whether it turned out not to concern what the trail is about
+ * @param recorded    who told the memory, and when
+ * @param changes     what it moved when it was recorded
+ * @param answers     the fact that it answers; null for none
+ * @param amendments  what put it right, the first one first
  */
-public record TrailEntry(Fact fact, EventDescription told, boolean newDay, boolean annulled,
+public record TrailEntry(Fact fact, EventDescription description, boolean newDay, boolean annulled,
         boolean elsewhere,
         Recorded recorded, List<Change> changes, @Nullable Answered answers, List<Amended> amendments) {
 
     /**
      * How something came into the record.
      *
-     * @param on    the day in the institute's zone
-     * @param at    the time of that day
-     * @param later days that passed since it happened
+     * @param on          the day in the institute's zone
+     * @param at          the time of that day
+     * @param later       days that passed since it happened
      */
     public record Recorded(LocalDate on, String at, int later) {
     }
@@ -38,7 +38,7 @@ public record TrailEntry(Fact fact, EventDescription told, boolean newDay, boole
     /**
      * An earlier fact.
      *
-     * @param target its place on this page or on another one
+     * @param target      its place on this page or on another one
      */
     public record Answered(long position, String kind, String target) {
     }
@@ -46,10 +46,10 @@ public record TrailEntry(Fact fact, EventDescription told, boolean newDay, boole
     /**
      * How the fact was put right.
      *
-     * @param by     the correction or annulment
-     * @param reason why
-     * @param before what was told until then; null where it was annulled
-     * @param day    the day it was said to have happened until then, where that was wrong
+     * @param by          the correction or annulment
+     * @param reason      why
+     * @param before      what was told until then; null where it was annulled
+     * @param day         the day it was said to have happened until then, where that was wrong
      */
     public record Amended(Fact by, EventDescription kind, Recorded recorded, String reason,
             @Nullable EventDescription before,

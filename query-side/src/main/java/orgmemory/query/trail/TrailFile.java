@@ -39,8 +39,8 @@ final class TrailFile {
                     .recorded()
                     .on()
                     .atTime(LocalTime.parse(row.entry().recorded().at()))),
-            text("kind", row -> row.entry().told().kind()),
-            sentence("what", row -> row.entry().told().sentence()),
+            text("kind", row -> row.entry().description().kind()),
+            sentence("what", row -> row.entry().description().sentence()),
             thing("who", row -> row.entry().fact().envelope().actor()),
             word("capacity", row -> Word.of("value.Capacity." + row.entry().fact().envelope().capacity())),
             thing("on-behalf", row -> row.entry().fact().envelope().onBehalfOf()), text("texts", Row::texts),
@@ -68,7 +68,7 @@ final class TrailFile {
 
     private Row row(TrailEntry entry, Page page) {
         return new Row(entry,
-                entry.told()
+                entry.description()
                         .texts()
                         .stream()
                         .map(text -> text.label() + ": " + text.text())

@@ -55,7 +55,7 @@ final class Trails {
 
     /** The trail of a thing at the page's moment, up to where the next page of it began. */
     Trail of(Subject thing, Page page, @Nullable Long before) {
-        return trail(thing, null, facts.of(thing, page.clocks(), before, A_PAGE), page);
+        return trail(thing, null, facts.of(thing, page.point(), before, A_PAGE), page);
     }
 
     /** The same, of the facts that moved one of its figures. */
@@ -63,7 +63,7 @@ final class Trails {
         var moved = new ArrayDeque<StandingFact>();
         var earlier = before;
         do {
-            var found = facts.of(thing, page.clocks(), earlier, A_PAGE);
+            var found = facts.of(thing, page.point(), earlier, A_PAGE);
             moving(found.facts(), thing, figure, page).reversed().forEach(moved::addFirst);
             earlier = found.earlier();
         } while (earlier != null && moved.size() < A_PAGE);
@@ -82,12 +82,12 @@ final class Trails {
         Long end = null;
         do {
             ends.addFirst(Optional.ofNullable(end));
-            end = facts.of(thing, page.clocks(), end, AT_ONCE).earlier();
+            end = facts.of(thing, page.point(), end, AT_ONCE).earlier();
         } while (end != null);
         return ends.stream().flatMap(before -> {
-            var found = facts.of(thing, page.clocks(), before.orElse(null), AT_ONCE).facts();
-            var told = figure == null ? found : moving(found, thing, figure, page);
-            return new Telling(thing, figure, page, told).entries().stream();
+            var found = facts.of(thing, page.point(), before.orElse(null), AT_ONCE).facts();
+            var chosen = figure == null ? found : moving(found, thing, figure, page);
+            return new Telling(thing, figure, page, chosen).entries().stream();
         });
     }
 
@@ -101,13 +101,13 @@ final class Trails {
     }
 
     private Trail trail(Subject thing, @Nullable String figure, FactPage found, Page page) {
-        var told = new Telling(thing, figure, page, found.facts());
+        var telling = new Telling(thing, figure, page, found.facts());
         var events = found.facts()
                 .stream()
                 .filter(fact -> !fact.annulled())
                 .map(fact -> fact.standing().event())
                 .toList();
-        return new Trail(thing, describer.value(thing, page), figure, told.entries(),
+        return new Trail(thing, describer.value(thing, page), figure, telling.entries(),
                 moves.standing(thing, events, page), found.earlier());
     }
 

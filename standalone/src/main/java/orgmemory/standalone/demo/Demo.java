@@ -50,7 +50,7 @@ final class Demo implements SmartInitializingSingleton, ApplicationRunner {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (isAsked()) {
+        if (isWanted()) {
             var until = story.until(Ending.asked(arguments));
             // The tokens are written when all is told.
             if (journal.head() == 0 || !Files.exists(tokensFile())) {
@@ -68,12 +68,12 @@ final class Demo implements SmartInitializingSingleton, ApplicationRunner {
             story.tell(toTell);
             writeTokens();
         }
-        if (isAsked()) {
+        if (isWanted()) {
             LOG.info("The demo's tokens are in {}", tokensFile());
         }
     }
 
-    private boolean isAsked() {
+    private boolean isWanted() {
         return arguments.containsOption("demo") || arguments.containsOption(Ending.OPTION);
     }
 

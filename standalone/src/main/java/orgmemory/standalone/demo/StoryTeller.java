@@ -113,14 +113,14 @@ final class StoryTeller implements Telling {
             envelope.put("story", step.story().toString());
         }
         ObjectNode body = Json.mapper().valueToTree(step.command());
-        var asked = new CommandRequest(actor == null ? Capacities.SERVICE : actor.subject(),
+        var request = new CommandRequest(actor == null ? Capacities.SERVICE : actor.subject(),
                 step.command().getClass().getSimpleName(), body, envelope, SOURCE + step.number(), null,
                 Language.he);
         try {
             if (step.command() instanceof MakeToken make) {
-                tokens.make(make, () -> dispatcher.issueThroughAccess(asked));
+                tokens.make(make, () -> dispatcher.issueThroughAccess(request));
             } else {
-                dispatcher.issue(asked);
+                dispatcher.issue(request);
             }
         } catch (Rejected refusal) {
             if (refusal.code().equals(OTHER_WORDS)) {

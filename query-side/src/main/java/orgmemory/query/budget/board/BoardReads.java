@@ -35,12 +35,12 @@ class BoardReads {
 
     /** A round; empty where it was not open, or not known, then. */
     Optional<BoardPage> board(String id, Page page) {
-        return reads.board(id, page.clocks()).map(state -> {
+        return reads.board(id, page.point()).map(state -> {
             var board = state.it();
             var lines = reads.lines(board.yearId(), page);
             var texts = AuthoredTexts.texts(written.facts(board.roundId().subject(), page));
             return new BoardPage(state, lines, texts,
-                    CoverageTimeline.of(states.days(boards, id, page.clocks())),
+                    CoverageTimeline.of(states.days(boards, id, page.point())),
                     new BoardActions(page, board, lines, consultations.heard(page)));
         });
     }

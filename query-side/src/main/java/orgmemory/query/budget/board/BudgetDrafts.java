@@ -40,7 +40,7 @@ class BudgetDrafts {
         var id = draft.value("roundId");
         return id.isEmpty()
                 ? Optional.empty()
-                : reads.board(id, draft.page().clocks()).map(state -> state.it());
+                : reads.board(id, draft.page().point()).map(state -> state.it());
     }
 
     /** The rounds that it may name: of its year, where it has one. */

@@ -56,14 +56,14 @@ public record LineFile(Line line, List<LineChange> steps, List<Board> rounds, Au
     static List<LineChange> steps(BudgetLines view, Line line, List<Fact> facts, AuthoredTexts.Texts texts) {
         var steps = new ArrayList<LineChange>();
         var key = line.lineId().value();
-        var told = view.initial(key);
+        var before = view.initial(key);
         for (var fact : facts) {
             if (view.keys(fact).contains(key)) {
-                var next = view.evolve(told, fact);
-                if (next.freeAgorot() != told.freeAgorot()) {
-                    steps.add(step(fact, line, texts, told, next));
+                var after = view.evolve(before, fact);
+                if (after.freeAgorot() != before.freeAgorot()) {
+                    steps.add(step(fact, line, texts, before, after));
                 }
-                told = next;
+                before = after;
             }
         }
         return List.copyOf(steps);

@@ -31,7 +31,7 @@ final class LineForms implements SpecialForm {
 
     @Override
     public Map<String, String> begin(Draft draft) {
-        return states.one(lines, draft.value("lineId"), draft.page().clocks())
+        return states.one(lines, draft.value("lineId"), draft.page().point())
                 .map(line -> Map.of("amountAgorot", Shekels.typed(line.it().draftAgorot())))
                 .orElse(Map.of());
     }

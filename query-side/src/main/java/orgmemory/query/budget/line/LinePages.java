@@ -45,7 +45,7 @@ class LinePages {
     String lines(@ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam(required = false) @Nullable String yearId, Model model) {
         var years = reads.years(page);
-        var year = asked(years, yearId);
+        var year = chosen(years, yearId);
         model.addAttribute("years", years);
         var lines = reads.lines(year.map(Year::yearId).orElse(null), page);
         model.addAttribute("lines", lines);
@@ -64,7 +64,7 @@ class LinePages {
             @RequestParam(required = false) @Nullable String yearId, HttpServletResponse response)
             throws IOException {
         var then = page.pinned();
-        var year = asked(reads.years(then), yearId)
+        var year = chosen(reads.years(then), yearId)
                 .orElseThrow(() -> Rejected.unknown("budget-year.unknown", Objects.toString(yearId, "")))
                 .yearId();
         tables.send(LineTables.LINES, Word.of("lines.title"), year.subject(),
@@ -72,7 +72,7 @@ class LinePages {
     }
 
     /** The year that was asked for; the latest where none was. */
-    private static Optional<Year> asked(List<Year> years, @Nullable String yearId) {
+    private static Optional<Year> chosen(List<Year> years, @Nullable String yearId) {
         return years.stream()
                 .filter(year -> yearId == null || yearId.isBlank()
                         || year.yearId().value().equals(yearId.strip()))

@@ -30,7 +30,7 @@ class LineReads {
 
     /** A line; empty where it was not drafted, or not known, then. */
     Optional<LineFile> line(String id, Page page) {
-        return states.one(lines, id, page.clocks()).map(States.State::it).map(line -> {
+        return states.one(lines, id, page.point()).map(States.State::it).map(line -> {
             var facts = written.facts(line.lineId().subject(), page);
             var texts = AuthoredTexts.texts(facts);
             var rounds = line.yearId() == null

@@ -26,11 +26,11 @@ final class LinesOfAreas implements Belongings {
     }
 
     @Override
-    public List<Belonging> of(Subject thing, BitemporalPoint clocks) {
+    public List<Belonging> of(Subject thing, BitemporalPoint point) {
         if (!thing.type().equals("area")) {
             return List.of();
         }
-        return states.all(lines, Map.of("areaId", thing.id()), null, clocks)
+        return states.all(lines, Map.of("areaId", thing.id()), null, point)
                 .stream()
                 .flatMap(state -> belonging(state.it()))
                 .sorted(comparing((Belonging line) -> line.thing().id()).reversed())

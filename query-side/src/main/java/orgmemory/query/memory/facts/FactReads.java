@@ -34,8 +34,8 @@ public final class FactReads {
      * where the fact came to concern the subject by it.
      */
     private static final String PAGE = """
-            select f.told, f.position from (
-                select m.position as told, coalesce(r.corrects, r.position) as position
+            select f.listed_at, f.position from (
+                select m.position as listed_at, coalesce(r.corrects, r.position) as position
                 from memory.mention m join memory.record r on r.position = m.position
                 where m.subject = :subject and m.position <= :known and m.position < :before
                 and\s""" + Audience.MAY_SEE_NAMED
@@ -50,7 +50,7 @@ public final class FactReads {
                             union all
                             select position, fact_day from memory.record where corrects = f.position and position <= :known
                         ) p where p.fact_day is not null order by p.position desc limit 1
-                    ) place where place.fact_day <= :asOf order by f.told desc limit :limit""";
+                    ) place where place.fact_day <= :asOf order by f.listed_at desc limit :limit""";
 
     private static final Comparator<StandingFact> IN_PLACE = Comparator
             .comparing((StandingFact fact) -> fact.standing().day())
@@ -68,7 +68,7 @@ public final class FactReads {
         this.audience = audience;
     }
 
-    private record Told(long at, long position) {
+    private record Listed(long at, long position) {
     }
 
     /**
@@ -77,20 +77,20 @@ public final class FactReads {
      * @param before where the page after this one begins; null for the last page
      * @param limit  facts a page, at least 1
      */
-    public FactPage of(Subject subject, BitemporalPoint clocks, @Nullable Long before, int limit) {
-        long known = Objects.requireNonNullElse(clocks.knownOn(), Long.MAX_VALUE);
+    public FactPage of(Subject subject, BitemporalPoint point, @Nullable Long before, int limit) {
+        long known = Objects.requireNonNullElse(point.knownOn(), Long.MAX_VALUE);
         return snapshots.read(sql -> {
             var found = sql.sql(PAGE)
                     .param("subject", subject.toString())
                     .param("audience", audience.now().array())
                     .param("known", known)
                     .param("before", Objects.requireNonNullElse(before, Long.MAX_VALUE))
-                    .param("asOf", Objects.requireNonNullElse(clocks.asOf(), EVER))
+                    .param("asOf", Objects.requireNonNullElse(point.asOf(), EVER))
                     .param("limit", limit + 1)
-                    .query((row, number) -> new Told(row.getLong("told"), row.getLong("position")))
+                    .query((row, number) -> new Listed(row.getLong("listed_at"), row.getLong("position")))
                     .list();
             var page = found.subList(0, Math.min(found.size(), limit));
-            var facts = facts(sql, page.stream().map(Told::position).toList(), known);
+            var facts = facts(sql, page.stream().map(Listed::position).toList(), known);
             return new FactPage(facts, found.size() > page.size() ? page.getLast().at() : null);
         });
     }

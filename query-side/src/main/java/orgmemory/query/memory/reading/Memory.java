@@ -62,7 +62,7 @@ public final class Memory {
      * Reads both clocks as people write them: a day; a day, an instant or a position. Refused as malformed, naming the field
      * ({@code HttpProblem.malformed("asOf", "day")}), where they are neither, or still to come ({@code "to-come"}).
      */
-    public BitemporalPoint clocks(@Nullable String asOf, @Nullable String knownOn) {
+    public BitemporalPoint point(@Nullable String asOf, @Nullable String knownOn) {
         return typed.read(asOf, knownOn);
     }
 
@@ -71,22 +71,22 @@ public final class Memory {
      *
      * @throws ViewUnavailable where the view broke or is folded for the first time
      */
-    public Optional<Answer> read(String view, String key, BitemporalPoint clocks) {
+    public Optional<Answer> read(String view, String key, BitemporalPoint point) {
         var known = named(view);
         var today = typed.today();
-        if (clocks.present() && Answers.hasParts(known)) {
+        if (point.present() && Answers.hasParts(known)) {
             return withParts(known, key, today);
         }
-        var found = states.read(known, key, clocks, today);
+        var found = states.read(known, key, point, today);
         if (found.served() == null) {
             throw new ViewUnavailable(StoredViews.whyNot(sql, known));
         }
-        return found.answer(known, key, clocks, today);
+        return found.answer(known, key, point, today);
     }
 
     /** Which parts there are, whose versions are answered too, is seen only in the state. */
     private <S> Optional<Answer> withParts(View<S> view, String key, LocalDate today) {
-        witness.told().accept(sql.sql("select " + witness.column()).query(String.class).single());
+        witness.receiver().accept(sql.sql("select " + witness.column()).query(String.class).single());
         return snapshots.read(snapshot -> {
             var served = StoredViews.served(snapshot, view);
             var moment = ReadPoint.of(snapshot, BitemporalPoint.NOW, today, served.head());
@@ -108,11 +108,11 @@ public final class Memory {
     }
 
     /** One key's days up to the moment, in their order, as known then. */
-    public List<OnDay> days(String view, String key, BitemporalPoint clocks) {
+    public List<OnDay> days(String view, String key, BitemporalPoint point) {
         var today = typed.today();
         return snapshots.read(snapshot -> {
             var served = StoredViews.served(snapshot, named(view));
-            var moment = ReadPoint.of(snapshot, clocks, today, served.head());
+            var moment = ReadPoint.of(snapshot, point, today, served.head());
             return snapshot.sql("""
                     select distinct on (day) day, state from memory.version
                     where view = ? and key = ? and day <= ? and known <= ? order by day, known desc""")
@@ -135,11 +135,11 @@ public final class Memory {
                 // The columns are those of the version that is still being folded.
                 throw new ViewUnavailable(StoredViews.whyNot(snapshot, view));
             }
-            var moment = ReadPoint.of(snapshot, query.clocks(), today, served.head());
+            var moment = ReadPoint.of(snapshot, query.point(), today, served.head());
             var found = new Lists<>(snapshot, view, served, moment, query).find();
             var page = found.subList(0, Math.min(found.size(), query.limit()));
             var next = found.size() > page.size() ? page.getLast().getKey().cursor() : null;
-            var items = new Answers<>(snapshot, view, served, moment, query.clocks().present())
+            var items = new Answers<>(snapshot, view, served, moment, query.point().present())
                     .of(page.stream().map(entry -> entry.getValue()).toList());
             long position = Math.min(moment.position(), served.position());
             return new AnswerPage(view.name(), served.version(), moment.asOf(),
@@ -157,7 +157,7 @@ public final class Memory {
      *
      * @throws ViewUnavailable where the view broke or is folded for the first time
      */
-    public List<Optional<String>> states(String view, List<Then> asked) {
+    public List<Optional<String>> states(String view, List<Then> reads) {
         var known = named(view);
         return snapshots.read(snapshot -> snapshot
                 .sql("""
@@ -167,9 +167,9 @@ public final class Memory {
                             where v.view = :view and v.key = a.key and v.day <= a.day and v.known <= a.known
                             order by v.day desc, v.known desc limit 1
                         ) v on true order by a.number""")
-                .param("keys", asked.stream().map(Then::key).toArray(String[]::new))
-                .param("days", asked.stream().map(then -> then.asOf().toString()).toArray(String[]::new))
-                .param("known", asked.stream().map(Then::knownOn).toArray(Long[]::new))
+                .param("keys", reads.stream().map(Then::key).toArray(String[]::new))
+                .param("days", reads.stream().map(then -> then.asOf().toString()).toArray(String[]::new))
+                .param("known", reads.stream().map(Then::knownOn).toArray(Long[]::new))
                 .param("view", StoredViews.served(snapshot, known).id())
                 .query((row, number) -> Optional.ofNullable(row.getString("state")))
                 .list());

@@ -83,13 +83,13 @@ final class OneState {
             return 200 + (state == null ? 0 : state.length());
         }
 
-        <S> Optional<Answer> answer(View<S> view, String key, BitemporalPoint clocks, LocalDate today) {
+        <S> Optional<Answer> answer(View<S> view, String key, BitemporalPoint point, LocalDate today) {
             if (served == null || state == null) {
                 return Optional.empty();
             }
-            var moment = new ReadPoint(Objects.requireNonNullElse(clocks.asOf(), today),
-                    Math.min(Objects.requireNonNullElse(clocks.knownOn(), position), position), position,
-                    LocalDate.EPOCH, clocks.present());
+            var moment = new ReadPoint(Objects.requireNonNullElse(point.asOf(), today),
+                    Math.min(Objects.requireNonNullElse(point.knownOn(), position), position), position,
+                    LocalDate.EPOCH, point.present());
             return Optional.of(new Answers<>(view, served, moment).of(new Kept(key, state),
                     served.isOf(view) ? version : null));
         }
@@ -106,11 +106,11 @@ final class OneState {
     }
 
     /** The state of a view without parts, or at clocks that ask for none. */
-    Found read(View<?> view, String key, BitemporalPoint clocks, LocalDate today) {
-        return clocks.present()
+    Found read(View<?> view, String key, BitemporalPoint point, LocalDate today) {
+        return point.present()
                 ? present(new Name(view.name(), key), entity(view, key))
-                : past(view, key, Objects.requireNonNullElse(clocks.asOf(), today),
-                        Objects.requireNonNullElse(clocks.knownOn(), Long.MAX_VALUE));
+                : past(view, key, Objects.requireNonNullElse(point.asOf(), today),
+                        Objects.requireNonNullElse(point.knownOn(), Long.MAX_VALUE));
     }
 
     private Found present(Name name, String entity) {
@@ -137,7 +137,7 @@ final class OneState {
             return found(row);
         }, values));
         // Whoever is told may ask the database in turn, and this connection is free again.
-        witness.told().accept(found.witness());
+        witness.receiver().accept(found.witness());
         return found;
     }
 

@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record ReadPoint(LocalDate asOf, long knownOn, long position, LocalDate latestDay, boolean newest) {
 
-    static ReadPoint of(JdbcClient sql, BitemporalPoint clocks, LocalDate today, long position) {
-        var asOf = clocks.asOf() == null ? today : clocks.asOf();
-        long knownOn = clocks.knownOn() == null ? position : Math.min(clocks.knownOn(), position);
-        if (clocks.present()) {
+    static ReadPoint of(JdbcClient sql, BitemporalPoint point, LocalDate today, long position) {
+        var asOf = point.asOf() == null ? today : point.asOf();
+        long knownOn = point.knownOn() == null ? position : Math.min(point.knownOn(), position);
+        if (point.present()) {
             return new ReadPoint(asOf, knownOn, position, asOf, true);
         }
         var latestDay = sql.sql("select latest_day from memory.record where position = ?")
@@ -25,7 +25,7 @@ record ReadPoint(LocalDate asOf, long knownOn, long position, LocalDate latestDa
                 .query(LocalDate.class)
                 .optional()
                 .orElse(LocalDate.EPOCH);
-        boolean newest = knownOn == position && (clocks.asOf() == null || !asOf.isBefore(latestDay));
+        boolean newest = knownOn == position && (point.asOf() == null || !asOf.isBefore(latestDay));
         return new ReadPoint(asOf, knownOn, position, latestDay, newest);
     }
 

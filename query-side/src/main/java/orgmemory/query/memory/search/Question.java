@@ -27,7 +27,7 @@ public final class Question {
     /** Reads what somebody typed; whatever it is, it is no error. */
     public static Question of(String typed) {
         var seen = new HashSet<String>();
-        var words = asked(typed).stream()
+        var words = typedWords(typed).stream()
                 .filter(word -> seen.add(word.form()))
                 .limit(MOST_TERMS)
                 .toList();
@@ -37,7 +37,7 @@ public final class Question {
     }
 
     /** Without the Hebrew prefixes that a hyphen, a number or a foreign word follows: nobody means them. */
-    private static List<Word> asked(String typed) {
+    private static List<Word> typedWords(String typed) {
         var words = WordScanner.words(typed);
         return IntStream.range(0, words.size())
                 .filter(i -> !words.get(i).isPrefix() || i + 1 == words.size()

@@ -80,7 +80,7 @@ final class FormPages implements SmartInitializingSingleton {
             return shown;
         }
         var typedIn = forms.sent(form.value("do"), page, form, AsGet.address(request).toSingleValueMap());
-        var fields = forms.asked(typedIn);
+        var fields = forms.fields(typedIn);
         if (typed.containsKey("lang") && !AsGet.address(request).containsKey("lang")) {
             return shown.addObject(OpenFormModel.NAME, forms.again(typedIn));
         }
@@ -104,9 +104,9 @@ final class FormPages implements SmartInitializingSingleton {
 
     /** The page as whoever asks for its address sees it. */
     private ModelAndView page(HttpServletRequest request, HttpServletResponse response) throws Exception {
-        var asked = new AsGet(request);
-        var page = Objects.requireNonNull(pages.getHandler(asked));
-        return Objects.requireNonNull(adapter.getObject().handle(asked, response, page.getHandler()));
+        var asGet = new AsGet(request);
+        var page = Objects.requireNonNull(pages.getHandler(asGet));
+        return Objects.requireNonNull(adapter.getObject().handle(asGet, response, page.getHandler()));
     }
 
     /**

@@ -58,7 +58,7 @@ final class FormSender {
             return Optional.empty();
         } catch (RuntimeException refusal) {
             OncePerRequest.forget();
-            return Optional.of(draft.with(refusals.told(refusal, draft)));
+            return Optional.of(draft.with(refusals.refused(refusal, draft)));
         }
     }
 

@@ -43,7 +43,7 @@ final class FormView {
     }
 
     /** The fields that somebody is asked for: neither what the place says, nor what follows from the others. */
-    Stream<Field> asked(Draft draft) {
+    Stream<Field> fields(Draft draft) {
         return CommandFields.of(draft.command())
                 .stream()
                 .filter(field -> !field.is(Kind.NEW_ID))
@@ -75,7 +75,7 @@ final class FormView {
             hidden.put(WhenAndForWhom.DAY, draft.value(WhenAndForWhom.DAY));
         }
         drafts.version(draft).ifPresent(version -> hidden.put("version", version.toString()));
-        var fields = asked(draft)
+        var fields = fields(draft)
                 .map(field -> isAdded(field) ? added(field, draft) : field(field, field.name(), name, draft))
                 .toList();
         return new OpenForm(name, words.of(name, draft.page().language()), draft.form(), known(draft), hidden,
@@ -121,8 +121,8 @@ final class FormView {
         return draft.form().refused(Map.of(), words.say("form.unsent", draft.page().language()), 200);
     }
 
-    String told(Map<String, String> chosen, Page page) {
-        return when.told(chosen, page);
+    String whenSummary(Map<String, String> chosen, Page page) {
+        return when.summary(chosen, page);
     }
 
     private @Nullable When when(Draft draft) {
@@ -136,7 +136,7 @@ final class FormView {
             return field(field, name, "envelope", draft.with(draft.form().with(Map.of(name, value))));
         }).toList();
         var chosen = WhenAndForWhom.chosen(typed, draft.page(), draft.command());
-        return new When(when.told(chosen, draft.page()),
+        return new When(when.summary(chosen, draft.page()),
                 chosen.isEmpty() && fields.stream().allMatch(field -> field.error() == null), fields);
     }
 

@@ -82,7 +82,7 @@ public final class Forms {
     /** When and for whom the reader records until they say otherwise, in words; null where it is as usual. */
     public @Nullable String when(HttpServletRequest request, Page page) {
         var kept = WhenKept.of(request, page);
-        return kept.isEmpty() ? null : view.told(kept, page);
+        return kept.isEmpty() ? null : view.whenSummary(kept, page);
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Forms {
 
     private boolean offered(Draft draft) {
         return SpecialForm.of(draft.command(), special).allMatch(topic -> topic.offered(draft))
-                && view.asked(draft)
+                && view.fields(draft)
                         .filter(field -> field.required() && !FormView.isAdded(field)
                                 && FieldChoices.areFor(field))
                         .noneMatch(field -> choices.of(field, draft).isEmpty());
@@ -182,8 +182,8 @@ public final class Forms {
     }
 
     /** The fields that a form asks for. */
-    List<Field> asked(Draft draft) {
-        return view.asked(draft).toList();
+    List<Field> fields(Draft draft) {
+        return view.fields(draft).toList();
     }
 
     /** Whether whoever sends a form has yet to see what it does. */

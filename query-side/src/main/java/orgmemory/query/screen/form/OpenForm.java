@@ -33,11 +33,11 @@ public record OpenForm(String command, Words words, Form form, Map<String, Strin
     /**
      * When and for whom.
      *
-     * @param told   in one sentence, as it stands
+     * @param summary in one sentence, as it stands
      * @param folded whether there is nothing to see: all is as usual, and nothing wrong
      * @param fields what can be said
      */
-    public record When(String told, boolean folded, List<OpenField> fields) {
+    public record When(String summary, boolean folded, List<OpenField> fields) {
     }
 
     /**

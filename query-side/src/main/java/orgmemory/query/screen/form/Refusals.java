@@ -33,13 +33,13 @@ final class Refusals {
     }
 
     /** The form with what is wrong with it. */
-    Form told(RuntimeException refusal, Draft draft) {
+    Form refused(RuntimeException refusal, Draft draft) {
         var language = draft.page().language();
         var problem = problems.of(named(refusal, language), language);
         var wrong = new LinkedHashMap<String, String>();
         problem.errors().forEach(error -> wrong.putIfAbsent(shown(error.field(), draft), error.message()));
-        var field = asked(words.fieldOf(problem.code()), draft);
-        if (field != null && isAsked(field, draft)) {
+        var field = nameIn(words.fieldOf(problem.code()), draft);
+        if (field != null && isFieldOf(field, draft)) {
             wrong.put(field, problem.detail());
         }
         wrong.replaceAll((name, message) -> typedWrong(name, message, draft));
@@ -63,13 +63,13 @@ final class Refusals {
     }
 
     /** Where the command tells the day itself, a rule about the day is about its field. */
-    private static @Nullable String asked(@Nullable String field, Draft draft) {
+    private static @Nullable String nameIn(@Nullable String field, Draft draft) {
         return WhenAndForWhom.DAY.equals(field)
                 ? CommandFields.ownDay(draft.command()).orElse(field)
                 : field;
     }
 
-    private static boolean isAsked(String field, Draft draft) {
+    private static boolean isFieldOf(String field, Draft draft) {
         return !draft.known().containsKey(field) && (field.startsWith(WhenAndForWhom.PREFIX)
                 || CommandFields.of(draft.command(), field).isPresent());
     }

@@ -25,26 +25,26 @@ final class WhenWords {
     }
 
     /** @param chosen what differs from the usual, by the names under which it is typed */
-    String told(Map<String, String> chosen, Page page) {
+    String summary(Map<String, String> chosen, Page page) {
         var language = page.language();
         if (chosen.isEmpty()) {
             return words.say("form.when.usual", language);
         }
-        var told = new ArrayList<String>();
-        told.add(day(chosen.get(WhenAndForWhom.PREFIX + "occurredOn"), page));
+        var parts = new ArrayList<String>();
+        parts.add(day(chosen.get(WhenAndForWhom.PREFIX + "occurredOn"), page));
         var attestation = chosen.get(WhenAndForWhom.PREFIX + "attestation");
         if (attestation != null) {
-            told.add(attestation(attestation, page));
+            parts.add(attestation(attestation, page));
         }
         var speaker = chosen.get(WhenAndForWhom.PREFIX + "onBehalfOf");
         if (speaker != null) {
-            told.add(words.say("form.when.for", language, speaker(speaker, page)));
+            parts.add(words.say("form.when.for", language, speaker(speaker, page)));
         }
         var source = chosen.get(WhenAndForWhom.PREFIX + "sourceRef");
         if (source != null) {
-            told.add(source);
+            parts.add(source);
         }
-        return String.join(" · ", told);
+        return String.join(" · ", parts);
     }
 
     private String day(@Nullable String typed, Page page) {

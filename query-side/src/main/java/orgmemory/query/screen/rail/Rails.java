@@ -44,7 +44,7 @@ public final class Rails {
 
     /** The rail of a page about a subject. */
     public Rail of(Page page, Subject subject) {
-        return of(page, record.days(subject, page.clocks().knownOn(), zone));
+        return of(page, record.days(subject, page.point().knownOn(), zone));
     }
 
     /** The rail of a page about what happened on these days. */
@@ -108,7 +108,7 @@ public final class Rails {
         boolean corrected = days.stream().anyMatch(Day::corrected);
         var note = Stream.of(kinds(days, page.language()), said(late, "rail.late", page.language()),
                 said(corrected, "rail.corrected", page.language()))
-                .flatMap(told -> told)
+                .flatMap(said -> said)
                 .collect(Collectors.joining(" · "));
         return new Rail.RailDay(day, page.fmt().day(day), note, height, late, corrected);
     }

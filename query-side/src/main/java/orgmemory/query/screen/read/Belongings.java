@@ -18,5 +18,5 @@ public interface Belongings {
     }
 
     /** What belonged to it at that moment, the newest first. */
-    List<Belonging> of(Subject thing, BitemporalPoint clocks);
+    List<Belonging> of(Subject thing, BitemporalPoint point);
 }

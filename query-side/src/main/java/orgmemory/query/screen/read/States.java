@@ -40,35 +40,35 @@ public final class States {
         }
     }
 
-    private record OneState(String view, String key, BitemporalPoint clocks) {
+    private record OneState(String view, String key, BitemporalPoint point) {
     }
 
     private record AllStates(String view, Map<String, String> filters, @Nullable String sort,
-            BitemporalPoint clocks) {
+            BitemporalPoint point) {
     }
 
     /** One state; empty where the key did not exist, or was not known, then. */
-    public <S> Optional<State<S>> one(View<S> view, String key, BitemporalPoint clocks) {
-        return OncePerRequest.read(new OneState(view.name(), key, clocks),
-                () -> memory.read(view.name(), key, clocks).map(answer -> state(view, answer)));
+    public <S> Optional<State<S>> one(View<S> view, String key, BitemporalPoint point) {
+        return OncePerRequest.read(new OneState(view.name(), key, point),
+                () -> memory.read(view.name(), key, point).map(answer -> state(view, answer)));
     }
 
     /** All states of a view whose columns have these values, by a column ({@code -column} for the other way round). */
     public <S> List<State<S>> all(View<S> view, Map<String, String> filters, @Nullable String sort,
-            BitemporalPoint clocks) {
-        return OncePerRequest.read(new AllStates(view.name(), filters, sort, clocks),
-                () -> read(view, filters, sort, clocks));
+            BitemporalPoint point) {
+        return OncePerRequest.read(new AllStates(view.name(), filters, sort, point),
+                () -> read(view, filters, sort, point));
     }
 
     private <S> List<State<S>> read(View<S> view, Map<String, String> filters, @Nullable String sort,
-            BitemporalPoint clocks) {
+            BitemporalPoint point) {
         var found = new ArrayList<State<S>>();
         boolean down = sort != null && sort.startsWith("-");
         var column = sort != null && down ? sort.substring(1) : sort;
         String cursor = null;
         do {
             var page = memory.list(view.name(),
-                    new ListQuery(clocks, filters, column, down, cursor, A_PAGE));
+                    new ListQuery(point, filters, column, down, cursor, A_PAGE));
             page.items().forEach(answer -> found.add(state(view, answer)));
             cursor = page.next();
         } while (cursor != null);
@@ -80,9 +80,9 @@ public final class States {
     }
 
     /** One state day by day, on each day on which it changed, up to the moment. */
-    public <S> List<OnDay<S>> days(View<S> view, String key, BitemporalPoint clocks) {
+    public <S> List<OnDay<S>> days(View<S> view, String key, BitemporalPoint point) {
         var days = new ArrayList<OnDay<S>>();
-        for (var day : memory.days(view.name(), key, clocks)) {
+        for (var day : memory.days(view.name(), key, point)) {
             // Where nothing stands any more, it is as before any fact.
             var state = day.state() == null
                     ? view.initial(key)

@@ -70,7 +70,7 @@ final class FactFields {
     private static Field asInCommand(Event event, Field field) {
         return Optional.ofNullable(event.getClass().getAnnotation(CausedBy.class))
                 .flatMap(cause -> CommandFields.of(cause.value(), field.name()))
-                .filter(asked -> !asked.is(Kind.NEW_ID) && !asked.is(Kind.NATURAL_KEY))
+                .filter(input -> !input.is(Kind.NEW_ID) && !input.is(Kind.NATURAL_KEY))
                 .orElse(field);
     }
 

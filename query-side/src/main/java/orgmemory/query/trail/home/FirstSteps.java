@@ -56,9 +56,9 @@ final class FirstSteps {
     }
 
     private boolean done(Topic.FirstStep step, Page page) {
-        var asked = new RecordQuery(null, null, null, fact(step), null, null, null, null, null,
-                page.clocks().asOf(), page.clocks().knownOn(), null, RecordQuery.Order.OLDEST, 1);
-        return record.count(asked, step.times()) >= step.times();
+        var query = new RecordQuery(null, null, null, fact(step), null, null, null, null, null,
+                page.point().asOf(), page.point().knownOn(), null, RecordQuery.Order.OLDEST, 1);
+        return record.count(query, step.times()) >= step.times();
     }
 
     /** The stored name of the fact that the step's command becomes. */

@@ -28,16 +28,16 @@ public final class LogFiles {
     }
 
     /** Answers in the format that the page's address asks for. */
-    public void send(LogFilter asked, Word title, Page page, HttpServletResponse response)
+    public void send(LogFilter filter, Word title, Page page, HttpServletResponse response)
             throws IOException {
-        tables.send(new TableFile<>(LogTable.RECORD, title, null, narrowed(asked, page),
-                logs.all(asked, page)), page, response);
+        tables.send(new TableFile<>(LogTable.RECORD, title, null, narrowed(filter, page),
+                logs.all(filter, page)), page, response);
     }
 
     /** What was typed into the filter, by what its fields are called. */
-    private Map<String, String> narrowed(LogFilter asked, Page page) {
+    private Map<String, String> narrowed(LogFilter filter, Page page) {
         var narrowed = new LinkedHashMap<String, String>();
-        asked.typed().typed().forEach((field, value) -> {
+        filter.typed().typed().forEach((field, value) -> {
             if (!value.isEmpty() && !field.equals("cursor")) {
                 narrowed.put(sentences.say("log." + field, List.of(), page.language()), value);
             }

@@ -47,18 +47,18 @@ public final class LogFilter {
     }
 
     /** The question; empty of what is wrong. */
-    public RecordQuery query(BitemporalPoint clocks, ZoneId zone) {
+    public RecordQuery query(BitemporalPoint point, ZoneId zone) {
         var kind = typed.value("kind");
         boolean wholeTopic = !kind.isEmpty() && kind.indexOf('.') < 0;
         var from = read("from", "day", LocalDate::parse);
         var to = read("to", "day", LocalDate::parse);
-        var until = earlier(read("happenedTo", "day", LocalDate::parse), clocks.asOf());
+        var until = earlier(read("happenedTo", "day", LocalDate::parse), point.asOf());
         var query = new RecordQuery(read("subject", "subject", Subject::of), null, wholeTopic ? kind : null,
                 wholeTopic || kind.isEmpty() ? null : kind, read("actor", "actor", Subject::of),
                 text("text"), from == null ? null : from.atStartOfDay(zone).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
                 read("happenedFrom", "day", LocalDate::parse), until,
-                clocks.knownOn(), read("cursor", "cursor", Long::valueOf), order(), A_PAGE);
+                point.knownOn(), read("cursor", "cursor", Long::valueOf), order(), A_PAGE);
         return typed.value("only").equals(LATE_OR_CORRECTED) ? query.lateOrCorrected(zone) : query;
     }
 

@@ -40,19 +40,19 @@ final class LogPages {
     @GetMapping
     String log(@ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam Map<String, String> given, Model model, HttpServletResponse response) {
-        var asked = asked(things.resolved(given, page));
-        model.addAttribute("log", logs.of(asked, page));
+        var filter = filter(things.resolved(given, page));
+        model.addAttribute("log", logs.of(filter, page));
         // One name may be the name of several things.
-        model.addAttribute("meant", asked.wrong().containsKey("subject")
-                ? things.meant(asked.typed().value("subject"), page)
+        model.addAttribute("meant", filter.wrong().containsKey("subject")
+                ? things.meant(filter.typed().value("subject"), page)
                 : List.of());
-        model.addAttribute("asked", asked.typed());
+        model.addAttribute("filter", filter.typed());
         model.addAttribute(LanguagePages.SENT_FORM, "filter");
-        model.addAttribute("wrong", asked.wrong());
-        model.addAttribute("narrowed", asked.narrowed());
+        model.addAttribute("wrong", filter.wrong());
+        model.addAttribute("narrowed", filter.narrowed());
         model.addAttribute("json",
-                asked.isForPrograms() ? json(page, asked) : page.here(TableFiles.ASKED, "json"));
-        if (!asked.wrong().isEmpty()) {
+                filter.isForPrograms() ? json(page, filter) : page.here(TableFiles.ASKED, "json"));
+        if (!filter.wrong().isEmpty()) {
             response.setStatus(BAD_REQUEST);
         }
         return "trail/log";
@@ -71,27 +71,27 @@ final class LogPages {
     void file(@ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam Map<String, String> given, HttpServletResponse response) throws IOException {
         var then = page.pinned();
-        var asked = asked(things.resolved(given, then));
-        files.send(asked, Word.of("nav.log"), then, response);
+        var filter = filter(things.resolved(given, then));
+        files.send(filter, Word.of("nav.log"), then, response);
     }
 
-    private static LogFilter asked(Map<String, String> given) {
+    private static LogFilter filter(Map<String, String> given) {
         return LogFilter.of(given, RecordQuery.Order.NEWEST);
     }
 
     /** The same facts for programs. */
-    private static String json(Page page, LogFilter asked) {
+    private static String json(Page page, LogFilter filter) {
         var address = UriComponentsBuilder.fromPath("/api/record").queryParam("limit", A_PAGE_OF_JSON);
-        asked.typed().typed().forEach((field, value) -> {
+        filter.typed().typed().forEach((field, value) -> {
             if (!value.isEmpty() && !field.equals("kind") && !field.equals("order")) {
                 address.queryParam(field, value);
             }
         });
-        var kind = asked.typed().value("kind");
+        var kind = filter.typed().value("kind");
         if (!kind.isEmpty()) {
             address.queryParam(kind.indexOf('.') < 0 ? "topic" : "name", kind);
         }
-        address.queryParam("order", asked.order().name().toLowerCase(Locale.ROOT));
+        address.queryParam("order", filter.order().name().toLowerCase(Locale.ROOT));
         return page.to(address.encode().build().toUriString());
     }
 }

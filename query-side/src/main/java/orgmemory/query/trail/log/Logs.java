@@ -57,10 +57,10 @@ public final class Logs {
     }
 
     /** The facts that are asked for at the page's moment; none where the question cannot be read. */
-    Log of(LogFilter asked, Page page) {
-        var query = asked.query(page.clocks(), zone);
+    Log of(LogFilter filter, Page page) {
+        var query = filter.query(page.point(), zone);
         var actors = actors();
-        if (!asked.wrong().isEmpty()) {
+        if (!filter.wrong().isEmpty()) {
             return new Log(List.of(), 0, false, null, actors, KINDS);
         }
         var found = record.search(query, COUNTED + 1);
@@ -69,10 +69,10 @@ public final class Logs {
     }
 
     /** All facts that are asked for, in their order; they are read some at a time, as they are taken. */
-    public Stream<Row> all(LogFilter asked, Page page) {
-        var query = asked.query(page.clocks(), zone);
-        if (!asked.wrong().isEmpty()) {
-            throw HttpProblem.malformed(asked.wrong().keySet().iterator().next(), "type");
+    public Stream<Row> all(LogFilter filter, Page page) {
+        var query = filter.query(page.point(), zone);
+        if (!filter.wrong().isEmpty()) {
+            throw HttpProblem.malformed(filter.wrong().keySet().iterator().next(), "type");
         }
         var first = record.list(query.page(null, AT_ONCE));
         return Stream.iterate(Optional.of(first), Optional::isPresent,
@@ -84,7 +84,7 @@ public final class Logs {
     /** The facts that were recorded last, as far as they had happened and were known. */
     public List<Row> newest(int most, Page page) {
         return rows(record.list(new RecordQuery(null, null, null, null, null, null, null, null, null,
-                page.clocks().asOf(), page.clocks().knownOn(), null, RecordQuery.Order.NEWEST, most)), page);
+                page.point().asOf(), page.point().knownOn(), null, RecordQuery.Order.NEWEST, most)), page);
     }
 
     /** Everybody whose facts one may ask for. */
@@ -94,7 +94,7 @@ public final class Logs {
 
     /** What is called so at the page's moment, or has the last word as its id. */
     List<Subject> called(String typed, Page page) {
-        return typed.isBlank() ? List.of() : record.called(typed, page.clocks().knownOn(), MOST_NAMED);
+        return typed.isBlank() ? List.of() : record.called(typed, page.point().knownOn(), MOST_NAMED);
     }
 
     /** Kinds of facts by their topic. */

@@ -15,7 +15,7 @@ import orgmemory.query.screen.description.EventDescription;
  * @param concerns  what it concerns, beside what its stream is about
  * @param corrected whether it has been put right since
  */
-public record Row(Fact fact, EventDescription told, LocalDate on, String at, List<Subject> concerns,
+public record Row(Fact fact, EventDescription description, LocalDate on, String at, List<Subject> concerns,
         boolean corrected) {
 
     /** Where the trail tells it. */

@@ -50,13 +50,16 @@ final class Finder {
     }
 
     private Result result(Row row, Question question, Page page) {
-        var told = row.told();
+        var description = row.description();
         var targets = question.things()
                 .stream()
                 .map(thing -> page.to(places.of(thing)))
                 .collect(Collectors.toSet());
-        var sentence = told.sentence().stream().flatMap(part -> pieces(part, question, targets)).toList();
-        var said = said(told, question, targets);
+        var sentence = description.sentence()
+                .stream()
+                .flatMap(part -> pieces(part, question, targets))
+                .toList();
+        var said = said(description, question, targets);
         var marked = Stream.concat(sentence.stream(), said.stream().flatMap(text -> text.pieces().stream()))
                 .filter(Piece::found)
                 .map(Piece::text)
@@ -74,15 +77,16 @@ final class Finder {
                 : Piece.of(part.text(), question.marks(part.text()), false, part.target()).stream();
     }
 
-    private static List<Result.Said> said(EventDescription told, Question question, Set<String> targets) {
+    private static List<Result.Said> said(EventDescription description, Question question,
+            Set<String> targets) {
         var said = new ArrayList<Result.Said>();
-        for (var text : told.texts()) {
+        for (var text : description.texts()) {
             var pieces = Snippets.of(text.text(), question.marks(text.text()));
             if (!pieces.isEmpty()) {
                 said.add(new Result.Said(text.label(), pieces));
             }
         }
-        for (var list : told.lists()) {
+        for (var list : description.lists()) {
             list.items()
                     .stream()
                     .map(item -> item.stream().flatMap(part -> pieces(part, question, targets)).toList())

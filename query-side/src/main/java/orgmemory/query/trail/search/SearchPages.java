@@ -41,18 +41,18 @@ final class SearchPages {
     @GetMapping("/search")
     String search(@ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam Map<String, String> given, Model model, HttpServletResponse response) {
-        var asked = LogFilter.of(given, RecordQuery.Order.BEST);
-        var query = asked.query(page.clocks(), zone);
-        boolean askedFor = query.text() != null && asked.wrong().isEmpty();
+        var filter = LogFilter.of(given, RecordQuery.Order.BEST);
+        var query = filter.query(page.point(), zone);
+        boolean askedFor = query.text() != null && filter.wrong().isEmpty();
         model.addAttribute("results",
                 askedFor ? finder.find(query, page) : new Results(List.of(), 0, false, null));
         model.addAttribute("searched", askedFor);
         model.addAttribute("actors", logs.actors());
         model.addAttribute("kinds", logs.kinds());
-        model.addAttribute("asked", asked.typed());
+        model.addAttribute("filter", filter.typed());
         model.addAttribute(LanguagePages.SENT_FORM, "filter");
-        model.addAttribute("wrong", asked.wrong());
-        if (!asked.wrong().isEmpty()) {
+        model.addAttribute("wrong", filter.wrong());
+        if (!filter.wrong().isEmpty()) {
             response.setStatus(BAD_REQUEST);
         }
         return "trail/search";

@@ -128,13 +128,13 @@ class FactReadsTest {
         IntStream.rangeClosed(0, 20).forEach(i -> {
             var asOf = LocalDate.of(2016, 1, 1).plusDays(i % 12);
             long known = 20L * i;
-            var clocks = new BitemporalPoint(asOf, known);
+            var point = new BitemporalPoint(asOf, known);
             for (var subject : List.of(ROUND, Subject.of("line/BY2017:D4"))) {
                 var joined = new ArrayList<StandingFact>();
                 @Nullable
                 Long before = null;
                 do {
-                    var page = reads.of(subject, clocks, before, 7);
+                    var page = reads.of(subject, point, before, 7);
                     joined.addAll(page.facts());
                     before = page.earlier();
                 } while (before != null);

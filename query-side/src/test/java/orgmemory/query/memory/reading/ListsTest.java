@@ -82,23 +82,23 @@ class ListsTest {
     }
 
     /** All keys, read page by page with each size of a page, which must not matter. */
-    private static List<String> keys(BitemporalPoint clocks, @Nullable String sort, boolean descending,
+    private static List<String> keys(BitemporalPoint point, @Nullable String sort, boolean descending,
             Map<String, String> filters) {
-        var whole = keys(clocks, sort, descending, filters, 100);
+        var whole = keys(point, sort, descending, filters, 100);
         for (int size = 1; size < 4; size++) {
-            assertThat(keys(clocks, sort, descending, filters, size)).isEqualTo(whole);
+            assertThat(keys(point, sort, descending, filters, size)).isEqualTo(whole);
         }
         return whole;
     }
 
-    private static List<String> keys(BitemporalPoint clocks, @Nullable String sort, boolean descending,
+    private static List<String> keys(BitemporalPoint point, @Nullable String sort, boolean descending,
             Map<String, String> filters, int size) {
         var keys = new ArrayList<String>();
         @Nullable
         String cursor = null;
         do {
             var page = MEMORY.memory()
-                    .list("Told", new ListQuery(clocks, filters, sort, descending, cursor, size));
+                    .list("Told", new ListQuery(point, filters, sort, descending, cursor, size));
             assertThat(page.items().size()).isLessThanOrEqualTo(size);
             keys.addAll(page.items().stream().map(Answer::key).toList());
             cursor = page.next();

@@ -127,10 +127,10 @@ class TwoClocksTest {
     void what_is_to_come_is_refused() {
         fold();
         for (var typed : new String[] {"3", "2999-01-01", "2999-01-01T00:00:00Z", "yesterday", "", "-1"}) {
-            assertThatThrownBy(() -> memory.memory().clocks(null, typed)).isInstanceOf(HttpProblem.class);
+            assertThatThrownBy(() -> memory.memory().point(null, typed)).isInstanceOf(HttpProblem.class);
         }
         for (var typed : new String[] {"2999-01-01", "1", "2016-13-01"}) {
-            assertThatThrownBy(() -> memory.memory().clocks(typed, null)).isInstanceOf(HttpProblem.class);
+            assertThatThrownBy(() -> memory.memory().point(typed, null)).isInstanceOf(HttpProblem.class);
         }
     }
 
@@ -139,21 +139,21 @@ class TwoClocksTest {
     }
 
     private long knownOn(String typed) {
-        return Objects.requireNonNull(memory.memory().clocks(null, typed).knownOn());
+        return Objects.requireNonNull(memory.memory().point(null, typed).knownOn());
     }
 
     private Answer answer(String key, @Nullable String asOf, @Nullable Long knownOn) {
-        return memory.memory().read("Told", key, clocks(asOf, knownOn)).orElseThrow();
+        return memory.memory().read("Told", key, point(asOf, knownOn)).orElseThrow();
     }
 
     private @Nullable Long agorot(String key, @Nullable String asOf, @Nullable Long knownOn) {
         return memory.memory()
-                .read("Told", key, clocks(asOf, knownOn))
+                .read("Told", key, point(asOf, knownOn))
                 .map(answer -> Json.mapper().readTree(answer.state()).get("agorot").asLong())
                 .orElse(null);
     }
 
-    private static BitemporalPoint clocks(@Nullable String asOf, @Nullable Long knownOn) {
+    private static BitemporalPoint point(@Nullable String asOf, @Nullable Long knownOn) {
         return new BitemporalPoint(asOf == null ? null : LocalDate.parse(asOf), knownOn);
     }
 }

@@ -46,8 +46,8 @@ final class Given {
 
     private Map<String, String> answer(Question question) {
         var states = new LinkedHashMap<String, String>();
-        var clocks = new BitemporalPoint(question.asOf(), question.knownOn());
-        for (Answer answer : memory.list(question.view(), ListQuery.all(clocks, 1_000)).items()) {
+        var point = new BitemporalPoint(question.asOf(), question.knownOn());
+        for (Answer answer : memory.list(question.view(), ListQuery.all(point, 1_000)).items()) {
             states.put(answer.key(), answer.state());
         }
         return states;

@@ -170,9 +170,9 @@ final class Remembered {
                 .list();
     }
 
-    private SortedMap<String, JsonNode> list(View<?> view, BitemporalPoint clocks) {
+    private SortedMap<String, JsonNode> list(View<?> view, BitemporalPoint point) {
         var states = new TreeMap<String, JsonNode>();
-        for (var answer : memory.list(view.name(), ListQuery.all(clocks, 1_000)).items()) {
+        for (var answer : memory.list(view.name(), ListQuery.all(point, 1_000)).items()) {
             states.put(answer.key(), Json.mapper().readTree(answer.state()));
         }
         return states;
