@@ -78,6 +78,8 @@ import orgmemory.message.people.InstituteMessages.RegisterInstitute;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.ManagerMessages.AppointManager;
 import orgmemory.message.people.ManagerMessages.EndAppointment;
+import orgmemory.message.people.ManagerMessages.EndLeave;
+import orgmemory.message.people.ManagerMessages.StartLeave;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.RegisterPerson;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +122,8 @@ class AggregatesTest {
             new RegisterPerson(OTHER, "other", null),
             new AppointManager(OTHER, ManagerKind.PROJECT, DAY, 40),
             new HandOverAccountability(AREA, OTHER, null),
+            new StartLeave(PERSON, DAY, DAY.plusDays(9)),
+            new EndLeave(PERSON, DAY.plusDays(5)),
             new EndAppointment(PERSON, null),
             new RevokeRole(PERSON, BST, null, null),
             new OpenBudgetYear(YEAR, DAY, DAY.plusYears(1)),

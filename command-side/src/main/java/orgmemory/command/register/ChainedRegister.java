@@ -85,6 +85,12 @@ public final class ChainedRegister implements Register {
     }
 
     @Override
+    public boolean onLeave(PersonId person, LocalDate day) {
+        var rows = chained(new RegisterKey(Kind.LEAVE, person.value()));
+        return rows == null ? recorded.onLeave(person, day) : rows.stream().anyMatch(row -> row.on(day));
+    }
+
+    @Override
     public Set<Subject> memberships(PersonId person, LocalDate day) {
         var rows = chained(new RegisterKey(Kind.MEMBER, person.value()));
         return rows == null

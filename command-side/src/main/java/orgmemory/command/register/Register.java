@@ -27,6 +27,9 @@ public interface Register {
     /** What kind of manager the person is on that day; empty when none. */
     Optional<ManagerKind> manager(PersonId person, LocalDate day);
 
+    /** Whether the manager is on leave on that day. */
+    boolean onLeave(PersonId person, LocalDate day);
+
     /** The groups that the person is a member of on that day. */
     Set<Subject> memberships(PersonId person, LocalDate day);
 

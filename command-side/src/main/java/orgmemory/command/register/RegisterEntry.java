@@ -33,6 +33,8 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
         EXISTS,
         /** Of what kind a manager somebody is. */
         MANAGER,
+        /** When a manager is on leave. */
+        LEAVE(true),
         /** Who answers for an area. */
         ACCOUNTABLE,
         /** That something has come to its end: the key is its subject. */
@@ -47,7 +49,7 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
         CONSULTED,
         /** What consultations served: the key is its subject, and each of them a holder. */
         SERVED(true),
-        /** Which roles somebody holds. Of these and of what uses a thing there may be several; of all else one, the latest. */
+        /** Which roles somebody holds. Of all that is said so there may be several; of all else one, the latest. */
         ROLE(true);
 
         private final boolean many;
@@ -78,6 +80,17 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
     /** A person manages no more from the day on. */
     public static RegisterEntry managesNoMore(PersonId person, LocalDate day) {
         return new RegisterEntry(Kind.MANAGER, person.value(), null, day, day, null, true);
+    }
+
+    /** A manager is on leave. */
+    public static RegisterEntry onLeave(PersonId person, LocalDate day, LocalDate from,
+            @Nullable LocalDate until) {
+        return new RegisterEntry(Kind.LEAVE, person.value(), null, day, from, until, false);
+    }
+
+    /** A manager is not on leave from then on, whatever was announced. */
+    public static RegisterEntry onLeaveNoMore(PersonId person, LocalDate day, LocalDate from) {
+        return new RegisterEntry(Kind.LEAVE, person.value(), null, day, from, null, true);
     }
 
     /** A person holds a role. */

@@ -96,6 +96,11 @@ public final class RegisterReader implements Register {
     }
 
     @Override
+    public boolean onLeave(PersonId person, LocalDate day) {
+        return !read(KNOWN + ON, Kind.LEAVE.name(), person.value(), day, day).isEmpty();
+    }
+
+    @Override
     public Set<Subject> memberships(PersonId person, LocalDate day) {
         return holders(Kind.MEMBER, person.value(), day).stream()
                 .map(Subject::of)

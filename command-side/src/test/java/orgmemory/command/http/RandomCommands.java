@@ -62,9 +62,7 @@ final class RandomCommands {
         return switch (random.nextInt(26)) {
             case 0 -> said("RegisterPerson", "'personId':'@P%d','name':'x'".formatted(person));
             case 1 -> said("RegisterBody", "'bodyId':'@B%d','name':'x'".formatted(person));
-            case 2 -> said("AppointManager",
-                    "'personId':'@P%d','kind':'%s','tenureStart':'2017-01-01','timeSharePercent':50"
-                            .formatted(person, KINDS.get(random.nextInt(KINDS.size()))));
+            case 2 -> manager(person);
             case 3 -> said("GrantRole", "'personId':'@P%d','role':'%s'".formatted(person,
                     random.nextBoolean() ? "REC" : "MM"));
             case 4 -> switch (random.nextInt(6)) {
@@ -122,6 +120,17 @@ final class RandomCommands {
                     "'stream':'budget-year/@Y','eventId':'#%d','reason':'x'".formatted(random.nextInt(12)));
             default -> said("CorrectRecord", ("'stream':'budget-year/@Y','eventId':'#%d','reason':'x',"
                     + "'occurredOn':'2017-0%d-20'").formatted(random.nextInt(12), 1 + random.nextInt(3)));
+        };
+    }
+
+    private String manager(int person) {
+        return switch (random.nextInt(6)) {
+            case 0 -> said("StartLeave", "'personId':'@P%d','from':'2017-0%d-01'".formatted(person,
+                    1 + random.nextInt(6)));
+            case 1 -> said("EndLeave", "'personId':'@P%d'".formatted(person));
+            default -> said("AppointManager",
+                    "'personId':'@P%d','kind':'%s','tenureStart':'2017-01-01','timeSharePercent':50"
+                            .formatted(person, KINDS.get(random.nextInt(KINDS.size()))));
         };
     }
 

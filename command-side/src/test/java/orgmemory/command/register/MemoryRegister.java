@@ -62,6 +62,11 @@ public final class MemoryRegister implements Register, RegisterRows {
     }
 
     @Override
+    public boolean onLeave(PersonId person, LocalDate day) {
+        return rows(Kind.LEAVE, person.value()).anyMatch(row -> row.on(day));
+    }
+
+    @Override
     public Set<Subject> memberships(PersonId person, LocalDate day) {
         return holders(Kind.MEMBER, person.value(), day).map(Subject::of).collect(toUnmodifiableSet());
     }

@@ -35,6 +35,7 @@ import orgmemory.message.people.AreaType;
 import orgmemory.message.people.GrantMessages.RoleGranted;
 import orgmemory.message.people.GrantMessages.RoleRevoked;
 import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.ManagerMessages.LeaveStarted;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
 import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
 import orgmemory.message.people.PersonId;
@@ -206,7 +207,8 @@ class RegisterTest {
                 .accountable("D2")
                 .role("X", MEM)
                 .body("B")
-                .area("E");
+                .area("E")
+                .happened(new LeaveStarted(new PersonId("D1"), day("2016-10-01"), day("2016-10-09")));
         for (var fact : world.facts()) {
             tell(fact.envelope().occurredOn().toString(), fact.event());
         }
@@ -217,6 +219,7 @@ class RegisterTest {
             for (var id : List.of("D1", "D2", "P8", "X", "E")) {
                 var person = new PersonId(id);
                 assertThat(register.roles(person, day)).isEqualTo(world.register().roles(person, day));
+                assertThat(register.onLeave(person, day)).isEqualTo(world.register().onLeave(person, day));
                 assertThat(register.accountableForAny(person, day))
                         .isEqualTo(world.register().accountableForAny(person, day));
                 assertThat(register.accountable(new AreaId(id), day))

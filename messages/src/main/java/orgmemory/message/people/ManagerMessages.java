@@ -2,6 +2,7 @@
 package orgmemory.message.people;
 
 import static orgmemory.message.Capacity.MEM;
+import static orgmemory.message.Capacity.MGR;
 import static orgmemory.message.Capacity.MM;
 
 import jakarta.validation.constraints.Max;
@@ -83,5 +84,38 @@ public final class ManagerMessages {
     public record ManagerAppointmentEnded(PersonId personId, @Nullable String reason)
             implements
                 ManagerEvent {
+    }
+
+    /**
+     * A manager goes on leave and stays what they are; nobody is asked why. One leave ends before the next is told of.
+     *
+     * @param from  the first day; the day it happened where it is left out
+     * @param until the last day; absent where nobody knows yet
+     */
+    @IssuedBy({MM, MEM, MGR})
+    public record StartLeave(@NotNull PersonId personId, @Nullable LocalDate from, @Nullable LocalDate until)
+            implements
+                ManagerCommand {
+    }
+
+    @StoredAs("people.leave-started")
+    @CausedBy(StartLeave.class)
+    public record LeaveStarted(PersonId personId, LocalDate from, @Nullable LocalDate until)
+            implements
+                ManagerEvent {
+    }
+
+    /**
+     * Ends a leave before its last day, or one that has none; also one that has not begun.
+     *
+     * @param from the first day that is no leave any more; the day it happened where it is left out
+     */
+    @IssuedBy({MM, MEM, MGR})
+    public record EndLeave(@NotNull PersonId personId, @Nullable LocalDate from) implements ManagerCommand {
+    }
+
+    @StoredAs("people.leave-ended")
+    @CausedBy(EndLeave.class)
+    public record LeaveEnded(PersonId personId, LocalDate from) implements ManagerEvent {
     }
 }

@@ -20,6 +20,8 @@ import orgmemory.message.people.GrantMessages.GrantEvent;
 import orgmemory.message.people.GrantMessages.RoleGranted;
 import orgmemory.message.people.GrantMessages.RoleRevoked;
 import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.ManagerMessages.LeaveEnded;
+import orgmemory.message.people.ManagerMessages.LeaveStarted;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
 import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
 import orgmemory.message.people.ManagerMessages.ManagerEvent;
@@ -57,28 +59,46 @@ public final class People implements View<People.Person> {
         }
     }
 
-    /** A person as far as the memory knows them: kind, tenure and time share only as long as they manage. */
+    /**
+     * A person as far as the memory knows them: kind, tenure and time share only as long as they manage.
+     *
+     * @param leaves those under way and to come
+     */
     public record Person(PersonId personId, @Nullable String name, @Nullable String latinName,
             @Nullable ManagerKind kind, @Nullable LocalDate tenureStart, @Nullable Integer timeSharePercent,
-            List<Area> areas, List<Role> roles) {
+            List<Area> areas, List<Role> roles, List<Leave> leaves) {
 
         /** The name as readers of a language know it: in Latin letters for all but Hebrew, where there is one. */
         public @Nullable String calledIn(Locale language) {
             return latinName == null || language.getLanguage().equals("he") ? name : latinName;
         }
 
+        /** Whether they are on leave on the day. */
+        public boolean onLeave(LocalDate day) {
+            return !Tenure.on(day, leaves).isEmpty();
+        }
+
         private Person named(String newName, @Nullable String newLatinName) {
             return new Person(personId, newName, newLatinName, kind, tenureStart, timeSharePercent, areas,
-                    roles);
+                    roles, leaves);
         }
 
         private Person appointed(ManagerAppointed event) {
             return new Person(personId, name, latinName, event.kind(), event.tenureStart(),
-                    event.timeSharePercent(), areas, roles);
+                    event.timeSharePercent(), areas, roles, leaves);
         }
 
-        private Person ended() {
-            return new Person(personId, name, latinName, null, null, null, areas, roles);
+        private Person ended(LocalDate day) {
+            return new Person(personId, name, latinName, null, null, null, areas, roles, leaves).back(day);
+        }
+
+        private Person back(LocalDate from) {
+            return onLeave(Tenure.ending(_ -> true, from, leaves));
+        }
+
+        private Person onLeave(List<Leave> newLeaves) {
+            return new Person(personId, name, latinName, kind, tenureStart, timeSharePercent, areas, roles,
+                    newLeaves);
         }
 
         private Person answeringNoMore(AreaId areaId, LocalDate from) {
@@ -87,7 +107,7 @@ public final class People implements View<People.Person> {
 
         private Person holding(List<Area> newAreas, List<Role> newRoles) {
             return new Person(personId, name, latinName, kind, tenureStart, timeSharePercent, newAreas,
-                    newRoles);
+                    newRoles, leaves);
         }
     }
 
@@ -105,7 +125,7 @@ public final class People implements View<People.Person> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -132,14 +152,15 @@ public final class People implements View<People.Person> {
 
     @Override
     public Person initial(String key) {
-        return new Person(new PersonId(key), null, null, null, null, null, List.of(), List.of());
+        return new Person(new PersonId(key), null, null, null, null, null, List.of(), List.of(),
+                List.of());
     }
 
     @Override
     public Person evolve(Person person, Fact fact) {
         return switch (fact.event()) {
             case PersonEvent event -> evolve(person, event);
-            case ManagerEvent event -> evolve(person, event);
+            case ManagerEvent event -> evolve(person, event, fact.day());
             case GrantEvent event -> evolve(person, event);
             case AccountabilityAssigned assigned -> accountable(person,
                     new Area(assigned.areaId(), assigned.from(), null));
@@ -155,10 +176,13 @@ public final class People implements View<People.Person> {
         };
     }
 
-    private static Person evolve(Person person, ManagerEvent event) {
+    private static Person evolve(Person person, ManagerEvent event, LocalDate day) {
         return switch (event) {
             case ManagerAppointed appointed -> person.appointed(appointed);
-            case ManagerAppointmentEnded ended -> person.ended();
+            case ManagerAppointmentEnded ended -> person.ended(day);
+            case LeaveStarted leave -> person.onLeave(Tenure.with(new Leave(leave.from(), leave.until()),
+                    person.leaves(), naturalOrder()));
+            case LeaveEnded ended -> person.back(ended.from());
         };
     }
 
@@ -181,10 +205,11 @@ public final class People implements View<People.Person> {
         return person.holding(Tenure.with(area, person.areas(), BY_AREA), person.roles());
     }
 
-    /** Leaves out areas and roles that are not held yet on the day, or not any more. */
+    /** Leaves out areas and roles that are not held yet on the day, or not any more, and leaves that are over. */
     @Override
     public Person at(Person person, LocalDate day) {
-        return person.holding(Tenure.on(day, person.areas()), Tenure.on(day, person.roles()));
+        return person.holding(Tenure.on(day, person.areas()), Tenure.on(day, person.roles()))
+                .onLeave(Tenure.notOver(day, person.leaves()));
     }
 
     @Override

@@ -21,6 +21,8 @@ import orgmemory.message.people.GrantMessages.GrantRole;
 import orgmemory.message.people.GrantMessages.RevokeRole;
 import orgmemory.message.people.ManagerMessages.AppointManager;
 import orgmemory.message.people.ManagerMessages.EndAppointment;
+import orgmemory.message.people.ManagerMessages.EndLeave;
+import orgmemory.message.people.ManagerMessages.StartLeave;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.memory.reading.RecordQuery;
 import orgmemory.query.memory.reading.RecordReads;
@@ -66,6 +68,10 @@ class PeopleChoices {
         if (question.of(EndAppointment.class) || question.field().equals("managerId")) {
             return manages;
         }
+        if (question.of(StartLeave.class) || question.of(EndLeave.class)) {
+            return manages.and(mayTellOfLeave(question))
+                    .and(person -> person.leaves().isEmpty() == question.of(StartLeave.class));
+        }
         if (question.of(RevokeRole.class) && question.field().equals("personId")) {
             return person -> !person.roles().isEmpty();
         }
@@ -74,6 +80,17 @@ class PeopleChoices {
         }
         var reader = question.draft().page().reader();
         return person -> reader == null || !reader.id().equals(person.personId());
+    }
+
+    /** Who may not tell of others' leave tells of their own on their own page. */
+    private static Predicate<Person> mayTellOfLeave(Question question) {
+        var page = question.draft().page();
+        var reader = page.reader();
+        var whose = question.draft().known().get("personId");
+        return page.may("MM") || page.may("MEM")
+                ? _ -> true
+                : person -> reader != null && reader.id().equals(person.personId())
+                        && reader.id().value().equals(whose);
     }
 
     @Bean

@@ -40,7 +40,7 @@ final class PeoplePages {
     String everybody(@ModelAttribute(name = "page", binding = false) Page page, Model model) {
         model.addAttribute("directory", reads.directory(page));
         model.addAttribute("everybody", tables.of(PeopleTable.in(page.language()),
-                PeopleTable.rows(reads.people(page), reads.areas(page)), page));
+                PeopleTable.rows(reads.people(page), reads.areas(page), page.day()), page));
         model.addAttribute("offered", forms.offered(PersonId.class.getPackage(), page));
         return "people/people";
     }
@@ -50,7 +50,7 @@ final class PeoplePages {
             throws IOException {
         var then = page.pinned();
         tables.send(PeopleTable.in(page.language()), Word.of("nav.people"), null,
-                PeopleTable.rows(reads.people(then), reads.areas(then)), then, response);
+                PeopleTable.rows(reads.people(then), reads.areas(then), then.day()), then, response);
     }
 
     @GetMapping("/people/{id}")

@@ -12,6 +12,7 @@ import static orgmemory.query.screen.table.TableColumn.Trait.HEADER;
 import static orgmemory.query.screen.table.TableColumn.Trait.IN_FILES;
 import static orgmemory.query.screen.table.TableColumn.Trait.ON_SCREENS;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import orgmemory.message.Subject;
@@ -26,8 +27,8 @@ final class PeopleTable {
     private PeopleTable() {
     }
 
-    /** A person, with the areas they are accountable for at the moment of the page. */
-    record PersonRow(Person person, List<Subject> areas) {
+    /** A person, with the areas they are accountable for, and whether they are on leave, at the moment of the page. */
+    record PersonRow(Person person, List<Subject> areas, boolean onLeave) {
     }
 
     /** The table, with names as readers of a language know them. */
@@ -39,7 +40,11 @@ final class PeopleTable {
                 word("kind", row -> {
                     var kind = row.person().kind();
                     return kind == null ? null : Word.of("value.ManagerKind." + kind);
-                }), things("areas", PersonRow::areas).is(FIRST), words("roles", row -> row.person()
+                }), word("leave", (PersonRow row) -> row.onLeave() ? Word.of("people.on-leave") : null)
+                        .looking("badge t-gold")
+                        .within("kind")
+                        .is(ON_SCREENS),
+                things("areas", PersonRow::areas).is(FIRST), words("roles", row -> row.person()
                         .roles()
                         .stream()
                         .map(role -> Word.of("value.Capacity." + role.role()))
@@ -47,7 +52,7 @@ final class PeopleTable {
                         .toList()));
     }
 
-    static List<PersonRow> rows(List<Person> everybody, List<Area> areas) {
+    static List<PersonRow> rows(List<Person> everybody, List<Area> areas, LocalDate day) {
         var accountable = areas.stream()
                 .filter(area -> area.accountableId() != null)
                 .collect(groupingBy(Area::accountableId));
@@ -56,7 +61,8 @@ final class PeopleTable {
                         accountable.getOrDefault(person.personId(), List.of())
                                 .stream()
                                 .map(area -> area.areaId().subject())
-                                .toList()))
+                                .toList(),
+                        person.onLeave(day)))
                 .toList();
     }
 }

@@ -29,6 +29,11 @@ interface Tenure<T extends Tenure<T>> {
         return all.stream().filter(tenure -> tenure.heldOn(day)).toList();
     }
 
+    /** Those that are held on the day or will be. */
+    static <T extends Tenure<T>> List<T> notOver(LocalDate day, List<T> all) {
+        return all.stream().filter(tenure -> reaches(tenure, day)).toList();
+    }
+
     /** All, and one more, each once. */
     static <T extends Tenure<T>> List<T> with(T added, List<T> all, Comparator<T> order) {
         return Stream.concat(all.stream(), Stream.of(added)).sorted(order).distinct().toList();

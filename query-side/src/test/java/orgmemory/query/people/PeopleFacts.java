@@ -9,6 +9,7 @@ import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.GrantMessages.RoleGranted;
 import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.ManagerMessages.LeaveStarted;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.PersonRegistered;
@@ -30,6 +31,12 @@ public final class PeopleFacts extends Facts {
 
     public PeopleFacts appointed(String person, ManagerKind kind, String since, int percent) {
         add(new ManagerAppointed(new PersonId(person), kind, LocalDate.parse(since), percent));
+        return this;
+    }
+
+    public PeopleFacts leave(String person, String from, @Nullable String until) {
+        add(new LeaveStarted(new PersonId(person), LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until)));
         return this;
     }
 

@@ -54,6 +54,24 @@ class PeoplePagesTest {
     }
 
     @Test
+    void who_is_on_leave_stands_there_on_the_days_of_it() {
+        assertThat(PageServer.full().page("/people", "D4")).contains(">on leave<");
+        assertThat(PageServer.full().page("/people?asOf=2016-10-02", "D4")).doesNotContain(">on leave<");
+        assertThat(PageServer.full().page("/people/D1", "D4")).contains(">On leave<",
+                "3 October 2016 to 31 January 2017");
+        assertThat(PageServer.full().page("/people/D1?asOf=2016-10-02", "D4"))
+                .doesNotContain("Leave to come");
+    }
+
+    @Test
+    void managers_tell_of_their_own_leave_on_their_own_page() {
+        assertThat(PageServer.full().page("/people/D4", "D4")).contains("?do=StartLeave&amp;personId=D4")
+                .doesNotContain("?do=EndLeave");
+        assertThat(PageServer.full().page("/people/D1", "MEM")).contains("?do=EndLeave&amp;personId=D1")
+                .doesNotContain("?do=StartLeave");
+    }
+
+    @Test
     void forms_are_offered_to_those_who_may_and_can_use_them_now() {
         var keepers = PageServer.full().page("/people", "MEM");
         assertThat(keepers)

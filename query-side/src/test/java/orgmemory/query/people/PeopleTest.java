@@ -9,6 +9,8 @@ import orgmemory.message.Capacity;
 import orgmemory.message.Json;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.ManagerMessages.LeaveEnded;
+import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.AreaMessages.AreaClosed;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -38,7 +40,8 @@ class PeopleTest {
                 60,
                 List.of(new People.Area(new AreaId("D4"), LocalDate.of(2016, 9, 1), null)),
                 List.of(new People.Role(Capacity.FAC, LocalDate.of(2016, 11, 1),
-                        LocalDate.of(2016, 11, 30)))));
+                        LocalDate.of(2016, 11, 30))),
+                List.of()));
     }
 
     @Test
@@ -68,6 +71,36 @@ class PeopleTest {
 
         assertThat(facts.fold(people, "P6b", LocalDate.of(2017, 1, 31)).areas()).hasSize(1);
         assertThat(facts.fold(people, "P6b", LocalDate.of(2017, 2, 1)).areas()).isEmpty();
+    }
+
+    @Test
+    void a_leave_is_known_until_its_last_day_or_until_it_is_ended() {
+        var facts = ramiKhoury().on("2016-10-01").leave("D4", "2016-11-01", "2016-11-20");
+        facts.on("2016-11-05").add(new LeaveEnded(new PersonId("D4"), LocalDate.of(2016, 11, 10)));
+
+        assertThat(leaves(facts, "2016-09-30")).isEmpty();
+        assertThat(leaves(facts, "2016-10-31")).singleElement()
+                .isEqualTo(new Leave(LocalDate.of(2016, 11, 1), LocalDate.of(2016, 11, 20)));
+        assertThat(facts.fold(people, "D4", LocalDate.of(2016, 10, 31)).onLeave(LocalDate.of(2016, 10, 31)))
+                .isFalse();
+        assertThat(facts.fold(people, "D4", LocalDate.of(2016, 11, 1)).onLeave(LocalDate.of(2016, 11, 1)))
+                .isTrue();
+        assertThat(leaves(facts, "2016-11-09")).singleElement()
+                .isEqualTo(new Leave(LocalDate.of(2016, 11, 1), LocalDate.of(2016, 11, 9)));
+        assertThat(leaves(facts, "2016-11-10")).isEmpty();
+    }
+
+    @Test
+    void a_leave_ends_with_the_appointment() {
+        var facts = ramiKhoury().on("2016-10-01").leave("D4", "2016-10-01", null).on("2016-10-15");
+        facts.add(new ManagerAppointmentEnded(new PersonId("D4"), null));
+
+        assertThat(leaves(facts, "2016-10-14")).hasSize(1);
+        assertThat(leaves(facts, "2016-10-15")).isEmpty();
+    }
+
+    private List<Leave> leaves(PeopleFacts facts, String day) {
+        return facts.fold(people, "D4", LocalDate.parse(day)).leaves();
     }
 
     @Test

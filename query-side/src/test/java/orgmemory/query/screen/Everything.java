@@ -100,7 +100,8 @@ public final class Everything {
                 .accountable("D4", "D1", "2016-09-01")
                 .accountable("D4", "D4", "2016-10-01")
                 .granted("REC", Capacity.REC, "2016-09-01", null)
-                .granted("LONG", Capacity.AUD, "2016-09-01", "2016-12-31");
+                .granted("LONG", Capacity.AUD, "2016-09-01", "2016-12-31")
+                .leave("D1", "2016-10-03", "2017-01-31");
     }
 
     /** One that was lived through, with somebody silent and each answer, and one that is open; a bare one was taken over. */
