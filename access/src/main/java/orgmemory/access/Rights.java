@@ -17,7 +17,7 @@ public interface Rights {
 
     Set<Capacity> of(PersonId person);
 
-    /** The groups that the person is a member of; each becomes the authority {@code MEMBER_learning-group/LG-1}. */
+    /** The groups that the person is a member of; each becomes the authority {@code MEMBER_group/LG-1}. */
     default Set<Subject> memberships(PersonId person) {
         return Set.of();
     }

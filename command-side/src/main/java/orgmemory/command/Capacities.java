@@ -115,7 +115,8 @@ public final class Capacities {
         boolean may = switch (visibility.scope()) {
             case PUBLIC, INSTITUTE -> true;
             case FORUM -> !held(person, today).isEmpty();
-            case GROUP -> memberships(person, today).stream()
+            // Keepers answer for what is inside groups as well, and see it.
+            case GROUP -> holds(actor, MEM, today) || memberships(person, today).stream()
                     .anyMatch(group -> group.id().equals(visibility.to().getFirst()));
             case PARTIES -> visibility.to().contains(actor.id());
         };

@@ -60,6 +60,17 @@ import orgmemory.message.consultation.ConsultationMessages.InviteToConsultation;
 import orgmemory.message.consultation.ConsultationMessages.LinkConsultation;
 import orgmemory.message.consultation.ConsultationMessages.OpenConsultation;
 import orgmemory.message.consultation.ConsultationMessages.RecordConsultation;
+import orgmemory.message.group.GroupId;
+import orgmemory.message.group.GroupMessages.ActivateGroup;
+import orgmemory.message.group.GroupMessages.AgreeGroupCharter;
+import orgmemory.message.group.GroupMessages.GroupMethod;
+import orgmemory.message.group.GroupMessages.Joining;
+import orgmemory.message.group.GroupMessages.LeadRotation;
+import orgmemory.message.group.GroupMessages.ProposeLearningGroup;
+import orgmemory.message.group.GroupMessages.Rhythm;
+import orgmemory.message.group.MembershipMessages.EndGroupMembership;
+import orgmemory.message.group.MembershipMessages.JoinLearningGroup;
+import orgmemory.message.group.MembershipMessages.LeaveGroup;
 import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.AccountMessages.InvitePerson;
 import orgmemory.message.people.AreaId;
@@ -105,6 +116,8 @@ class AggregatesTest {
     private static final PersonId OTHER = new PersonId("Q");
     private static final AreaId AREA = new AreaId("A");
     private static final ConsultationId ASKED = new ConsultationId("K1");
+
+    private static final GroupId GROUP = new GroupId("LG-1");
 
     private static final List<Command> COMMANDS = List.of(
             new RegisterInstitute(new InstituteId("I"), "institute"),
@@ -164,7 +177,16 @@ class AggregatesTest {
             new RespondToAdvice(ASKED, AdviceId.of(ASKED, new PersonId("MEM")), AdviceAnswer.TAKEN, "true"),
             new LinkConsultation(ASKED, new CutId("C1").subject()),
             new RecordConsultation(new ConsultationId("K2"), DAY, ConsultationKind.PAIR, PERSON.subject(),
-                    List.of(OTHER), "what?", "much"));
+                    List.of(OTHER), "what?", "much"),
+            new ProposeLearningGroup(GROUP, "teams", "many lead one", Rhythm.MONTHLY),
+            new JoinLearningGroup(GROUP, "to learn", PERSON),
+            new JoinLearningGroup(GROUP, "to learn", OTHER),
+            new AgreeGroupCharter(GROUP, "listen", GroupMethod.CONSENT, LeadRotation.ROUND_ROBIN, 2,
+                    Joining.OPEN),
+            new ActivateGroup(GROUP),
+            new EndGroupMembership(GROUP, PERSON, "no time"),
+            new JoinLearningGroup(GROUP, "to learn", new PersonId("MEM")),
+            new LeaveGroup(GROUP, null));
 
     private CommandSide commandSide;
 
@@ -194,7 +216,8 @@ class AggregatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"institute/I", "person/P", "body/B", "manager/P", "area/A", "access-grant/P",
-            "account/P", "budget-year/BY", "follow-up/F", "consultation/K1", "consultation/K2"})
+            "account/P", "budget-year/BY", "follow-up/F", "consultation/K1", "consultation/K2",
+            "group/LG-1"})
     void an_aggregate_reads_back_from_a_snapshot_as_it_was(String stream) {
         var state = commandSide.state(Subject.of(stream));
 

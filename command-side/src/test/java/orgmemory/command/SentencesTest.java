@@ -26,10 +26,10 @@ class SentencesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final String FIELD = ".field";
     private static final Set<String> CREATED = Set.of("institute", "person", "body", "area", "budget-year",
-            "line", "round", "cut", "transfer", "consultation", "follow-up");
+            "line", "round", "cut", "transfer", "consultation", "group", "follow-up");
     private static final Set<String> NAMED = Set.of("person", "body", "area", "manager", "budget-year",
             "line",
-            "round", "cut", "transfer", "movement", "consultation", "advice",
+            "round", "cut", "transfer", "movement", "consultation", "advice", "group", "membership",
             "follow-up");
 
     @Test

@@ -14,7 +14,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * What a person may do today, as authorities: {@code CAPACITY_MEM}, {@code MEMBER_learning-group/LG-1} and so on. None where
+ * What a person may do today, as authorities: {@code CAPACITY_MEM}, {@code MEMBER_group/LG-1} and so on. None where
  * nobody knows of rights.
  */
 final class RightsToday {

@@ -59,7 +59,7 @@ final class RandomCommands {
     private String command() {
         int person = random.nextInt(5);
         int area = random.nextInt(3);
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(28)) {
             case 0 -> said("RegisterPerson", "'personId':'@P%d','name':'x'".formatted(person));
             case 1 -> said("RegisterBody", "'bodyId':'@B%d','name':'x'".formatted(person));
             case 2 -> manager(person);
@@ -116,6 +116,9 @@ final class RandomCommands {
                     random.nextBoolean()
                             ? "cut/@C" + random.nextInt(9)
                             : "round/@R" + random.nextInt(2)));
+            case 26 -> group(area, person);
+            case 27 -> said("JoinLearningGroup", "'groupId':'@G%d','relevance':'x','personId':'@P%d'"
+                    .formatted(random.nextInt(2), person));
             case 18 -> said("AnnulRecord",
                     "'stream':'budget-year/@Y','eventId':'#%d','reason':'x'".formatted(random.nextInt(12)));
             default -> said("CorrectRecord", ("'stream':'budget-year/@Y','eventId':'#%d','reason':'x',"
@@ -179,6 +182,17 @@ final class RandomCommands {
             case 2 -> said("CloseConsultation", of + "'summary':'x'");
             default -> said("RespondToAdvice",
                     of + "'adviceId':'@K%d:@P%d','answer':'TAKEN','why':'x'".formatted(consultation, person));
+        };
+    }
+
+    private String group(int number, int person) {
+        var of = "'groupId':'@G%d'".formatted(number % 2);
+        return switch (random.nextInt(4)) {
+            case 0 -> said("ProposeLearningGroup", of + ",'topic':'x','relevance':'x','rhythm':'MONTHLY'");
+            case 1 -> said("AgreeGroupCharter", of + ",'rules':'x','method':'CONSENT',"
+                    + "'leadRotation':'ROUND_ROBIN','termMonths':2,'joining':'OPEN'");
+            case 2 -> said("EndGroupMembership", of + ",'personId':'@P%d'".formatted(person));
+            default -> said("ActivateGroup", of);
         };
     }
 

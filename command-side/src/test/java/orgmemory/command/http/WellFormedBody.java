@@ -65,7 +65,7 @@ final class WellFormedBody {
             return nodes.arrayNode().add(value(list.getActualTypeArguments()[0]));
         }
         var type = (Class<?>) generic;
-        if (type == long.class || type == int.class) {
+        if (type == long.class || type == int.class || type == Integer.class) {
             return nodes.numberNode(1);
         }
         if (type == boolean.class) {

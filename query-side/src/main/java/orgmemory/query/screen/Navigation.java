@@ -19,7 +19,7 @@ public final class Navigation {
     }
 
     private static final List<Order> ORDER = List.of(
-            new Order("now", List.of("home", "rounds", "consultations", "lines", "due")),
+            new Order("now", List.of("home", "rounds", "consultations", "groups", "lines", "due")),
             new Order("people", List.of("people")),
             new Order("record", List.of("record-something", "log")));
 

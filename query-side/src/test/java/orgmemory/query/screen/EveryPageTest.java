@@ -23,7 +23,7 @@ class EveryPageTest {
             "/search?text=a&from=x",
             "/people?do=RegisterPerson", "/people?do=AppointManager", "/people?do=GrantRole",
             "/people?do=OpenArea", "/consultations", "/consultations?do=OpenConsultation",
-            "/consultations?do=RecordConsultation");
+            "/consultations?do=RecordConsultation", "/groups", "/groups?do=ProposeLearningGroup");
 
     static Stream<String> pages() {
         var own = Stream.of("/rounds/CR-2017-1", "/rounds/CR-2017-1?do=ProposeBudgetCut", "/lines/BY2017:D4",
@@ -31,6 +31,8 @@ class EveryPageTest {
                 "/consultations/C-07",
                 "/consultations/C-07?do=LinkConsultation", "/consultations/C-08",
                 "/consultations/C-08?do=GiveAdvice", "/consultations/C-09", "/consultations/C-10",
+                "/groups/LG-1", "/groups/LG-1?do=AgreeGroupCharter", "/groups/LG-2",
+                "/groups/LG-2?do=JoinLearningGroup",
                 "/trail/cut/C-LATE",
                 "/trail/cut/C-NEVER", "/trail/line/BY2017:LONG");
         var trails = Everything.subjects().stream().map(subject -> "/trail/" + subject);
@@ -57,7 +59,8 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/rounds", "/lines", "/people", "/consultations", "/log", "/log?text=x",
+    @ValueSource(strings = {"/", "/rounds", "/lines", "/people", "/consultations", "/groups", "/log",
+            "/log?text=x",
             "/search",
             "/search?text=x", "/people?do=RegisterPerson"})
     void an_empty_memory_leaves_it_with_something_to_say(String path) {

@@ -21,6 +21,7 @@ import orgmemory.message.budget.CutId;
 import orgmemory.message.consultation.AdviceMessages.AdviceAnswer;
 import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.consultation.ConsultationMessages.ConsultationRecorded;
+import orgmemory.message.group.GroupMessages.LeadRotation;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.BodyId;
 import orgmemory.message.people.BodyMessages.BodyRegistered;
@@ -31,6 +32,7 @@ import orgmemory.query.Facts;
 import orgmemory.query.budget.BudgetFacts;
 import orgmemory.query.budget.RoundOf2017;
 import orgmemory.query.consultation.ConsultationFacts;
+import orgmemory.query.group.GroupFacts;
 import orgmemory.query.people.PeopleFacts;
 
 /** One of each kind of fact there is, with the longest words, in three scripts, some told late, put right or annulled. */
@@ -64,6 +66,7 @@ public final class Everything {
                 "RegisterPerson", "person.exists", MIXED, LONG));
         facts.add(new FollowUpSettled(new FollowUpId("F-1"), BudgetFacts.YEAR.subject(), MIXED));
         facts.include(consultations());
+        facts.include(groups());
         wrong(facts);
         return facts;
     }
@@ -121,6 +124,21 @@ public final class Everything {
         facts.add(new ConsultationRecorded(new ConsultationId("C-10"), null, null, null, List.of(),
                 "الانتظار, wait, לחכות <b>two</b> weeks",
                 null));
+        return facts;
+    }
+
+    /** One that has begun, with a guest and somebody who left; one that nobody has joined. */
+    private static Facts groups() {
+        var facts = new GroupFacts().on("2016-11-02")
+                .proposed("LG-1", "D1", LONG)
+                .joined("LG-1", MIXED, "D1", "D4", "LONG", "P8")
+                .guest("LG-1", "REC")
+                .on("2016-11-03")
+                .agreed("LG-1", "D1", MIXED, LeadRotation.ROUND_ROBIN)
+                .activated("LG-1", "D1")
+                .on("2016-11-20")
+                .left("LG-1", "P8")
+                .proposed("LG-2", "D4", "ללמוד budgets الميزانية");
         return facts;
     }
 

@@ -50,6 +50,8 @@ class EveryPageTest {
             D1 /people/D4
             D1 /areas/D4?asOf=2016-10-01
             D4 /consultations
+            D4 /groups
+            D4 /groups?do=ProposeLearningGroup
             D4 /due
             D4 /lines/NOWHERE
             """;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen.form;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -31,9 +32,11 @@ class EveryFormTest {
     private static final String PAGE = "/record-something?do=";
 
     /** Things of the memory, by the type of their ids. */
-    private static final Map<String, String> THINGS = Map.of("BudgetYearId", "BY2017", "RoundId", "CR-2017-1",
-            "LineId", "BY2017:D4", "CutId", "C-RES", "TransferId", "S-01", "PersonId", "D4", "AreaId", "D4",
-            "FollowUpId", "F-1", "ConsultationId", "C-07", "AdviceId", "C-07:D4");
+    private static final Map<String, String> THINGS = Stream.of("BudgetYearId BY2017", "RoundId CR-2017-1",
+            "LineId BY2017:D4", "CutId C-RES", "TransferId S-01", "PersonId D4", "AreaId D4",
+            "FollowUpId F-1", "ConsultationId C-07", "AdviceId C-07:D4", "GroupId LG-1")
+            .map(thing -> thing.split(" ", 2))
+            .collect(toMap(thing -> thing[0], thing -> thing[1]));
 
     static Stream<Class<? extends Command>> commands() {
         return Catalogue.commands().filter(Forms::hasForm).filter(WhenAndForWhom::isFor);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package orgmemory.query.group;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import orgmemory.message.Command;
+import orgmemory.message.group.GroupId;
+import orgmemory.message.group.GroupMessages.ActivateGroup;
+import orgmemory.message.group.GroupMessages.AgreeGroupCharter;
+import orgmemory.message.group.MembershipMessages.EndGroupMembership;
+import orgmemory.message.group.MembershipMessages.JoinLearningGroup;
+import orgmemory.message.group.MembershipMessages.LeaveGroup;
+import orgmemory.query.group.Group.Charter;
+import orgmemory.query.screen.form.Choices;
+import orgmemory.query.screen.form.Choices.Choice;
+import orgmemory.query.screen.form.Draft;
+import orgmemory.query.screen.form.SpecialForm;
+import orgmemory.query.screen.read.Names;
+import orgmemory.query.screen.read.States.State;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** What the forms of groups begin with, and which of them are of use. */
+@Component
+class GroupForms implements SpecialForm {
+
+    private final GroupReads reads;
+    private final Names names;
+
+    GroupForms(GroupReads reads, Names names) {
+        this.reads = reads;
+        this.names = names;
+    }
+
+    @Override
+    public Set<Class<? extends Command>> commands() {
+        return Set.of(JoinLearningGroup.class, LeaveGroup.class, EndGroupMembership.class,
+                AgreeGroupCharter.class, ActivateGroup.class);
+    }
+
+    @Override
+    public boolean offered(Draft draft) {
+        return group(draft).map(it -> new GroupActions(draft.page(), it).may(draft.command())).orElse(true);
+    }
+
+    /** Only keepers, who record the past, are asked who it was. */
+    @Override
+    public Set<String> completes(Draft draft) {
+        return draft.of(JoinLearningGroup.class) && !draft.page().may("MEM")
+                ? Set.of("personId")
+                : Set.of();
+    }
+
+    @Override
+    public Map<String, String> begin(Draft draft) {
+        return draft.of(AgreeGroupCharter.class)
+                ? group(draft).map(Group::charter).map(GroupForms::asItStands).orElseGet(Map::of)
+                : Map.of();
+    }
+
+    private static Map<String, String> asItStands(Charter charter) {
+        var term = charter.termMonths();
+        return Map.of("rules", charter.rules(), "method", charter.method().name(), "leadRotation",
+                charter.leadRotation().name(), "termMonths", term == null ? "" : term.toString(), "joining",
+                charter.joining().name());
+    }
+
+    private Optional<Group> group(Draft draft) {
+        var id = draft.value("groupId");
+        return id.isEmpty() ? Optional.empty() : reads.one(id, draft.page()).map(State::it);
+    }
+
+    @Bean
+    Choices groupChoices() {
+        return Choices.of(GroupId.class, question -> {
+            var draft = question.draft();
+            var called = names.in(draft.page().language());
+            List<Group> all = reads.all(draft.page());
+            return all.stream()
+                    .filter(it -> new GroupActions(draft.page(), it).may(draft.command()))
+                    .map(it -> new Choice(it.groupId().value(), called.of(it.groupId().subject())))
+                    .toList();
+        });
+    }
+}
