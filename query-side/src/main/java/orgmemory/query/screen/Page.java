@@ -87,6 +87,11 @@ public record Page(String path, String query, Locale language, String theme, @Nu
                 .toUriString();
     }
 
+    /** A link to what changed of a thing, by the path of its trail, in the week before this page's moment. */
+    public String weekBefore(String trail) {
+        return to(trail + "?from=" + day().minusWeeks(1));
+    }
+
     /** This page, as it is, but for what holds for one request alone. */
     public String here() {
         return address(name -> !name.equals("lang") && !name.equals("sent"));
@@ -151,6 +156,12 @@ public record Page(String path, String query, Locale language, String theme, @Nu
     public Page pinned() {
         return new Page(path, query, language, theme, reader, new BitemporalPoint(point.asOf(), knownTo()),
                 today, asOf, knownOn, ofStory, telling, position);
+    }
+
+    /** The same with something else after the question mark. */
+    Page asking(String newQuery) {
+        return new Page(path, newQuery, language, theme, reader, point, today, asOf, knownOn, ofStory,
+                telling, position);
     }
 
     /** The parameters of this page beside the moment, for a form that changes the moment alone. */

@@ -4,7 +4,6 @@ package orgmemory.query.screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.screen.read.Names;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,12 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ControllerAdvice(annotations = PageController.class)
 final class PageModel {
 
-    private final Memory memory;
     private final Pages pages;
     private final Names names;
 
-    PageModel(Memory memory, Pages pages, Names names) {
-        this.memory = memory;
+    PageModel(Pages pages, Names names) {
         this.pages = pages;
         this.names = names;
     }
@@ -28,11 +25,7 @@ final class PageModel {
     Page page(HttpServletRequest request, Locale language,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownOn) {
-        var plain = pages.plain(request, language);
-        var known = knownOn == null || knownOn.isBlank() ? null : knownOn.strip();
-        var point = memory.point(asOf == null || asOf.isBlank() ? null : asOf.strip(), known);
-        var day = plain.today().equals(point.asOf()) ? null : point.asOf();
-        return pages.at(plain, day, known, point.knownOn());
+        return pages.at(pages.plain(request, language), asOf, knownOn);
     }
 
     @ModelAttribute("fmt")

@@ -4,6 +4,7 @@ package orgmemory.query.screen;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import orgmemory.access.HttpProblem;
 import orgmemory.journal.MemoryClock;
 import orgmemory.message.Capacity;
 import orgmemory.message.people.PersonId;
@@ -58,12 +60,19 @@ final class Pages {
 
     /**
      * The page of a request that went wrong. Its address is the one that was asked for; what followed the question mark may be
-     * what was wrong with it.
+     * what was wrong with it. The moment stays where that was not.
      */
     Page failed(HttpServletRequest request, Locale language) {
-        return new Page(address(request), "", language, theme(request), reader(language), BitemporalPoint.NOW,
-                memory.today(), null,
-                null, clock.ofStory(), now(), memory.position());
+        var now = new Page(address(request), "", language, theme(request), reader(language),
+                BitemporalPoint.NOW, memory.today(), null, null, clock.ofStory(), now(), memory.position());
+        try {
+            // Not the request's parameters: whose body was too much is not asked for more of it.
+            var typed = now.asking(Objects.requireNonNullElse(request.getQueryString(), ""));
+            var then = at(now, typed.parameter("asOf"), typed.parameter("knownOn"));
+            return then.asking(Objects.requireNonNullElse(URI.create(then.to("")).getRawQuery(), ""));
+        } catch (HttpProblem | IllegalArgumentException noMoment) {
+            return now;
+        }
     }
 
     /** The same without anything that a database would have to be asked for: it may be what went wrong. */
@@ -80,8 +89,15 @@ final class Pages {
                 : request.getRequestURI();
     }
 
-    /** The same page as of a day and as known then. */
-    Page at(Page page, @Nullable LocalDate asOf, @Nullable String knownOn, @Nullable Long position) {
+    /** The same page as of a day and as known then, both as they were typed. */
+    Page at(Page page, @Nullable String asOf, @Nullable String knownOn) {
+        var known = knownOn == null || knownOn.isBlank() ? null : knownOn.strip();
+        var point = memory.point(asOf == null || asOf.isBlank() ? null : asOf.strip(), known);
+        return at(page, page.today().equals(point.asOf()) ? null : point.asOf(), known, point.knownOn());
+    }
+
+    private static Page at(Page page, @Nullable LocalDate asOf, @Nullable String knownOn,
+            @Nullable Long position) {
         return new Page(page.path(), page.query(), page.language(), page.theme(), page.reader(),
                 new BitemporalPoint(asOf, position), page.today(), asOf, knownOn, page.ofStory(),
                 page.telling(),

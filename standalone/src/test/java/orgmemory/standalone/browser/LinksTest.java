@@ -8,41 +8,94 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No link of any page leads nowhere, whoever follows it, now and in the past. */
+/**
+ * No link of any page leads nowhere, whoever follows it, now and in the past; and from a page of another moment each leads to
+ * a page of that moment, on both clocks.
+ */
 @BrowserTest
 class LinksTest {
 
     private static final int ENOUGH = 60;
 
-    /** Asks for a page and all pages that can be reached from it; answers those that were not there, and how many were. */
+    /** Where one is led from the past into the present, by the beginning of the address, and why. */
+    private static final Map<String, String> PRESENT = Map.of("/account",
+            "Who may come in, and by what, is a matter of today.", "/import",
+            "What is handed in is recorded today.");
+
+    /**
+     * Asks for a page and all pages that can be reached from it, by links and by forms that only ask; answers those that were
+     * not there, how many were, and which link, form, fetch of a script or switch of language on a page of another moment
+     * forgets a clock. The way back to the present, in the banner that says which moment it is, is the one that has to.
+     */
     private static final String WALK = """
-            async start => {
-              const seen = new Set([start]), waiting = [start], wrong = [];
+            async ([start, present, most]) => {
+              const seen = new Set([start]), waiting = [start], wrong = [], lost = new Set();
+              const clocks = path => ['asOf', 'knownOn'].map(name => new URL(path, location).searchParams.get(name));
+              const then = clocks(start);
+              const formsOf = new Set();
+              let compared = 0, asked = 0;
+              const targets = page => [
+                ...[...page.querySelectorAll('a[href^="/"]')].filter(link => !link.closest('#when .banner'))
+                  .map(link => link.getAttribute('href')),
+                ...[...page.querySelectorAll('[hx-get]')].map(part => part.getAttribute('hx-get') + '#script'),
+                ...[...page.querySelectorAll('form[method=get]')].map(form => form.getAttribute('action') + '?'
+                  + new URLSearchParams(new FormData(form)) + (form.checkValidity() ? '#form' : '#unfilled')),
+                ...[...page.querySelectorAll('[formaction]')]
+                  .map(button => new URL(button.getAttribute('formaction'), location).searchParams.get('to') + '#language')];
+              const keeps = target => then.every((clock, i) => clock === null || clock === clocks(target)[i]);
               const ask = async path => {
-                const answer = await fetch(path);
+                const answer = await fetch(path, { headers: { accept: 'text/html' } });
                 if (!answer.ok || answer.redirected) wrong.push(answer.status + ' ' + path);
                 if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) return;
                 // The same rows in another order: their links have been found, and orders would multiply without end.
                 if (/[?&]sort/.test(path)) return;
                 const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-                for (const link of page.querySelectorAll('a[href^="/"]')) {
-                  const target = link.getAttribute('href').split('#')[0];
+                for (const found of targets(page)) {
+                  const target = found.split('#')[0];
+                  if (present.some(begin => target.startsWith(begin))) {
+                    if (then.some(clock => clock !== null)) continue;
+                  } else if (!keeps(target)) lost.add(target + ' on ' + path);
+                  // What a script fetches is a part of a page, or the same as a link.
+                  if (/#(script|unfilled|language)$/.test(found)) continue;
+                  // Forms write addresses of their own: of each kind of pages one is enough.
+                  const kind = target.split(/[/?]/)[1];
+                  if (found.endsWith('#form') && (formsOf.has(kind) || !formsOf.add(kind))) continue;
                   if (target.includes('lang=') || seen.has(target)) continue;
+                  // What changed of a thing is made of the facts of its trail: some are enough.
+                  if (/[?&]from=/.test(target) && ++compared > 9) continue;
                   seen.add(target);
                   waiting.push(target);
                 }
               };
-              while (waiting.length) await Promise.all(waiting.splice(0, 4).map(ask));
-              return { wrong, count: seen.size };
+              while (waiting.length && (asked += 4) <= most) await Promise.all(waiting.splice(0, 4).map(ask));
+              return { wrong, lost: [...lost], count: seen.size };
             }""";
 
     @ParameterizedTest
     @ValueSource(strings = {"D4 /", "MEM /", "AUD /?asOf=2016-11-10&knownOn=2016-11-20"})
     void every_link_leads_to_a_page(String walk, Visits visits) {
         var whoAndWhere = walk.split(" ", -1);
-        var visit = visits.of(whoAndWhere[0], Look.HEBREW).open(whoAndWhere[1]);
-        var found = (Map<?, ?>) visit.page().evaluate(WALK, whoAndWhere[1]);
+        var found = walk(whoAndWhere[0], whoAndWhere[1], 200, 10_000, visits);
         assertThat((List<?>) found.get("wrong")).isEmpty();
+        assertThat((List<?>) found.get("lost")).as("lost a clock").isEmpty();
         assertThat((Integer) found.get("count")).isGreaterThan(ENOUGH);
+    }
+
+    /** As a time of day, and from where there is nothing; the first pages from there are as good as all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"200 /?asOf=2016-11-10&knownOn=2016-11-20T10:00:00Z",
+            "404 /rounds/NOWHERE?asOf=2016-11-10&knownOn=100"})
+    void the_moment_stays_however_it_is_written_and_whatever_was_not_found(String answer, Visits visits) {
+        var statusAndWhere = answer.split(" ", -1);
+        var found = walk("D4", statusAndWhere[1], Integer.parseInt(statusAndWhere[0]), 20, visits);
+        assertThat((List<?>) found.get("lost")).as("lost a clock").isEmpty();
+        assertThat((Integer) found.get("count")).isGreaterThan(ENOUGH);
+    }
+
+    private static Map<?, ?> walk(String code, String start, int status, int most, Visits visits) {
+        return (Map<?, ?>) visits.of(code, Look.HEBREW)
+                .open(start, status)
+                .page()
+                .evaluate(WALK, List.of(start, List.copyOf(PRESENT.keySet()), most));
     }
 }
