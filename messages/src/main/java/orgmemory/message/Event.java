@@ -30,6 +30,11 @@ public interface Event {
         return List.of();
     }
 
+    /** What its stream served, by its own word: there, the stream's facts stand in the trail as well. Most serve nothing. */
+    default List<Subject> serves() {
+        return List.of();
+    }
+
     /** Ids that the event takes for ever, across all streams: a second event that claims one is refused. */
     default List<Subject> claims() {
         return List.of();

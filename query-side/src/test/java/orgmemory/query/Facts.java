@@ -33,6 +33,7 @@ public class Facts {
     private Instant now = Instant.EPOCH;
     private Subject actor = Subject.of("person", "REC");
     private @Nullable Subject onBehalfOf;
+    private Visibility visibility = Visibility.INSTITUTE;
 
     /** What follows happened on that day. Time never runs backwards, so what is told late is recorded late. */
     public void on(LocalDate newDay) {
@@ -56,6 +57,11 @@ public class Facts {
         onBehalfOf = other;
     }
 
+    /** What follows may be seen by those alone: {@code PARTIES(D4,P6)}. */
+    public void seenBy(String those) {
+        visibility = Visibility.of(those);
+    }
+
     /** Says that the fact recorded last should have had that day and payload. */
     public void corrected(Event right, LocalDate rightDay, String reason) {
         var wrong = facts.getLast();
@@ -74,8 +80,7 @@ public class Facts {
 
     public void add(Event event) {
         var envelope = new Envelope(actor, Capacity.MGR, onBehalfOf, Attestation.SELF, day, event.stream(),
-                null,
-                Visibility.INSTITUTE, null, Language.he, "command-" + facts.size());
+                null, visibility, null, Language.he, "command-" + facts.size());
         long position = facts.size() + 1L;
         now = now.plusSeconds(1);
         facts.add(new Fact(position, "event-" + position, envelope, now, event));

@@ -36,6 +36,7 @@ class WhoSeesWhatTest {
 
     /** Every way to read, with places for the fact's id, word and event. */
     private static final List<String> WAYS = List.of("/api/record?limit=1000&subject=body/{id}",
+            "/api/record?trail=body/{id}", "/api/record?trail=body/{id}&format=csv",
             "/api/record?limit=1000&text={word}", "/api/record?limit=1000&name=people.body-registered",
             "/api/record?limit=1000&actor=person/W-MEM", "/trail/body/{id}", "/trail/body/{id}?format=csv",
             "/trail/body/{id}?format=json", "/trail/body/{id}?format=print", "/log?text={word}",

@@ -224,6 +224,11 @@ public final class ConsultationMessages {
         public List<Subject> subjects() {
             return List.of(stream(), to);
         }
+
+        @Override
+        public List<Subject> serves() {
+            return List.of(to);
+        }
     }
 
     private static List<Subject> with(Subject stream, Stream<PersonId> people) {

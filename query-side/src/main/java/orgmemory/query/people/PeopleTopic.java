@@ -27,8 +27,12 @@ final class PeopleTopic implements Topic {
 
     @Override
     public Map<String, String> places() {
-        return Map.of("person", "/people/", "manager", "/people/", "access-grant", "/people/", "account",
-                "/people/", "area", "/areas/");
+        return Map.of("person", "/people/", "area", "/areas/");
+    }
+
+    @Override
+    public Map<String, String> sharedPlaces() {
+        return Map.of("manager", "/people/", "access-grant", "/people/", "account", "/people/");
     }
 
     @Override

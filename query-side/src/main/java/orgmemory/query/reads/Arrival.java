@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads on which clocks a question is put, after what its asker has just written has arrived. */
 @Component
-final class Arrival {
+public final class Arrival {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int LONGEST_TOKEN = 64;
@@ -25,7 +25,7 @@ final class Arrival {
     }
 
     /** Waits until the memory holds the event that {@code after} names; 503 where that takes too long. */
-    BitemporalPoint point(Parameters parameters) {
+    public BitemporalPoint point(Parameters parameters) {
         var after = parameters.text("after");
         if (after != null) {
             await(after);

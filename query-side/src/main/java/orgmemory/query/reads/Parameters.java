@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** What stands after the question mark. Whatever is wrong there is answered with its name. */
-final class Parameters {
+public final class Parameters {
 
     /** States or events a page, where nothing else is asked for. */
     static final int PAGE = 100;
@@ -35,7 +35,7 @@ final class Parameters {
      *
      * @param known what this read understands beside {@code asOf}, {@code knownOn}, {@code after} and {@code format}
      */
-    Parameters(MultiValueMap<String, String> parameters, Set<String> known) {
+    public Parameters(MultiValueMap<String, String> parameters, Set<String> known) {
         parameters.forEach((name, values) -> {
             if (!EVERYWHERE.contains(name) && !known.contains(name)) {
                 throw HttpProblem.malformed(name, "unknown-field");
@@ -50,8 +50,8 @@ final class Parameters {
         });
     }
 
-    @Nullable
-    String text(String name) {
+    /** What was given under a name; null where nothing was. */
+    public @Nullable String text(String name) {
         return given.get(name);
     }
 
@@ -62,7 +62,8 @@ final class Parameters {
         return found;
     }
 
-    int limit() {
+    /** Items a page: from 1 to {@value #LARGEST_PAGE}. */
+    public int limit() {
         var limit = number("limit");
         if (limit == null) {
             return PAGE;
@@ -76,8 +77,8 @@ final class Parameters {
         return limit.intValue();
     }
 
-    @Nullable
-    Long number(String name) {
+    /** A whole number; null where nothing was given. */
+    public @Nullable Long number(String name) {
         var text = given.get(name);
         try {
             return text == null ? null : Long.valueOf(text);
@@ -87,8 +88,7 @@ final class Parameters {
     }
 
     /** A typed id; where {@code type} is given, an id without its type is of that type. */
-    @Nullable
-    Subject subject(String name, @Nullable String type) {
+    public @Nullable Subject subject(String name, @Nullable String type) {
         var text = given.get(name);
         if (text == null) {
             return null;

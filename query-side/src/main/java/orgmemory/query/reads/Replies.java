@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** How a read is answered: as JSON or as CSV, with a tag by which it is asked again cheaply. */
 @Component
-final class Replies {
+public final class Replies {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final int TAG_BYTES = 15;
@@ -37,7 +37,7 @@ final class Replies {
      * @param basis what the answer rests on: views' versions, both clocks, positions
      * @param next  cursor of the next page, where there is one
      */
-    ResponseEntity<byte[]> reply(HttpServletRequest request, List<?> basis, @Nullable Object next,
+    public ResponseEntity<byte[]> reply(HttpServletRequest request, List<?> basis, @Nullable Object next,
             Object json,
             Supplier<byte[]> csv) {
         boolean asCsv = wantsCsv(request);

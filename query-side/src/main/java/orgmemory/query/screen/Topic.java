@@ -43,6 +43,11 @@ public interface Topic {
         return Map.of();
     }
 
+    /** The same for things that are told of on the page of another one with the same id: an account on its person's. */
+    default Map<String, String> sharedPlaces() {
+        return Map.of();
+    }
+
     /** What a new memory needs of it, in the order in which it is best told. */
     default List<FirstStep> firstSteps() {
         return List.of();

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import orgmemory.message.Event;
 import orgmemory.message.Json;
 import orgmemory.message.Subject;
+import orgmemory.query.memory.BitemporalPoint;
 import orgmemory.query.memory.Fact;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.ViewUnavailable;
@@ -24,10 +25,8 @@ import orgmemory.query.memory.facts.StandingFact;
 import orgmemory.query.memory.facts.StandingFact.Amendment;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.memory.reading.Memory.Then;
-import orgmemory.query.screen.Page;
 import orgmemory.query.screen.read.Figure;
 import orgmemory.query.screen.read.Figures;
-import orgmemory.query.screen.description.EventDescriber;
 
 /** What facts moved: the figures of their day as they were known right before and right after the recording. */
 @Component
@@ -35,12 +34,10 @@ final class Moves {
 
     private final Memory memory;
     private final ObjectProvider<Figures> topics;
-    private final EventDescriber describer;
 
-    Moves(Memory memory, ObjectProvider<Figures> topics, EventDescriber describer) {
+    Moves(Memory memory, ObjectProvider<Figures> topics) {
         this.memory = memory;
         this.topics = topics;
-        this.describer = describer;
     }
 
     /** A fact of a day, and the position at which it was recorded or put right. */
@@ -67,16 +64,16 @@ final class Moves {
     }
 
     /** The changes of each step that made any, of the figures that facts say by themselves. */
-    Map<MovingFact, List<Change>> of(List<MovingFact> steps, Page page) {
-        return of(steps, Figure::main, page);
+    Map<MovingFact, List<FigureChange>> of(List<MovingFact> steps) {
+        return of(steps, Figure::main);
     }
 
     /** The same of one figure of a thing alone. */
-    Map<MovingFact, List<Change>> of(List<MovingFact> steps, Subject thing, String name, Page page) {
-        return of(steps, figure -> figure.of().equals(thing) && figure.name().equals(name), page);
+    Map<MovingFact, List<FigureChange>> of(List<MovingFact> steps, Subject thing, String name) {
+        return of(steps, figure -> figure.of().equals(thing) && figure.name().equals(name));
     }
 
-    private Map<MovingFact, List<Change>> of(List<MovingFact> steps, Predicate<Figure<?>> which, Page page) {
+    private Map<MovingFact, List<FigureChange>> of(List<MovingFact> steps, Predicate<Figure<?>> which) {
         var byView = new LinkedHashMap<View<?>, List<FigureQuestion>>();
         for (var step : steps) {
             for (var figure : figures(step.event())) {
@@ -86,13 +83,13 @@ final class Moves {
                 }
             }
         }
-        var changes = new HashMap<MovingFact, List<Change>>();
-        byView.forEach((view, questions) -> find(view, questions, page, changes));
+        var changes = new HashMap<MovingFact, List<FigureChange>>();
+        byView.forEach((view, questions) -> find(view, questions, changes));
         return changes;
     }
 
-    private void find(View<?> view, List<FigureQuestion> questions, Page page,
-            Map<MovingFact, List<Change>> changes) {
+    private void find(View<?> view, List<FigureQuestion> questions,
+            Map<MovingFact, List<FigureChange>> changes) {
         var reads = new ArrayList<Then>();
         for (var one : questions) {
             var step = one.step();
@@ -106,8 +103,7 @@ final class Moves {
             var after = value(one.figure(), states.get(i + 1), one.step().day());
             if (tells(before, after)) {
                 changes.computeIfAbsent(one.step(), step -> new ArrayList<>())
-                        .add(new Change(one.figure().of(), one.figure().name(), written(before, page),
-                                written(after, page)));
+                        .add(new FigureChange(one.figure().of(), one.figure().name(), before, after));
             }
         }
     }
@@ -122,25 +118,48 @@ final class Moves {
         return value == null || value.equals(0L);
     }
 
-    /** How matters stand with a thing at the page's moment, by the last event that says anything of its figures. */
-    List<Trail.Standing> standing(Subject thing, List<Event> events, Page page) {
+    /** What a figure says of a thing at a moment. */
+    record Standing(String figure, Object value) {
+    }
+
+    /** How matters stand with a thing at a moment, by the last event that says anything of its figures. */
+    List<Standing> standing(Subject thing, List<Event> events, LocalDate day, @Nullable Long knownOn) {
+        return figures(thing, events).stream()
+                .flatMap(figure -> standing(figure, day, knownOn).stream())
+                .toList();
+    }
+
+    /** The same at two moments, of what differs between them; the events are those of the later one. */
+    List<FigureChange> between(Subject thing, List<Event> events, BitemporalPoint earlier,
+            BitemporalPoint later, LocalDate today) {
+        return figures(thing, events).stream()
+                .map(figure -> new FigureChange(thing, figure.name(), value(figure, earlier, today),
+                        value(figure, later, today)))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
+    }
+
+    private List<Figure<?>> figures(Subject thing, List<Event> events) {
         return events.reversed()
                 .stream()
                 .map(event -> figures(event).stream().filter(figure -> figure.of().equals(thing)).toList())
                 .filter(figures -> !figures.isEmpty())
                 .findFirst()
-                .stream()
-                .flatMap(List::stream)
-                .flatMap(figure -> standing(figure, page).stream())
-                .toList();
+                .orElse(List.of());
     }
 
-    private Optional<Trail.Standing> standing(Figure<?> figure, Page page) {
-        long known = Objects.requireNonNullElse(page.point().knownOn(), Long.MAX_VALUE);
-        return states(figure.view(), List.of(new Then(figure.key(), page.day(), known))).stream()
-                .map(state -> written(value(figure, state, page.day()), page))
+    private @Nullable Object value(Figure<?> figure, BitemporalPoint at, LocalDate today) {
+        return standing(figure, Objects.requireNonNullElse(at.asOf(), today), at.knownOn())
+                .map(Standing::value)
+                .orElse(null);
+    }
+
+    private Optional<Standing> standing(Figure<?> figure, LocalDate day, @Nullable Long knownOn) {
+        long known = Objects.requireNonNullElse(knownOn, Long.MAX_VALUE);
+        return states(figure.view(), List.of(new Then(figure.key(), day, known))).stream()
+                .map(state -> value(figure, state, day))
                 .filter(Objects::nonNull)
-                .map(value -> new Trail.Standing(figure.name(), value))
+                .map(value -> new Standing(figure.name(), value))
                 .findFirst();
     }
 
@@ -162,9 +181,5 @@ final class Moves {
         return state.map(json -> Json.mapper().readValue(json, view.stateType()))
                 .map(it -> figure.value().apply(view.at(it, day)))
                 .orElse(null);
-    }
-
-    private @Nullable String written(@Nullable Object value, Page page) {
-        return value == null ? null : describer.value(value, page);
     }
 }

@@ -13,6 +13,7 @@ import orgmemory.access.HttpProblem;
 import orgmemory.access.Sentences;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
+import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.PageController;
 import orgmemory.query.screen.rail.Rails;
@@ -25,6 +26,8 @@ import orgmemory.query.screen.form.Forms;
 final class TrailPages {
 
     private final Trails trails;
+    private final Changes changes;
+    private final Memory memory;
     private final TrailFile file;
     private final TableFiles tables;
     private final Rails rails;
@@ -32,9 +35,11 @@ final class TrailPages {
     private final Forms forms;
     private final Sentences sentences;
 
-    TrailPages(Trails trails, TrailFile file, TableFiles tables, Rails rails, Places places, Forms forms,
-            Sentences sentences) {
+    TrailPages(Trails trails, Changes changes, Memory memory, TrailFile file, TableFiles tables, Rails rails,
+            Places places, Forms forms, Sentences sentences) {
         this.trails = trails;
+        this.changes = changes;
+        this.memory = memory;
         this.file = file;
         this.tables = tables;
         this.rails = rails;
@@ -46,8 +51,11 @@ final class TrailPages {
     @GetMapping("/trail/{type}/{id}")
     String trail(@ModelAttribute(name = "page", binding = false) Page page, @PathVariable String type,
             @PathVariable String id, @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(required = false) @Nullable String figure, Model model) {
+            @RequestParam(required = false) @Nullable String figure, Earlier since, Model model) {
         var thing = thing(type, id);
+        if (since.given()) {
+            return changes(thing, since, before, page, model);
+        }
         model.addAttribute("trail", figure == null || figure.isEmpty()
                 ? trails.of(thing, page, before)
                 : trails.of(thing, known(figure), page, before));
@@ -57,8 +65,31 @@ final class TrailPages {
         if (own == null) {
             model.addAttribute("recordable", forms.about(thing, page));
         }
-        model.addAttribute("rail", rails.of(page, thing));
+        model.addAttribute("rail", rails.of(page, trails.subjects(thing, page)));
         return "trail/trail";
+    }
+
+    /** The moment with which the page's is compared, as it was typed. */
+    record Earlier(@Nullable String from, @Nullable String fromKnownOn) {
+
+        boolean given() {
+            return text(from) != null || text(fromKnownOn) != null;
+        }
+
+        private static @Nullable String text(@Nullable String typed) {
+            return typed == null || typed.isBlank() ? null : typed.strip();
+        }
+    }
+
+    /** What has changed since an earlier moment. */
+    private String changes(Subject thing, Earlier since, @Nullable Long before, Page page, Model model) {
+        var from = memory.earlier(Earlier.text(since.from()), Earlier.text(since.fromKnownOn()),
+                page.point());
+        model.addAttribute("between",
+                changes.of(thing, from, Earlier.text(since.fromKnownOn()), page, before));
+        model.addAttribute("before", before);
+        model.addAttribute("own", own(thing, page));
+        return "trail/changes";
     }
 
     /** All of it, not the page that is looked at. */

@@ -11,6 +11,7 @@ import orgmemory.journal.MemoryClock;
 import orgmemory.query.memory.Arrivals;
 import orgmemory.query.memory.View;
 import orgmemory.query.memory.Views;
+import orgmemory.query.memory.facts.FactDifferences;
 import orgmemory.query.memory.facts.FactReads;
 import orgmemory.query.memory.folding.Processor;
 import orgmemory.query.memory.reading.Audience;
@@ -61,6 +62,11 @@ public class QueryWiring {
     @Bean
     FactReads factReads(DataSource dataSource, Audience.Asking audience) {
         return new FactReads(dataSource, audience);
+    }
+
+    @Bean
+    FactDifferences factDifferences(DataSource dataSource, Audience.Asking audience) {
+        return new FactDifferences(dataSource, audience);
     }
 
     /** Its life is {@link FollowTheJournal}'s. */

@@ -12,9 +12,10 @@ import orgmemory.query.memory.Fact;
  * @param standing   as it stands; of an annulled one as it last stood
  * @param amendments what put it right, in the order in which that was recorded
  * @param answers    the fact before it in the life of the same thing; null for the first
+ * @param cause      the fact that led to it, where a process of the service recorded it for that
  */
 public record StandingFact(Fact original, Fact standing, List<Amendment> amendments,
-        @Nullable Answered answers) {
+        @Nullable Answered answers, @Nullable Cause cause) {
 
     /**
      * A correction or an annulment.
@@ -28,6 +29,10 @@ public record StandingFact(Fact original, Fact standing, List<Amendment> amendme
 
     /** A fact that another one answers, by the name it is stored under. */
     public record Answered(long position, String name) {
+    }
+
+    /** A fact that led to another one, by the name it is stored under, and whose life it is a step of. */
+    public record Cause(long position, String name, String entity) {
     }
 
     /** Whether it has been said that it never was. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import orgmemory.access.HttpProblem;
 import orgmemory.query.memory.BitemporalPoint;
 import org.jspecify.annotations.Nullable;
@@ -31,38 +32,54 @@ final class BitemporalPointParser {
     }
 
     BitemporalPoint read(@Nullable String asOf, @Nullable String knownOn) {
-        return new BitemporalPoint(asOf == null ? null : day(asOf),
-                knownOn == null ? null : position(knownOn));
+        return new BitemporalPoint(asOf == null ? null : day(asOf, "asOf"),
+                knownOn == null ? null : position(knownOn, "knownOn"));
     }
 
-    private LocalDate day(String typed) {
+    /** The earlier one of two moments: what is not said of it is as at the later one, and neither clock is ahead of it. */
+    BitemporalPoint earlier(@Nullable String from, @Nullable String fromKnownOn, BitemporalPoint later) {
+        var asOf = from == null ? later.asOf() : day(from, "from");
+        @Nullable
+        Long knownOn = fromKnownOn == null
+                ? later.knownOn()
+                : Long.valueOf(position(fromKnownOn, "fromKnownOn"));
+        if (asOf != null && asOf.isAfter(Objects.requireNonNullElse(later.asOf(), today()))) {
+            throw HttpProblem.malformed("from", "not-later", "asOf");
+        }
+        if (knownOn != null && later.knownOn() != null && knownOn > later.knownOn()) {
+            throw HttpProblem.malformed("fromKnownOn", "not-later", "knownOn");
+        }
+        return new BitemporalPoint(asOf, knownOn);
+    }
+
+    private LocalDate day(String typed, String field) {
         try {
             var day = LocalDate.parse(typed);
-            refuse(day.isAfter(today()), "asOf");
+            refuse(day.isAfter(today()), field);
             return day;
         } catch (DateTimeException notADay) {
-            throw HttpProblem.malformed("asOf", "day");
+            throw HttpProblem.malformed(field, "day");
         }
     }
 
-    private long position(String typed) {
+    private long position(String typed, String field) {
         if (typed.matches("[0-9]{1,18}")) {
             long position = Long.parseLong(typed);
-            refuse(position > ReadPoint.position(sql), "knownOn");
+            refuse(position > ReadPoint.position(sql), field);
             return position;
         }
         try {
             if (typed.matches("[0-9-]+")) {
                 var day = LocalDate.parse(typed);
-                refuse(day.isAfter(today()), "knownOn");
+                refuse(day.isAfter(today()), field);
                 return recordedBefore(day.plusDays(1).atStartOfDay(zone).toInstant());
             }
             var instant = OffsetDateTime.parse(typed).toInstant();
-            refuse(instant.isAfter(clock.instant()), "knownOn");
+            refuse(instant.isAfter(clock.instant()), field);
             // Recording times have microseconds; nothing is recorded between two of them.
             return recordedBefore(instant.plusNanos(1_000));
         } catch (DateTimeException neither) {
-            throw HttpProblem.malformed("knownOn", "day-or-time");
+            throw HttpProblem.malformed(field, "day-or-time");
         }
     }
 

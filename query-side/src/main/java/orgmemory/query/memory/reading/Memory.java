@@ -67,6 +67,15 @@ public final class Memory {
     }
 
     /**
+     * Reads the earlier of two moments; what is left out is as at the later one. Refused as malformed, naming {@code from} or
+     * {@code fromKnownOn}, also where that is ahead of the later moment ({@code "not-later"}).
+     */
+    public BitemporalPoint earlier(@Nullable String from, @Nullable String fromKnownOn,
+            BitemporalPoint later) {
+        return typed.earlier(from, fromKnownOn, later);
+    }
+
+    /**
      * One state; empty where the key did not exist, or was not known, then.
      *
      * @throws ViewUnavailable where the view broke or is folded for the first time

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -140,22 +141,23 @@ public final class RecordReads {
     }
 
     /**
-     * The days on which something happened to a subject, in their order, as they were first recorded.
+     * The days on which something happened to some subjects, in their order, as they were first recorded.
      *
      * @param knownOn recorded, and put right, up to that position; null for all
      * @param zone    in which days end
      */
-    public List<Day> days(Subject subject, @Nullable Long knownOn, ZoneId zone) {
+    public List<Day> days(Collection<Subject> subjects, @Nullable Long knownOn, ZoneId zone) {
         long known = knownOn == null ? Long.MAX_VALUE : knownOn;
         return snapshots.read(sql -> sql.sql("""
                 select r.occurred_on, count(*) as facts, array_agg(distinct r.name) as names,
                     bool_or((r.recorded_at at time zone ?)::date > r.occurred_on) as late,
                     bool_or(exists (select from memory.record c
                         where c.corrects = r.position and c.position <= ?)) as corrected
-                from memory.mention m join memory.record r on r.position = m.position
-                where m.subject = ? and m.position <= ? and\s""" + Audience.MAY_SEE
+                from (select distinct position from memory.mention where subject = any(?) and position <= ?) m
+                join memory.record r on r.position = m.position where\s""" + Audience.MAY_SEE
                 + " group by r.occurred_on order by r.occurred_on")
-                .params(zone.getId(), known, subject.toString(), known, audience.now().array())
+                .params(zone.getId(), known, subjects.stream().map(Subject::toString).toArray(String[]::new),
+                        known, audience.now().array())
                 .query((row, number) -> new Day(row.getObject("occurred_on", LocalDate.class),
                         row.getInt("facts"), strings(row.getArray("names")), row.getBoolean("late"),
                         row.getBoolean("corrected")))

@@ -55,6 +55,28 @@ public final class EventDescriber {
         return values(page).one(value).text();
     }
 
+    /**
+     * What one of an event's fields says in two versions of it.
+     *
+     * @param field  its name; the bundles may have a label for it under {@code field.}
+     * @param before a dash where it said nothing
+     */
+    public record Said(String field, String before, String after) {
+    }
+
+    /** What two versions of an event say otherwise, field by field. */
+    public List<Said> differences(Event before, Event after, Page page) {
+        var values = values(page);
+        var then = Values.fields(before);
+        var said = new ArrayList<Said>();
+        Values.fields(after).forEach((field, now) -> {
+            if (!Objects.equals(then.get(field), now)) {
+                said.add(new Said(field, values.text(then.get(field)), values.text(now)));
+            }
+        });
+        return List.copyOf(said);
+    }
+
     /** What a thing is called, and where one reads of it. */
     public Part thing(Subject thing, Page page) {
         return values(page).one(thing);

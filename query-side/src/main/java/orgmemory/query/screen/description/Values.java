@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.screen.description;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -51,6 +53,15 @@ record Values(Sentences sentences, Names.In names, Places places, Page page) {
             case Id id -> name(id.subject());
             default -> Part.named(value.toString());
         };
+    }
+
+    /** The same as plain text, also of a list. */
+    String text(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream()
+                        .map(item -> all(item).stream().map(Part::text).collect(joining()))
+                        .collect(joining("; "))
+                : one(value).text();
     }
 
     /** What a thing of a list is written as: its parts one after the other, where it has several. */

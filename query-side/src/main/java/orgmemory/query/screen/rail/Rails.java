@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -44,7 +45,12 @@ public final class Rails {
 
     /** The rail of a page about a subject. */
     public Rail of(Page page, Subject subject) {
-        return of(page, record.days(subject, page.point().knownOn(), zone));
+        return of(page, Set.of(subject));
+    }
+
+    /** The rail of a page about several subjects: the days on which something happened to one of them. */
+    public Rail of(Page page, Set<Subject> subjects) {
+        return of(page, record.days(subjects, page.point().knownOn(), zone));
     }
 
     /** The rail of a page about what happened on these days. */
