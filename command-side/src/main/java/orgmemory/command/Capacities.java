@@ -16,6 +16,7 @@ import orgmemory.message.IssuedBy;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.Visibility;
+import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,9 @@ public final class Capacities {
     public Set<Capacity> held(PersonId person, LocalDate day) {
         var held = EnumSet.noneOf(Capacity.class);
         held.addAll(register.roles(person, day));
+        if (!partnersAct(day)) {
+            held.remove(Capacity.PAR);
+        }
         if (register.manager(person, day).isPresent()) {
             held.add(Capacity.MGR);
             if (register.accountableForAny(person, day)) {
@@ -114,7 +118,7 @@ public final class Capacities {
         var person = new PersonId(actor.id());
         boolean may = switch (visibility.scope()) {
             case PUBLIC, INSTITUTE -> true;
-            case FORUM -> !held(person, today).isEmpty();
+            case FORUM -> held(person, today).stream().anyMatch(capacity -> capacity != Capacity.PAR);
             // Keepers answer for what is inside groups as well, and see it.
             case GROUP -> holds(actor, MEM, today) || memberships(person, today).stream()
                     .anyMatch(group -> group.id().equals(visibility.to().getFirst()));
@@ -135,13 +139,25 @@ public final class Capacities {
         }
     }
 
+    private static Rejected stageToCome(LocalDate day) {
+        return Rejected.notAllowed("capacity.stage-to-come", Capacity.PAR, day);
+    }
+
+    private boolean waitsForStage(Issue issue, LocalDate day) {
+        return issue.mayIssue().contains(Capacity.PAR) && issue.actor.type().equals("person")
+                && register.roles(new PersonId(issue.actor.id()), day).contains(Capacity.PAR)
+                && !partnersAct(day);
+    }
+
     private Capacity asRequested(Issue issue, Capacity requested, LocalDate today) {
         if (!issue.mayIssue().contains(requested)) {
             throw Rejected.notAllowed("capacity.may-not-issue", requested, issue.command.getSimpleName());
         }
         for (var day : List.of(today, issue.occurredOn)) {
             if (!holds(issue.actor, requested, day)) {
-                throw Rejected.notAllowed("capacity.not-held", requested, day);
+                throw requested == Capacity.PAR && waitsForStage(issue, day)
+                        ? stageToCome(day)
+                        : Rejected.notAllowed("capacity.not-held", requested, day);
             }
         }
         return requested;
@@ -158,6 +174,11 @@ public final class Capacities {
 
     /** Names the day on which none is held. */
     private Rejected noneHeld(Issue issue, LocalDate today) {
+        for (var day : List.of(today, issue.occurredOn)) {
+            if (waitsForStage(issue, day)) {
+                return stageToCome(day);
+            }
+        }
         var someToday = issue.mayIssue().stream().anyMatch(capacity -> holds(issue.actor, capacity, today));
         return Rejected.notAllowed("capacity.none-held", issue.command.getSimpleName(),
                 someToday ? issue.occurredOn : today);
@@ -176,7 +197,13 @@ public final class Capacities {
             case MGR -> register.manager(person, day).isPresent();
             // Whether it is the very area or line concerned, the decision itself verifies.
             case OWN -> register.accountableForAny(person, day) && register.manager(person, day).isPresent();
+            case PAR -> register.roles(person, day).contains(capacity) && partnersAct(day);
             default -> register.roles(person, day).contains(capacity);
         };
+    }
+
+    /** Partners take part once groups manage themselves. */
+    private boolean partnersAct(LocalDate day) {
+        return register.stage(day) == DevelopmentStage.SELF_MANAGED_GROUPS;
     }
 }

@@ -82,6 +82,7 @@ import orgmemory.message.people.AreaMessages.RenameArea;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.BodyId;
 import orgmemory.message.people.BodyMessages.RegisterBody;
+import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.GrantMessages.GrantRole;
 import orgmemory.message.people.GrantMessages.RevokeRole;
 import orgmemory.message.people.InstituteId;
@@ -93,6 +94,7 @@ import orgmemory.message.people.ManagerMessages.EndLeave;
 import orgmemory.message.people.ManagerMessages.StartLeave;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.RegisterPerson;
+import orgmemory.message.people.StageMessages.RecordStage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -124,6 +126,7 @@ class AggregatesTest {
             new RegisterPerson(PERSON, "person", null),
             new RegisterBody(new BodyId("B"), "body"),
             new AppointManager(PERSON, ManagerKind.PROJECT, DAY, 40),
+            new RecordStage(DevelopmentStage.PROFESSIONAL_DEVELOPMENT, null, "begun"),
             new OpenArea(AREA, AreaType.PROJECT, "area"),
             new RecordRefusedFollowUp(new FollowUpId("F"), Subject.of("person", "P"), "WhenThen",
                     "RegisterPerson",
@@ -217,7 +220,7 @@ class AggregatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"institute/I", "person/P", "body/B", "manager/P", "area/A", "access-grant/P",
             "account/P", "budget-year/BY", "follow-up/F", "consultation/K1", "consultation/K2",
-            "group/LG-1"})
+            "group/LG-1", "forum/forum"})
     void an_aggregate_reads_back_from_a_snapshot_as_it_was(String stream) {
         var state = commandSide.state(Subject.of(stream));
 

@@ -11,6 +11,7 @@ import static orgmemory.message.Capacity.MEM;
 import static orgmemory.message.Capacity.MGR;
 import static orgmemory.message.Capacity.MM;
 import static orgmemory.message.Capacity.OWN;
+import static orgmemory.message.Capacity.PAR;
 import static orgmemory.message.Capacity.REC;
 import static orgmemory.message.Capacity.SYS;
 import static orgmemory.message.Rejected.Kind.NOT_ALLOWED;
@@ -31,6 +32,11 @@ import orgmemory.message.budget.BudgetLineMessages.DraftBudgetLine;
 import orgmemory.message.people.GrantMessages.GrantRole;
 import orgmemory.message.people.GrantMessages.RoleGranted;
 import orgmemory.message.people.PersonId;
+import orgmemory.message.Visibility;
+import orgmemory.message.people.DevelopmentStage;
+import orgmemory.message.people.StageMessages.StageRecorded;
+import orgmemory.message.consultation.ConsultationMessages.OpenConsultation;
+import orgmemory.message.group.GroupMessages.ProposeLearningGroup;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -74,6 +80,29 @@ class CapacitiesTest {
         Refused.with(NOT_ALLOWED, "capacity.may-not-issue", () -> of("REC", REC, ProposeBudgetCut.class));
         Refused.with(NOT_ALLOWED, "capacity.none-held", () -> of("REC", null, ProposeBudgetCut.class));
         Refused.with(NOT_ALLOWED, "capacity.none-held", () -> of("BOTH", null, DraftBudgetLine.class));
+    }
+
+    @Test
+    void partners_act_from_the_third_stage_on() {
+        world.on("2016-09-01").person("X").role("X", PAR);
+        Refused.with(NOT_ALLOWED, "capacity.stage-to-come", () -> of("X", null, OpenConsultation.class));
+        Refused.with(NOT_ALLOWED, "capacity.stage-to-come", () -> of("X", PAR, OpenConsultation.class));
+        Refused.with(NOT_ALLOWED, "capacity.stage-to-come", () -> of("X", null, ProposeLearningGroup.class));
+        Refused.with(NOT_ALLOWED, "capacity.none-held", () -> of("X", null, ProposeBudgetCut.class));
+        assertThat(of("D4", null, ProposeLearningGroup.class)).isEqualTo(MGR);
+        assertThat(capacities.held(new PersonId("X"), DAY)).isEmpty();
+
+        world.happened(new StageRecorded(DevelopmentStage.LEARNING_AND_INFLUENCING, null));
+        Refused.with(NOT_ALLOWED, "capacity.stage-to-come", () -> of("X", null, OpenConsultation.class));
+        world.on(DAY.plusDays(1).toString())
+                .happened(new StageRecorded(DevelopmentStage.SELF_MANAGED_GROUPS, null));
+        // It happened the day before.
+        Refused.with(NOT_ALLOWED, "capacity.stage-to-come", () -> of("X", null, OpenConsultation.class));
+        assertThat(capacities.of(told("X", OpenConsultation.class, world.day()), TODAY)).isEqualTo(PAR);
+        assertThat(capacities.of(told("X", ProposeLearningGroup.class, world.day()), TODAY)).isEqualTo(PAR);
+        assertThat(capacities.held(new PersonId("X"), world.day())).containsExactly(PAR);
+        Refused.with(NOT_ALLOWED, "visibility.not-yours", () -> capacities.maySee(Visibility.of("FORUM"),
+                Subject.of("person", "X"), TODAY));
     }
 
     @Test

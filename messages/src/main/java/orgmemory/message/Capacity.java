@@ -11,6 +11,8 @@ public enum Capacity {
     MGR,
     /** Manager accountable for the area or line concerned, on both days. */
     OWN,
+    /** Management partner, not a member of the forum: acts in groups once these manage themselves, in the third stage. */
+    PAR(true),
     /** Managers' managers. */
     MM(true),
     /** Steering committee member. */

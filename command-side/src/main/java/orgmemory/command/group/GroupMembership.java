@@ -11,6 +11,7 @@ import orgmemory.message.group.MembershipMessages.GroupLeft;
 import orgmemory.message.group.MembershipMessages.JoinLearningGroup;
 import orgmemory.message.group.MembershipMessages.LearningGroupJoined;
 import orgmemory.message.group.MembershipMessages.LeaveGroup;
+import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,19 @@ final class GroupMembership {
             throw new Rejected("group.member", person, command.groupId());
         }
         boolean guest = context.register().roles(person, context.occurredOn()).contains(Capacity.MM);
-        context.right(guest || context.register().manager(person, context.occurredOn()).isPresent(),
-                "group.not-manager", person);
+        context.right(guest || mayBeMember(person, context), "group.not-manager", person);
         var after = state.joined(person, context.occurredOn(), guest);
         return new LearningGroupJoined(command.groupId(), person, command.relevance(), guest,
                 after.enough() ? null : lapsesOn(state, context));
+    }
+
+    /** Managers may, and partners once groups manage themselves. */
+    private static boolean mayBeMember(PersonId person, DecisionContext context) {
+        var day = context.occurredOn();
+        var register = context.register();
+        return register.manager(person, day).isPresent()
+                || (register.stage(day) == DevelopmentStage.SELF_MANAGED_GROUPS
+                        && register.roles(person, day).contains(Capacity.PAR));
     }
 
     static GroupLeft leave(GroupState state, LeaveGroup command, DecisionContext context) {

@@ -19,8 +19,10 @@ import orgmemory.message.Subject;
 import orgmemory.message.consultation.AdviceId;
 import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.people.AreaId;
+import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
+import orgmemory.message.people.StageMessages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,12 @@ public final class ChainedRegister implements Register {
         return rows == null
                 ? recorded.manager(person, day)
                 : holders(rows, day).stream().findFirst().map(ManagerKind::valueOf);
+    }
+
+    @Override
+    public DevelopmentStage stage(LocalDate day) {
+        var rows = chained(new RegisterKey(Kind.STAGE, StageMessages.FORUM.id()));
+        return rows == null ? recorded.stage(day) : RegisterReader.stage(holders(rows, day));
     }
 
     @Override

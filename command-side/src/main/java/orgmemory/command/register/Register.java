@@ -9,6 +9,7 @@ import orgmemory.message.Capacity;
 import orgmemory.message.Subject;
 import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.people.AreaId;
+import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
 
@@ -26,6 +27,9 @@ public interface Register {
 
     /** What kind of manager the person is on that day; empty when none. */
     Optional<ManagerKind> manager(PersonId person, LocalDate day);
+
+    /** The stage that the forum is in on that day: the first, where nothing else was told. */
+    DevelopmentStage stage(LocalDate day);
 
     /** Whether the manager is on leave on that day. */
     boolean onLeave(PersonId person, LocalDate day);

@@ -9,8 +9,10 @@ import orgmemory.message.Subject;
 import orgmemory.message.consultation.AdviceId;
 import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.people.AreaId;
+import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
+import orgmemory.message.people.StageMessages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
         EXISTS,
         /** Of what kind a manager somebody is. */
         MANAGER,
+        /** In which stage the forum is: there is one key. */
+        STAGE,
         /** When a manager is on leave. */
         LEAVE(true),
         /** Who answers for an area. */
@@ -80,6 +84,11 @@ public record RegisterEntry(Kind kind, String key, @Nullable String holder, Loca
     /** A person manages no more from the day on. */
     public static RegisterEntry managesNoMore(PersonId person, LocalDate day) {
         return new RegisterEntry(Kind.MANAGER, person.value(), null, day, day, null, true);
+    }
+
+    /** The forum is in a stage from the day on. */
+    public static RegisterEntry stage(DevelopmentStage stage, LocalDate day) {
+        return since(Kind.STAGE, StageMessages.FORUM.id(), stage.name(), day);
     }
 
     /** A manager is on leave. */

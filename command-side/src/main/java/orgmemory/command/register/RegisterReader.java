@@ -18,8 +18,10 @@ import orgmemory.message.Subject;
 import orgmemory.message.consultation.AdviceId;
 import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.people.AreaId;
+import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
+import orgmemory.message.people.StageMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the register's rows. */
@@ -93,6 +95,17 @@ public final class RegisterReader implements Register {
     @Override
     public Optional<ManagerKind> manager(PersonId person, LocalDate day) {
         return holders(Kind.MANAGER, person.value(), day).stream().map(ManagerKind::valueOf).findFirst();
+    }
+
+    @Override
+    public DevelopmentStage stage(LocalDate day) {
+        return stage(holders(Kind.STAGE, StageMessages.FORUM.id(), day));
+    }
+
+    static DevelopmentStage stage(List<String> told) {
+        return told.isEmpty()
+                ? DevelopmentStage.PROFESSIONAL_DEVELOPMENT
+                : DevelopmentStage.valueOf(told.getFirst());
     }
 
     @Override

@@ -21,6 +21,9 @@ import orgmemory.message.group.MembershipMessages.EndGroupMembership;
 import orgmemory.message.group.MembershipMessages.GroupLeft;
 import orgmemory.message.group.MembershipMessages.JoinLearningGroup;
 import orgmemory.message.group.MembershipMessages.LearningGroupJoined;
+import orgmemory.message.Capacity;
+import orgmemory.message.people.DevelopmentStage;
+import orgmemory.message.people.StageMessages.StageRecorded;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,19 @@ class GroupMembershipTest {
         Refused.with(NOT_ALLOWED, "group.not-manager", () -> group.decide(join(), "X"));
         group.on("2016-08-31");
         Refused.with("occurred-on.before-whole", () -> group.decide(join(), "D2"));
+    }
+
+    @Test
+    void is_for_partners_from_the_third_stage_on() {
+        group.world.on("2016-09-01").role("X", Capacity.PAR);
+        group.on("2016-10-02")
+                .happened("MEM", new StageRecorded(DevelopmentStage.LEARNING_AND_INFLUENCING, null));
+        Refused.with(NOT_ALLOWED, "group.not-manager", () -> group.decide(join(), "X"));
+
+        group.on("2016-10-03").happened("MEM", new StageRecorded(DevelopmentStage.SELF_MANAGED_GROUPS, null));
+        assertThat(group.decide(join(), "X")).isInstanceOf(LearningGroupJoined.class);
+        group.on("2016-10-02");
+        Refused.with(NOT_ALLOWED, "group.not-manager", () -> group.decide(join(), "X"));
     }
 
     @Test

@@ -20,8 +20,10 @@ import orgmemory.message.Subject;
 import orgmemory.message.consultation.AdviceId;
 import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.people.AreaId;
+import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.PersonId;
+import orgmemory.message.people.StageMessages;
 
 /** The register of some facts, without a database. */
 public final class MemoryRegister implements Register, RegisterRows {
@@ -59,6 +61,11 @@ public final class MemoryRegister implements Register, RegisterRows {
     @Override
     public Optional<ManagerKind> manager(PersonId person, LocalDate day) {
         return holders(Kind.MANAGER, person.value(), day).map(ManagerKind::valueOf).findFirst();
+    }
+
+    @Override
+    public DevelopmentStage stage(LocalDate day) {
+        return RegisterReader.stage(holders(Kind.STAGE, StageMessages.FORUM.id(), day).toList());
     }
 
     @Override

@@ -2,6 +2,7 @@
 package orgmemory.message.consultation;
 
 import static orgmemory.message.Capacity.MGR;
+import static orgmemory.message.Capacity.PAR;
 import static orgmemory.message.Capacity.REC;
 import static orgmemory.message.Capacity.SELF;
 import static orgmemory.message.Capacity.STC;
@@ -72,7 +73,7 @@ public final class AdviceMessages {
 
     /** Says what becomes of an advice: who asked does, or who recorded it for them, once the consultation is closed. */
     @Spoken
-    @IssuedBy({MGR, STC, REC})
+    @IssuedBy({MGR, PAR, STC, REC})
     public record RespondToAdvice(@NotNull ConsultationId consultationId, @NotNull AdviceId adviceId,
             @NotNull AdviceAnswer answer, @NotBlank @Size(max = 4_000) String why) implements AdviceCommand {
     }

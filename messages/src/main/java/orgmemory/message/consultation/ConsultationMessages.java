@@ -3,6 +3,7 @@ package orgmemory.message.consultation;
 
 import static orgmemory.message.Capacity.MEM;
 import static orgmemory.message.Capacity.MGR;
+import static orgmemory.message.Capacity.PAR;
 import static orgmemory.message.Capacity.REC;
 import static orgmemory.message.Capacity.STC;
 
@@ -99,7 +100,7 @@ public final class ConsultationMessages {
      * @param invited  each once, and not who asks
      */
     @Spoken
-    @IssuedBy({MGR, STC})
+    @IssuedBy({MGR, PAR, STC})
     public record OpenConsultation(@NewId ConsultationId consultationId, @NotNull ConsultationKind kind,
             @NotBlank @Size(max = 20_000) String question, @NotNull LocalDate answerBy,
             @NotEmpty @Size(max = 200) List<@NotNull @Valid Invitation> invited)
@@ -125,7 +126,7 @@ public final class ConsultationMessages {
 
     /** Asks one more person, as long as the consultation is open: who asks does, or who recorded it for them. */
     @Spoken
-    @IssuedBy({MGR, STC, REC})
+    @IssuedBy({MGR, PAR, STC, REC})
     public record InviteToConsultation(@NotNull ConsultationId consultationId, @NotNull PersonId personId,
             boolean mustBeConsulted) implements ConsultationCommand {
     }
@@ -148,7 +149,7 @@ public final class ConsultationMessages {
      * @param summary what was heard, for those who were not there
      */
     @Spoken
-    @IssuedBy({MGR, STC, REC})
+    @IssuedBy({MGR, PAR, STC, REC})
     public record CloseConsultation(@NotNull ConsultationId consultationId,
             @NotBlank @Size(max = 20_000) String summary) implements ConsultationCommand {
     }
@@ -185,7 +186,7 @@ public final class ConsultationMessages {
      * @param participants who was asked and took part, each once
      * @param heard        what was heard
      */
-    @IssuedBy({MEM, REC, MGR, STC})
+    @IssuedBy({MEM, REC, MGR, PAR, STC})
     public record RecordConsultation(@NewId ConsultationId consultationId,
             @Nullable @OccurredOn LocalDate heldOn, @Nullable ConsultationKind kind,
             @Nullable @OfType( {
@@ -208,7 +209,7 @@ public final class ConsultationMessages {
     }
 
     /** Says what a consultation served, once it has a summary. */
-    @IssuedBy({MEM, REC, MGR, STC})
+    @IssuedBy({MEM, REC, MGR, PAR, STC})
     public record LinkConsultation(@NotNull ConsultationId consultationId,
             @NotNull @OfType( {
                     RoundId.class, CutId.class}) Subject to)

@@ -3,6 +3,7 @@ package orgmemory.message.group;
 
 import static orgmemory.message.Capacity.MEM;
 import static orgmemory.message.Capacity.MGR;
+import static orgmemory.message.Capacity.PAR;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -106,13 +107,14 @@ public final class GroupMessages {
     }
 
     /**
-     * Proposes a group to learn in. Whoever wants to be in it joins then, who proposed it too.
+     * Proposes a group to learn in: managers at any stage of the forum, partners from the third one on. Whoever wants to be
+     * in it joins then, who proposed it too.
      *
      * @param topic     what it is called by
      * @param relevance why it is worth learning
      */
     @Spoken
-    @IssuedBy({MGR, MEM})
+    @IssuedBy({MGR, PAR, MEM})
     public record ProposeLearningGroup(@NewId GroupId groupId, @NotBlank @Size(max = 200) String topic,
             @NotBlank @Size(max = 4_000) String relevance, @NotNull Rhythm rhythm) implements GroupCommand {
     }
@@ -149,7 +151,7 @@ public final class GroupMessages {
      */
     @Spoken
     @Command.SeenBefore
-    @IssuedBy({MGR, MEM})
+    @IssuedBy({MGR, PAR, MEM})
     public record AgreeGroupCharter(@NotNull GroupId groupId, @NotBlank @Size(max = 20_000) String rules,
             @NotNull GroupMethod method, @NotNull LeadRotation leadRotation,
             @Nullable @Positive @Max(24) Integer termMonths,
@@ -164,7 +166,7 @@ public final class GroupMessages {
 
     /** Begins, once there are three members. */
     @Spoken
-    @IssuedBy({MGR, MEM})
+    @IssuedBy({MGR, PAR, MEM})
     public record ActivateGroup(@NotNull GroupId groupId) implements GroupCommand {
     }
 

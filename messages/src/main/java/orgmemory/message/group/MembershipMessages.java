@@ -4,6 +4,7 @@ package orgmemory.message.group;
 import static orgmemory.message.Capacity.MEM;
 import static orgmemory.message.Capacity.MGR;
 import static orgmemory.message.Capacity.MM;
+import static orgmemory.message.Capacity.PAR;
 import static orgmemory.message.Capacity.SELF;
 import static orgmemory.message.Capacity.SYS;
 import static orgmemory.message.group.GroupMessages.LAPSE;
@@ -59,7 +60,7 @@ public final class MembershipMessages {
      * @param personId  who; whoever speaks, where it is left out, and another only where a keeper records the past
      */
     @Spoken
-    @IssuedBy({MGR, MM, MEM})
+    @IssuedBy({MGR, PAR, MM, MEM})
     public record JoinLearningGroup(@NotNull GroupId groupId, @NotBlank @Size(max = 4_000) String relevance,
             @Nullable PersonId personId) implements MembershipCommand {
     }

@@ -38,7 +38,9 @@ final class PeopleLabels implements Labels {
 
     @Override
     public boolean knows(String type) {
-        return List.of("person", "manager", "access-grant", "account", "area", "body", "institute", "service")
+        return List
+                .of("person", "manager", "access-grant", "account", "area", "body", "institute", "service",
+                        "forum")
                 .contains(type);
     }
 
@@ -48,6 +50,7 @@ final class PeopleLabels implements Labels {
             case "area" -> states.one(areas, id, BitemporalPoint.NOW)
                     .map(area -> InLanguage.called(area.it().name(), area.it().otherName(), language));
             case "service" -> Optional.of(sentences.say("value.Capacity.SYS", List.of(), language));
+            case "forum" -> Optional.of(sentences.say("people.the-forum", List.of(), language));
             case "body", "institute" -> registered(Subject.of(type, id), language);
             default ->
                 states.one(people, id, BitemporalPoint.NOW).map(person -> person.it().calledIn(language));

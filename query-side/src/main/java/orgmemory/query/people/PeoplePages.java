@@ -41,6 +41,7 @@ final class PeoplePages {
         model.addAttribute("directory", reads.directory(page));
         model.addAttribute("everybody", tables.of(PeopleTable.in(page.language()),
                 PeopleTable.rows(reads.people(page), reads.areas(page), page.day()), page));
+        model.addAttribute("stage", reads.stage(page).orElse(null));
         model.addAttribute("offered", forms.offered(PersonId.class.getPackage(), page));
         return "people/people";
     }

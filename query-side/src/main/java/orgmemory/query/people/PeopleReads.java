@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import orgmemory.message.Capacity;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.ManagerKind;
+import orgmemory.message.people.StageMessages;
 import orgmemory.query.people.Areas.Area;
 import orgmemory.query.people.People.Person;
 import orgmemory.query.screen.Page;
@@ -31,12 +32,14 @@ final class PeopleReads {
     private final States states;
     private final People people;
     private final Areas areas;
+    private final ForumStages stages;
     private final Names names;
 
-    PeopleReads(States states, People people, Areas areas, Names names) {
+    PeopleReads(States states, People people, Areas areas, ForumStages stages, Names names) {
         this.states = states;
         this.people = people;
         this.areas = areas;
+        this.stages = stages;
         this.names = names;
     }
 
@@ -74,6 +77,11 @@ final class PeopleReads {
                     .forEach(role -> roles.computeIfAbsent(role, it -> new ArrayList<>()).add(person));
         }
         return roles;
+    }
+
+    /** The stage of the forum; empty where none was told. */
+    Optional<ForumStages.Stage> stage(Page page) {
+        return states.one(stages, StageMessages.FORUM.id(), page.point()).map(States.State::it);
     }
 
     List<Person> people(Page page) {

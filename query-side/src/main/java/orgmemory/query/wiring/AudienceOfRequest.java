@@ -30,7 +30,7 @@ final class AudienceOfRequest implements Audience.Asking {
     private static Audience of(Authentication authentication) {
         var held = authentication.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
         return Audience.of(authentication.getName(),
-                names(held, CAPACITY).findAny().isPresent(),
+                names(held, CAPACITY).anyMatch(capacity -> !capacity.equals(Capacity.PAR.name())),
                 held.stream().anyMatch(SEE_GROUPS::contains),
                 names(held, MEMBER).map(group -> Subject.of(group).id()));
     }

@@ -8,10 +8,12 @@ import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
 import orgmemory.message.people.AreaMessages.ResponsibilityAreaOpened;
 import orgmemory.message.people.AreaType;
 import orgmemory.message.people.GrantMessages.RoleGranted;
+import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.ManagerMessages.LeaveStarted;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
 import orgmemory.message.people.PersonId;
+import orgmemory.message.people.StageMessages.StageRecorded;
 import orgmemory.message.people.PersonMessages.PersonRegistered;
 import orgmemory.query.Facts;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,11 @@ public final class PeopleFacts extends Facts {
     public PeopleFacts leave(String person, String from, @Nullable String until) {
         add(new LeaveStarted(new PersonId(person), LocalDate.parse(from),
                 until == null ? null : LocalDate.parse(until)));
+        return this;
+    }
+
+    public PeopleFacts stage(DevelopmentStage stage) {
+        add(new StageRecorded(stage, null));
         return this;
     }
 

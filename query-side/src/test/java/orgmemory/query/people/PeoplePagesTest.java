@@ -63,6 +63,14 @@ class PeoplePagesTest {
     }
 
     @Test
+    void the_stage_of_the_forum_stands_there_since_its_first_day() {
+        assertThat(PageServer.full().page("/people", "D4")).contains("1 · professional development",
+                "/trail/forum/forum");
+        assertThat(PageServer.full().page("/people?asOf=2016-08-31", "D4")).doesNotContain("/trail/forum");
+        assertThat(PageServer.full().page("/people", "MEM")).contains("?do=RecordStage");
+    }
+
+    @Test
     void managers_tell_of_their_own_leave_on_their_own_page() {
         assertThat(PageServer.full().page("/people/D4", "D4")).contains("?do=StartLeave&amp;personId=D4")
                 .doesNotContain("?do=EndLeave");

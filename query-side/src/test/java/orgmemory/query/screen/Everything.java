@@ -25,6 +25,7 @@ import orgmemory.message.group.GroupMessages.LeadRotation;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.BodyId;
 import orgmemory.message.people.BodyMessages.BodyRegistered;
+import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.InstituteId;
 import orgmemory.message.people.InstituteMessages.InstituteRegistered;
 import orgmemory.message.people.ManagerKind;
@@ -104,7 +105,8 @@ public final class Everything {
                 .accountable("D4", "D4", "2016-10-01")
                 .granted("REC", Capacity.REC, "2016-09-01", null)
                 .granted("LONG", Capacity.AUD, "2016-09-01", "2016-12-31")
-                .leave("D1", "2016-10-03", "2017-01-31");
+                .leave("D1", "2016-10-03", "2017-01-31")
+                .stage(DevelopmentStage.PROFESSIONAL_DEVELOPMENT);
     }
 
     /** One that was lived through, with somebody silent and each answer, and one that is open; a bare one was taken over. */

@@ -24,7 +24,7 @@ class QuerySideApplicationTest {
                 .run()) {
             assertThat(context.getBean(Views.class).all()).extracting(View::name)
                     .containsExactlyInAnyOrder("People", "Areas", "BudgetYears", "BudgetLines", "CutBoard",
-                            "MovementTotals", "Consultations", "Groups", "Due", "FollowUps");
+                            "MovementTotals", "Consultations", "Groups", "ForumStage", "Due", "FollowUps");
             assertThat(context.getBean(FollowTheJournal.class).isRunning()).isTrue();
             assertThat(context.getBean(ServiceStatus.class).status().lag()).isZero();
             assertThat(context.getBean(ZoneId.class)).isEqualTo(ZoneId.of("Asia/Jerusalem"));
