@@ -31,7 +31,7 @@ class DemoTest {
     private static final LocalDate STOPS = LocalDate.of(2016, 11, 25);
 
     /** Commands and events of the story until then. */
-    private static final int STEPS = 144;
+    private static final int STEPS = 160;
 
     @Test
     void stops_in_the_middle_of_the_round_and_its_clock_goes_on_from_there(@TempDir Path data) {
@@ -96,11 +96,11 @@ class DemoTest {
     void a_telling_that_was_killed_goes_on_and_tells_nothing_twice(@TempDir Path folder) throws Exception {
         var data = folder.resolve("with a space");
         try (var service = MemoryProcess.start(data, "--server.port=0", "--demo")) {
-            service.awaitSaid("story: 45 of " + STEPS);
+            service.awaitSaid("story: 48 of " + STEPS);
             service.kill();
         }
         try (var memory = RunningMemory.start(data)) {
-            assertThat(memory.bean(Journal.class).head()).isBetween(45L, STEPS - 1L);
+            assertThat(memory.bean(Journal.class).head()).isBetween(48L, STEPS - 1L);
             assertThat(memory.bean(MemoryClock.class).instant().atZone(ZONE).toLocalDate()).isEqualTo(STOPS);
         }
         byte[] tokens;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,14 +67,20 @@ final class MemoryProcess implements AutoCloseable {
                 Stream.of(options)).toList();
     }
 
-    /** Reads on until it has said this. */
+    /** Reads on until it has said this. What has not said it after minutes never will, and is ended. */
     Matcher awaitSaid(String pattern) throws IOException {
-        for (var line = console.readLine(); line != null; line = console.readLine()) {
-            said.add(line);
-            var found = Pattern.compile(pattern).matcher(line);
-            if (found.find()) {
-                return found;
+        var tooLate = CompletableFuture.runAsync(process::destroyForcibly,
+                CompletableFuture.delayedExecutor(5, TimeUnit.MINUTES));
+        try {
+            for (var line = console.readLine(); line != null; line = console.readLine()) {
+                said.add(line);
+                var found = Pattern.compile(pattern).matcher(line);
+                if (found.find()) {
+                    return found;
+                }
             }
+        } finally {
+            tooLate.cancel(false);
         }
         throw new AssertionError("The service ended before it said " + pattern + ", but said " + said);
     }

@@ -10,6 +10,7 @@ import orgmemory.message.budget.BudgetYearMessages.OpenBudgetYear;
 import orgmemory.message.budget.BudgetYearMessages.PublishFullView;
 import orgmemory.message.budget.BudgetYearMessages.RecordRevenueForecast;
 import orgmemory.message.budget.LineId;
+import orgmemory.message.people.AreaId;
 import org.jspecify.annotations.Nullable;
 
 /** The budget of 2017 as it was drafted: 22,150 thousand asked for, 20,850 thousand expected. */
@@ -27,6 +28,11 @@ final class Budget2017 {
             Map.entry("P6", 800), Map.entry("P7", 560), Map.entry("P8", 420));
 
     private record CommonLine(String code, String title, String latinTitle, int amount) {
+
+        @Nullable
+        AreaId area() {
+            return code.equals(Cast.MARKETING.value()) ? Cast.MARKETING : null;
+        }
     }
 
     private static final List<CommonLine> COMMON_LINES = List.of(
@@ -59,7 +65,7 @@ final class Budget2017 {
                     manager.area(), manager.latinArea(), agorot(amount), "טיוטה ראשונה לדיון בפורום"));
         }
         for (var common : COMMON_LINES) {
-            story.by("BST", new DraftBudgetLine(YEAR, line(common.code()), null, common.title(),
+            story.by("BST", new DraftBudgetLine(YEAR, line(common.code()), common.area(), common.title(),
                     common.latinTitle(), agorot(common.amount()), "סעיף משותף"));
         }
         story.on(LocalDate.of(2016, 10, 5));

@@ -92,6 +92,11 @@ final class Cast {
     /** What each one's token is for. */
     static final String TOKEN = "demo";
 
+    /** Beside the fifteen areas; whoever looks after the network of graduates answers for it too. */
+    static final AreaId MARKETING = new AreaId("MKT");
+
+    static final String MARKETING_MANAGER = "P8";
+
     static final LocalDate GOES_LIVE = LocalDate.of(2016, 9, 1);
 
     private Cast() {
@@ -129,6 +134,9 @@ final class Cast {
         story.on(GOES_LIVE.plusDays(1));
         everybody()
                 .forEach(person -> story.by(person.value(), new MakeToken(person, tokenId(person), TOKEN)));
+        story.by("MM1", new OpenArea(MARKETING, AreaType.INFRASTRUCTURE, "שיווק", "Marketing"));
+        story.by("MM1", new AssignAccountableManager(MARKETING, new PersonId(MARKETING_MANAGER),
+                GOES_LIVE.plusDays(1)));
     }
 
     /** The same each time the story is told, so that a step that was told before is known again. It opens nothing. */

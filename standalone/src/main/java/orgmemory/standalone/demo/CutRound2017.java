@@ -3,6 +3,7 @@ package orgmemory.standalone.demo;
 
 import static orgmemory.message.budget.BudgetCutMessages.CutKind.COMMON_LINE;
 import static orgmemory.message.budget.BudgetCutMessages.CutKind.INCOME_INCREASE;
+import static orgmemory.message.budget.BudgetCutMessages.CutKind.OTHER_LINE;
 import static orgmemory.message.budget.BudgetCutMessages.CutKind.OWN_LINE;
 import static orgmemory.message.budget.BudgetCutMessages.CutKind.RESERVE_DRAW;
 import static orgmemory.standalone.demo.Budget2017.YEAR;
@@ -32,9 +33,11 @@ final class CutRound2017 {
     static final RoundId ROUND = new RoundId("CR-2017-1");
 
     private final Story story;
+    private final Consultations2016 consultations;
 
     private CutRound2017(Story story) {
         this.story = story;
+        this.consultations = new Consultations2016(story);
     }
 
     static void tell(Story story) {
@@ -76,7 +79,11 @@ final class CutRound2017 {
         november(6);
         proposes("P8", "CUT-07", COMMON_LINE, "PD", 150, "נלמד השנה זה מזה, בלי מרצים מבחוץ",
                 "כמעט לא יישאר תקציב לפיתוח מקצועי");
+        consultations.opensAboutTraining();
+        november(7);
+        consultations.advisesAboutTraining();
         november(8);
+        consultations.closesAboutTraining();
         story.by("P8",
                 new WithdrawBudgetCut(YEAR, new CutId("CUT-07"),
                         "לאחר היוועצות: הפגיעה בסעיף אחד גדולה מדי"));
@@ -85,12 +92,17 @@ final class CutRound2017 {
         accepts("CUT-03", "הפורום הסכים: הפורמט המקוצר נוסה בעבר");
         accepts("CUT-05", "הפורום הסכים");
         accepts("CUT-06", "הפורום הסכים");
+        consultations.opensAboutMarketing();
+        november(13);
+        consultations.advisesAboutMarketing();
     }
 
     private void coversTheFirstHalf() {
         november(14);
-        proposes("I1", "CUT-08", COMMON_LINE, "MKT", 60, "קמפיין אחד במקום שניים",
+        consultations.closesAboutMarketing();
+        proposes("I1", "CUT-08", OTHER_LINE, "MKT", 60, "קמפיין אחד במקום שניים",
                 "פחות חשיפה בחצי השנה הראשונה");
+        consultations.linksMarketing(new CutId("CUT-08"));
         proposes("I1", "CUT-09", RESERVE_DRAW, "RES", 120, "הרזרבה נועדה לשנה כזאת",
                 "רזרבה קטנה יותר לאירועים בלתי צפויים");
         november(17);

@@ -16,7 +16,7 @@ final class Ending {
     /** In the middle of the cut round, where there is something to do. */
     private static final LocalDate UNLESS_ASKED = LocalDate.of(2016, 11, 25);
 
-    private static final LocalDate LAST = LocalDate.of(2016, 12, 7);
+    private static final LocalDate LAST = LocalDate.of(2017, 6, 30);
 
     private Ending() {
     }

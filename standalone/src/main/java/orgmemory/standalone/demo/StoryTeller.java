@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import orgmemory.access.HttpProblem;
 import orgmemory.command.Capacities;
+import orgmemory.command.automation.AutomationRunner;
 import orgmemory.command.http.CommandRequest;
 import orgmemory.command.http.CommandDispatcher;
 import orgmemory.journal.Journal;
 import orgmemory.journal.MemoryClock;
 import orgmemory.journal.StartRefused;
+import orgmemory.message.Command;
 import orgmemory.message.Json;
 import orgmemory.message.Language;
 import orgmemory.message.Rejected;
@@ -43,10 +46,12 @@ final class StoryTeller implements Telling {
     private final MemoryClock clock;
     private final ZoneId zone;
     private final CastTokens tokens;
+    private final AutomationRunner automations;
     private volatile Optional<Telling.TellingProgress> underWay = Optional.empty();
 
     StoryTeller(CommandDispatcher dispatcher, Journal journal, MemoryClock clock, ZoneId zone,
-            CastTokens tokens) {
+            CastTokens tokens, AutomationRunner automations) {
+        this.automations = automations;
         this.dispatcher = dispatcher;
         this.tokens = tokens;
         this.journal = journal;
@@ -80,10 +85,15 @@ final class StoryTeller implements Telling {
     void tell(LocalDate until) {
         var steps = Story.ofTheDemo(until);
         var end = end(steps, until);
+        var facts = new HashMap<Integer, String>();
         int tenth = Math.ceilDiv(steps.size(), 10);
         for (var step : steps) {
             clock.standAt(instant(step.recordedAt()));
-            issue(step);
+            step.wording()
+                    .command(facts)
+                    .flatMap(command -> issue(step, command))
+                    .ifPresent(fact -> facts.put(step.number(), fact));
+            automations.catchUp();
             underWay = Optional.of(new Telling.TellingProgress(step.number(), steps.size()));
             if (step.number() == 1) {
                 journal.setting(UNTIL, until.toString());
@@ -104,29 +114,29 @@ final class StoryTeller implements Telling {
         return last.isAfter(morning) ? last : morning;
     }
 
-    /** What an earlier release has told in other words stays as it told it. */
-    private void issue(Story.StoryStep step) {
+    /** The id of its last fact. What an earlier release has told in other words stays as it told it. */
+    private Optional<String> issue(Story.StoryStep step, Command command) {
         var actor = step.actor();
         var envelope = Json.mapper().createObjectNode();
         envelope.put("occurredOn", step.day().toString()).put("sourceRef", SOURCE + step.number());
         if (step.story() != null) {
             envelope.put("story", step.story().toString());
         }
-        ObjectNode body = Json.mapper().valueToTree(step.command());
+        ObjectNode body = Json.mapper().valueToTree(command);
         var request = new CommandRequest(actor == null ? Capacities.SERVICE : actor.subject(),
-                step.command().getClass().getSimpleName(), body, envelope, SOURCE + step.number(), null,
+                command.getClass().getSimpleName(), body, envelope, SOURCE + step.number(), null,
                 Language.he);
         try {
-            if (step.command() instanceof MakeToken make) {
+            if (command instanceof MakeToken make) {
                 tokens.make(make, () -> dispatcher.issueThroughAccess(request));
-            } else {
-                dispatcher.issue(request);
+                return Optional.empty();
             }
+            return Optional.ofNullable(dispatcher.issue(request).after());
         } catch (Rejected refusal) {
             if (refusal.code().equals(OTHER_WORDS)) {
-                return;
+                return Optional.empty();
             }
-            throw new StartRefused("The story stops at step " + step.number() + ", " + step.command() + ": "
+            throw new StartRefused("The story stops at step " + step.number() + ", " + command + ": "
                     + refusal.getMessage(), refusal);
         } catch (HttpProblem unanswered) {
             throw new StartRefused("The story stops at step " + step.number()

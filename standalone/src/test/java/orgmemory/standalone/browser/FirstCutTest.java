@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstCutTest {
 
     private static final String PASSWORD = "a long enough one";
-    private static final String SEND = Board.DIALOG + " footer button[type=submit]";
     private static final String LEFT = ".steps li:not(.done)";
 
     @Test
@@ -108,10 +107,10 @@ class FirstCutTest {
 
     private static void agree(Visit noa, Visit shira) {
         noa.open("/rounds/CR-2027-1").find("#board-ways a[href*='do=ProposeBudgetCut']").click();
-        send(noa, "amountAgorot", "100,000", "reason", "Fewer trips", "expectedConsequence",
+        Dialog.send(noa, "amountAgorot", "100,000", "reason", "Fewer trips", "expectedConsequence",
                 "Children stay in");
         shira.open("/rounds/CR-2027-1").find("a[href*='do=AcceptBudgetCut']").first().click();
-        send(shira, "reason", "Agreed in the forum");
+        Dialog.send(shira, "reason", "Agreed in the forum");
         assertThat(shira.find(".accepted-card")).containsText("Agreed in the forum");
         noa.open("/rounds/CR-2027-1");
         assertThat(noa.find("#tile-gap .big")).hasText(Pattern.compile("\\D*0"));
@@ -120,41 +119,13 @@ class FirstCutTest {
     /** Takes the step that is next, as the first page leads to it. */
     private static void step(Visit visit, String command, String... fields) {
         visit.open("/").find(LEFT + " a.primary[href*='do=" + command + "']").click();
-        send(visit, fields);
+        Dialog.send(visit, fields);
     }
 
     /** The same once more: a step that is done, or half done, can be taken again. */
     private static void again(Visit visit, String command, String... fields) {
         visit.open("/").find(".steps a[href*='do=" + command + "']").click();
-        send(visit, fields);
-    }
-
-    private static void send(Visit visit, String... fields) {
-        visit.find(Board.DIALOG).waitFor();
-        for (int i = 0; i < fields.length; i += 2) {
-            fill(visit, fields[i], fields[i + 1]);
-        }
-        visit.find(SEND).click();
-        assertThat(visit.find(".toast")).isVisible();
-        assertThat(visit.find(Board.DIALOG)).hasCount(0);
-    }
-
-    private static void fill(Visit visit, String name, String value) {
-        var field = visit.find(Board.DIALOG + " [name='" + name + "']");
-        if (name.startsWith("envelope.") && !field.isVisible()) {
-            visit.find(Board.DIALOG + " .form-when summary").click();
-        }
-        if (field.evaluate("e => e.tagName").equals("SELECT")) {
-            field.selectOption(option(field, value));
-        } else {
-            field.fill(value);
-        }
-    }
-
-    /** The value of an option by what it says, or the value itself. */
-    private static String option(Locator field, String said) {
-        var options = field.locator("option").filter(new Locator.FilterOptions().setHasText(said));
-        return options.count() == 0 ? said : String.valueOf(options.first().getAttribute("value"));
+        Dialog.send(visit, fields);
     }
 
     /** The names of what was taken over from an earlier record. */

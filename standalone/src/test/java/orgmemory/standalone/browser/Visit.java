@@ -75,6 +75,11 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** What a selector finds that says this. */
+    Locator find(String selector, String text) {
+        return find(selector).filter(new Locator.FilterOptions().setHasText(text));
+    }
+
     /** Moves the page to the end of a day by its date bar. */
     void chooseDay(String day) {
         find("#asOf").fill(day);
