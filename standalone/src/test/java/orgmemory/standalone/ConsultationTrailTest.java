@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import orgmemory.journal.Journal;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -74,9 +76,42 @@ class ConsultationTrailTest {
                     .map(entry -> entry.required("name").stringValue()))
                     .contains("budget.cut-proposed", "consultation.linked");
             assertThat(accept(memory, "CUT-OTHER")).isEqualTo("taken");
+            trailsHoldItForThoseWhoMaySeeIt(memory);
             takenBackLinkCountsNoMore(memory);
             aLinkAtTheSameMomentCountsOrDoesNot(memory);
         }
+    }
+
+    /** What served the cut, and nothing else; what is between two people for these alone. */
+    private static void trailsHoldItForThoseWhoMaySeeIt(RunningMemory memory) {
+        var asker = memory.token("D1");
+        var seen = ", \"envelope\": {\"visibility\": \"PARTIES(D1,D4)\"}}";
+        for (var id : List.of("C-BETWEEN", "C-OF-NOTHING")) {
+            memory.taken(asker, "RecordConsultation", past("2016-11-05").replace("C-07", id)
+                    .replace("\"}", "\"" + seen));
+        }
+        var after = memory.taken(asker, "LinkConsultation",
+                "{\"consultationId\": \"C-BETWEEN\", \"to\": \"cut/CUT-OTHER\"" + seen);
+        for (var thing : List.of("cut/CUT-OTHER", "line/BY2017:D4", "round/CR-2017-1")) {
+            assertThat(joined(memory, "AUD", thing, after)).as(thing)
+                    .contains("consultation/C-07")
+                    .doesNotContain("consultation/C-BETWEEN", "consultation/C-OF-NOTHING");
+            assertThat(joined(memory, "D4", thing, after)).as(thing)
+                    .contains("consultation/C-07", "consultation/C-BETWEEN")
+                    .doesNotContain("consultation/C-OF-NOTHING");
+        }
+    }
+
+    private static Set<String> joined(RunningMemory memory, String reader, String thing, String after) {
+        var trail = memory.get(memory.token(reader),
+                "/api/record?limit=1000&trail=" + thing + "&after=" + after);
+        assertThat(trail.status()).as("%s", trail.body()).isEqualTo(200);
+        return trail.body()
+                .required("items")
+                .valueStream()
+                .map(item -> item.required("stream").stringValue())
+                .filter(stream -> stream.startsWith("consultation/"))
+                .collect(Collectors.toSet());
     }
 
     private static void takenBackLinkCountsNoMore(RunningMemory memory) {

@@ -34,7 +34,8 @@ class EveryPageTest {
                 "/groups/LG-1", "/groups/LG-1?do=AgreeGroupCharter", "/groups/LG-2",
                 "/groups/LG-2?do=JoinLearningGroup",
                 "/trail/cut/C-LATE",
-                "/trail/cut/C-NEVER", "/trail/line/BY2017:LONG");
+                "/trail/cut/C-NEVER", "/trail/cut/C-LATE?fromKnownOn=2016-12-15",
+                "/trail/round/CR-2017-1?from=2016-11-01", "/trail/line/BY2017:LONG");
         var trails = Everything.subjects().stream().map(subject -> "/trail/" + subject);
         return Stream.of(LISTS.stream(), own, trails).flatMap(some -> some);
     }

@@ -38,6 +38,7 @@ class EveryPageTest {
             D1 /trail/round/CR-2017-1
             D1 /trail/line/BY2017:D4?asOf=2016-11-24
             D1 /trail/cut/CUT-07
+            D1 /trail/round/CR-2017-1?from=2016-11-10&fromKnownOn=2016-11-20
             AUD /log
             AUD /log?text=%D7%A8%D7%96%D7%A8%D7%91%D7%94
             AUD /search?text=%D7%A8%D7%96%D7%A8%D7%91%D7%94

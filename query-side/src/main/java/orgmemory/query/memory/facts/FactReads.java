@@ -41,15 +41,17 @@ public final class FactReads {
                 and place.fact_day <= :asOf and\s"""
             + Audience.MAY_SEE_NAMED
             + """
-                         and not exists (
-                            select from memory.mention o
-                            where o.position = m.position and o.subject = any(:subjects) and o.subject < m.subject)
-                        and (r.corrects is null or not exists (
-                            select from memory.mention e
-                            where e.subject = any(:subjects) and e.position < m.position and (e.position = r.corrects
-                                or e.position in (select c.position from memory.record c where c.corrects = r.corrects))))
-                        order by m.position desc limit :limit
-                    ) f order by f.listed_at desc limit :limit""";
+                             and not exists (
+                                select from memory.mention o
+                                where o.position = m.position and o.subject = any(:subjects) and o.subject < m.subject)
+                            and (r.corrects is null or not exists (
+                        select from (
+                            select r.corrects as position union all
+                            select c.position from memory.record c where c.corrects = r.corrects
+                        ) e join memory.mention n on n.position = e.position and n.subject = any(:subjects)
+                        where e.position < m.position))
+                    order by m.position desc limit :limit
+                        ) f order by f.listed_at desc limit :limit""";
 
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
