@@ -60,6 +60,10 @@ import orgmemory.message.consultation.ConsultationMessages.InviteToConsultation;
 import orgmemory.message.consultation.ConsultationMessages.LinkConsultation;
 import orgmemory.message.consultation.ConsultationMessages.OpenConsultation;
 import orgmemory.message.consultation.ConsultationMessages.RecordConsultation;
+import orgmemory.message.group.GroupEndMessages.ConcludeGroup;
+import orgmemory.message.group.GroupEndMessages.LapseGroup;
+import orgmemory.message.group.GroupEndMessages.PauseGroup;
+import orgmemory.message.group.GroupEndMessages.ResumeGroup;
 import orgmemory.message.group.GroupId;
 import orgmemory.message.group.GroupMessages.ActivateGroup;
 import orgmemory.message.group.GroupMessages.AgreeGroupCharter;
@@ -68,9 +72,15 @@ import orgmemory.message.group.GroupMessages.Joining;
 import orgmemory.message.group.GroupMessages.LeadRotation;
 import orgmemory.message.group.GroupMessages.ProposeLearningGroup;
 import orgmemory.message.group.GroupMessages.Rhythm;
+import orgmemory.message.group.LeadTurnMessages.RotateLead;
+import orgmemory.message.group.LeadTurnMessages.SkipLeadTurn;
+import orgmemory.message.group.LeadTurnMessages.SwapLeadTurn;
+import orgmemory.message.group.MembershipMessages.AdmitToGroup;
 import orgmemory.message.group.MembershipMessages.EndGroupMembership;
 import orgmemory.message.group.MembershipMessages.JoinLearningGroup;
 import orgmemory.message.group.MembershipMessages.LeaveGroup;
+import orgmemory.message.group.MembershipMessages.ObjectToJoining;
+import orgmemory.message.group.MembershipMessages.WithdrawJoiningObjection;
 import orgmemory.message.people.AccountMessages.AccountCommand;
 import orgmemory.message.people.AccountMessages.InvitePerson;
 import orgmemory.message.people.AreaId;
@@ -189,7 +199,21 @@ class AggregatesTest {
             new ActivateGroup(GROUP),
             new EndGroupMembership(GROUP, PERSON, "no time"),
             new JoinLearningGroup(GROUP, "to learn", new PersonId("MEM")),
-            new LeaveGroup(GROUP, null));
+            new LeaveGroup(GROUP, null),
+            new JoinLearningGroup(GROUP, "again", PERSON),
+            new AgreeGroupCharter(GROUP, "listen", GroupMethod.CONSENT, LeadRotation.ROUND_ROBIN, 2,
+                    Joining.BY_CONSENT),
+            new JoinLearningGroup(GROUP, "to learn", null),
+            new ObjectToJoining(GROUP, new PersonId("MEM"), "why"),
+            new WithdrawJoiningObjection(GROUP, new PersonId("MEM")),
+            new AdmitToGroup(GROUP, new PersonId("MEM")),
+            new LapseGroup(GROUP),
+            new RotateLead(GROUP, OTHER, null),
+            new SwapLeadTurn(GROUP, OTHER, PERSON, "travels"),
+            new SkipLeadTurn(GROUP, PERSON, "no time"),
+            new PauseGroup(GROUP, "summer"),
+            new ResumeGroup(GROUP),
+            new ConcludeGroup(GROUP, "learned", "more"));
 
     private CommandSide commandSide;
 

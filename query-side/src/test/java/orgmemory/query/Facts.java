@@ -93,9 +93,11 @@ public class Facts {
             on(fact.day());
             by(fact.envelope().actor().id());
             onBehalfOf(fact.envelope().onBehalfOf());
+            seenBy(fact.envelope().visibility().toString());
             add(fact.event());
         });
         onBehalfOf(before);
+        seenBy(Visibility.INSTITUTE.toString());
     }
 
     public List<Fact> facts() {

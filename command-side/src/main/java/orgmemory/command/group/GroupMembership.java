@@ -2,15 +2,31 @@
 package orgmemory.command.group;
 
 import java.time.LocalDate;
+import java.util.List;
 import orgmemory.command.DecisionContext;
+import orgmemory.command.group.GroupState.Stage;
+import orgmemory.command.group.Members.Request;
 import orgmemory.message.Capacity;
+import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
+import orgmemory.message.group.GroupId;
 import orgmemory.message.group.GroupMessages.GroupCommand;
+import orgmemory.message.group.GroupMessages.GroupEvent;
+import orgmemory.message.group.GroupMessages.Joining;
+import orgmemory.message.group.MembershipMessages.AdmitToGroup;
 import orgmemory.message.group.MembershipMessages.EndGroupMembership;
 import orgmemory.message.group.MembershipMessages.GroupLeft;
 import orgmemory.message.group.MembershipMessages.JoinLearningGroup;
+import orgmemory.message.group.MembershipMessages.JoiningObjected;
+import orgmemory.message.group.MembershipMessages.JoiningObjectionWithdrawn;
+import orgmemory.message.group.MembershipMessages.JoiningWithdrawn;
+import orgmemory.message.group.MembershipMessages.LearningGroupJoinRequested;
 import orgmemory.message.group.MembershipMessages.LearningGroupJoined;
 import orgmemory.message.group.MembershipMessages.LeaveGroup;
+import orgmemory.message.group.MembershipMessages.MembershipCommand;
+import orgmemory.message.group.MembershipMessages.MembershipEvent;
+import orgmemory.message.group.MembershipMessages.ObjectToJoining;
+import orgmemory.message.group.MembershipMessages.WithdrawJoiningObjection;
 import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +40,44 @@ final class GroupMembership {
     private GroupMembership() {
     }
 
-    static LearningGroupJoined join(GroupState state, JoinLearningGroup command, DecisionContext context) {
-        state.mustBeThere(command, context);
+    static List<GroupEvent> decide(GroupState state, MembershipCommand command, DecisionContext context) {
+        return switch (command) {
+            case JoinLearningGroup join -> List.of(join(state, join, context));
+            case ObjectToJoining object -> List.of(JoiningByConsent.object(state, object, context));
+            case WithdrawJoiningObjection withdraw ->
+                List.of(JoiningByConsent.withdraw(state, withdraw, context));
+            case AdmitToGroup admit -> JoiningByConsent.admit(state, admit, context);
+            case LeaveGroup leave -> {
+                state.mustBeOpen(leave, context);
+                yield List.of(left(state, leave, speaker(context), leave.reason(), context));
+            }
+            case EndGroupMembership end -> end(state, end, context);
+        };
+    }
+
+    private static GroupEvent join(GroupState state, JoinLearningGroup command, DecisionContext context) {
+        state.mustBeOpen(command, context);
         var person = who(command, context);
-        if (state.inside(person.subject()).isPresent()) {
+        if (state.members().inside(person.subject()).isPresent()) {
             throw new Rejected("group.member", person, command.groupId());
         }
+        boolean guest = mayJoin(person, context);
+        return byConsent(state) && person.subject().equals(context.speaker())
+                ? JoiningByConsent.request(state, command, person, guest, context)
+                : joined(state, command.groupId(), person, command.relevance(), context);
+    }
+
+    /** Of others keepers tell that they joined: whether the members had anything against it is past. */
+    private static boolean byConsent(GroupState state) {
+        var charter = state.charter();
+        return charter != null && charter.joining() == Joining.BY_CONSENT;
+    }
+
+    /** Whether they join as a guest; refuses who neither manages nor is a managers' manager. */
+    private static boolean mayJoin(PersonId person, DecisionContext context) {
         boolean guest = context.register().roles(person, context.occurredOn()).contains(Capacity.MM);
         context.right(guest || mayBeMember(person, context), "group.not-manager", person);
-        var after = state.joined(person, context.occurredOn(), guest);
-        return new LearningGroupJoined(command.groupId(), person, command.relevance(), guest,
-                after.enough() ? null : lapsesOn(state, context));
+        return guest;
     }
 
     /** Managers may, and partners once groups manage themselves. */
@@ -46,27 +89,43 @@ final class GroupMembership {
                         && register.roles(person, day).contains(Capacity.PAR));
     }
 
-    static GroupLeft leave(GroupState state, LeaveGroup command, DecisionContext context) {
-        return left(state, command, speaker(context), command.reason(), context);
+    static LearningGroupJoined joined(GroupState state, GroupId group, PersonId person, String relevance,
+            DecisionContext context) {
+        boolean guest = mayJoin(person, context);
+        var after = state.members().joined(person, context.occurredOn(), guest);
+        return new LearningGroupJoined(group, person, relevance, guest,
+                after.enough() ? null : lapsesOn(state, context));
     }
 
-    static GroupLeft end(GroupState state, EndGroupMembership command, DecisionContext context) {
+    /** Of the memory's own accord there is nothing to end where they have gone, or the group has. */
+    private static List<GroupEvent> end(GroupState state, EndGroupMembership command,
+            DecisionContext context) {
         context.known(command.personId().subject());
+        if (context.capacity() == Capacity.SYS && (state.stage().over()
+                || (state.members().inside(command.personId().subject()).isEmpty()
+                        && state.members().request(command.personId()).isEmpty()))) {
+            return List.of();
+        }
+        state.mustBeOpen(command, context);
         if (context.capacity() == Capacity.MEM) {
             GroupState.mustBePast(context);
         }
-        return left(state, command, command.personId(), command.reason(), context);
+        return List.of(left(state, command, command.personId(), command.reason(), context));
     }
 
-    private static GroupLeft left(GroupState state, GroupCommand command, PersonId person,
+    private static GroupEvent left(GroupState state, GroupCommand command, PersonId person,
             @Nullable String reason, DecisionContext context) {
-        state.mustBeThere(command, context);
-        var member = state.inside(person.subject())
+        var members = state.members();
+        var request = members.request(person);
+        if (request.isPresent()) {
+            context.notBeforeLast(request.get().askedOn());
+            return new JoiningWithdrawn(command.groupId(), person, reason);
+        }
+        var member = members.inside(person.subject())
                 .orElseThrow(() -> new Rejected("group.not-inside", person, command.groupId()));
         context.notBeforeLast(member.since());
-        var after = state.left(person, context.occurredOn());
         return new GroupLeft(command.groupId(), person, reason,
-                after.enough() ? null : lapsesOn(state, context));
+                members.left(person, context.occurredOn()).enough() ? null : lapsesOn(state, context));
     }
 
     /** The day on which a group lapses that has too few from now on: whoever could join must have heard of it. */
@@ -76,7 +135,7 @@ final class GroupMembership {
 
     /** A day that stands already stays: one who comes and goes puts nothing off. */
     private static LocalDate lapsesOn(GroupState state, DecisionContext context) {
-        var standing = state.lapsesOn();
+        var standing = state.members().lapsesOn();
         return standing == null ? lapsing(context) : standing;
     }
 
@@ -97,5 +156,29 @@ final class GroupMembership {
             throw new Rejected("on-behalf-of.type", context.speaker());
         }
         return new PersonId(context.speaker().id());
+    }
+
+    static GroupState evolve(GroupState state, MembershipEvent event, Envelope envelope) {
+        var day = envelope.occurredOn();
+        var person = event.personId();
+        return switch (event) {
+            case LearningGroupJoinRequested asked -> state.with(members -> members.requested(
+                    new Request(person, asked.relevance(), day, asked.admitOn(), List.of())));
+            case JoiningObjected _ ->
+                state.with(members -> members.objected(person, envelope.speaker(), true));
+            case JoiningObjectionWithdrawn _ ->
+                state.with(members -> members.objected(person, envelope.speaker(), false));
+            case JoiningWithdrawn _ -> state.with(members -> members.requestedNoMore(person));
+            case LearningGroupJoined joined -> joined(state.atLeast(Stage.FORMING), joined, day);
+            case GroupLeft left -> state
+                    .with(members -> members.left(person, day).lapsing(left.lapsesOn()))
+                    .leadingNoMore(person);
+        };
+    }
+
+    private static GroupState joined(GroupState state, LearningGroupJoined event, LocalDate day) {
+        var after = state.with(members -> members.joined(event.personId(), day, event.guest())
+                .lapsing(event.lapsesOn()));
+        return event.guest() ? after : after.turns(turns -> turns.joined(event.personId()));
     }
 }

@@ -2,12 +2,10 @@
 package orgmemory.command.group;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import orgmemory.command.DecisionContext;
 import orgmemory.message.Capacity;
-import orgmemory.message.Subject;
+import orgmemory.message.group.GroupEndMessages.Loose;
 import orgmemory.message.group.GroupMessages.GroupCommand;
 import orgmemory.message.group.GroupMessages.Joining;
 import orgmemory.message.group.GroupMessages.LeadRotation;
@@ -18,44 +16,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules of a group need to know of it.
  *
- * @param charter  null until one is agreed
- * @param people   all who are or were in it, once for each time, in the order in which they joined
- * @param lapsesOn when it lapses unless it has three members before; null while it has
+ * @param charter null until one is agreed
  */
-public record GroupState(Stage stage, @Nullable Charter charter, List<Member> people, Lead lead,
-        @Nullable LocalDate lapsesOn, Days days) {
+public record GroupState(Stage stage, @Nullable Charter charter, Members members, Lead lead, Days days) {
 
-    /** Fewer do not make a group. */
-    static final int FEWEST = 3;
+    static final GroupState NONE = new GroupState(Stage.NONE, null, Members.NONE,
+            new Lead(null, LeadTurns.NONE), new Days(null, null));
 
-    static final GroupState NONE = new GroupState(Stage.NONE, null, List.of(), new Lead(null, LeadTurns.NONE),
-            null, new Days(null, null));
-
-    /** Where a group stands. */
+    /** Where a group stands; what comes after a pause is an end. */
     public enum Stage {
         NONE,
         /** Nobody has joined yet. */
-        PROPOSED, FORMING, ACTIVE
+        PROPOSED, FORMING, ACTIVE, PAUSED, CONCLUDED, LAPSED;
+
+        boolean over() {
+            return compareTo(PAUSED) > 0;
+        }
     }
 
     /** What the charter says that rules ask for. */
-    public record Charter(LeadRotation leadRotation, Joining joining) {
-    }
-
-    /**
-     * Somebody who is or was in the group.
-     *
-     * @param until the day on which they left; null while they are in it
-     */
-    public record Member(PersonId personId, LocalDate since, @Nullable LocalDate until, boolean guest) {
-
-        boolean present() {
-            return until == null;
-        }
-
-        boolean is(Subject person) {
-            return personId.subject().equals(person);
-        }
+    public record Charter(LeadRotation leadRotation, @Nullable Integer termMonths, Joining joining) {
     }
 
     /** Who leads, nobody where it is null, and in which order the others follow. */
@@ -66,79 +46,73 @@ public record GroupState(Stage stage, @Nullable Charter charter, List<Member> pe
     public record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
     }
 
-    /** Who is in the group, as a member or a guest. */
-    Optional<Member> inside(Subject person) {
-        return people.stream().filter(each -> each.present() && each.is(person)).findFirst();
-    }
-
-    /** Whether somebody is a member, and was on that day. */
-    boolean isMember(Subject person, LocalDate day) {
-        return inside(person).filter(each -> !each.guest && !each.since.isAfter(day)).isPresent();
-    }
-
-    /** How many members it has of those who had joined by that day; guests do not count. */
-    long members(LocalDate day) {
-        return people.stream()
-                .filter(each -> each.present() && !each.guest && !each.since.isAfter(day))
-                .count();
-    }
-
-    boolean enough() {
-        return members(LocalDate.MAX) >= FEWEST;
-    }
-
+    /** Goes to a stage, unless it is over: that stays, whichever of its facts is of the earlier day. */
     GroupState at(Stage next) {
-        var later = next.compareTo(stage) > 0 ? next : stage;
-        return new GroupState(later, charter, people, lead, lapsesOn, days);
+        return stage.over() ? this : new GroupState(next, charter, members, lead, days);
+    }
+
+    /** Goes to a stage of its beginning, unless it is further. */
+    GroupState atLeast(Stage next) {
+        return next.compareTo(stage) > 0 ? at(next) : this;
     }
 
     GroupState agreed(Charter next) {
-        return new GroupState(stage, next, people, lead, lapsesOn, days);
+        return new GroupState(stage, next, members, lead, days);
     }
 
-    GroupState lapsing(@Nullable LocalDate day) {
-        return new GroupState(stage, charter, people, lead, day, days);
+    GroupState with(UnaryOperator<Members> change) {
+        return new GroupState(stage, charter, change.apply(members), lead, days);
     }
 
-    GroupState joined(PersonId person, LocalDate day, boolean guest) {
-        var all = Stream.concat(people.stream(), Stream.of(new Member(person, day, null, guest))).toList();
-        var next = guest ? lead : new Lead(lead.present, lead.turns.joined(person));
-        return new GroupState(stage, charter, all, next, lapsesOn, days);
+    GroupState turns(UnaryOperator<LeadTurns> change) {
+        return leading(new Lead(lead.present, change.apply(lead.turns)));
     }
 
-    GroupState left(PersonId person, LocalDate day) {
-        var all = people.stream()
-                .map(each -> each.present() && each.personId.equals(person)
-                        ? new Member(person, each.since, day, each.guest)
-                        : each)
-                .toList();
-        var next = person.equals(lead.present) ? new Lead(null, lead.turns) : lead;
-        return new GroupState(stage, charter, all, next, lapsesOn, days);
+    GroupState leading(Lead next) {
+        return new GroupState(stage, charter, members, next, days);
+    }
+
+    /** Nobody leads any more, where it was them. */
+    GroupState leadingNoMore(PersonId person) {
+        return person.equals(lead.present) ? leading(new Lead(null, lead.turns)) : this;
     }
 
     /** Remembers that all of it had a fact on that day. */
     GroupState seen(LocalDate day) {
         var first = days.first == null || day.isBefore(days.first) ? day : days.first;
         var last = days.last == null || day.isAfter(days.last) ? day : days.last;
-        return new GroupState(stage, charter, people, lead, lapsesOn, new Days(first, last));
+        return new GroupState(stage, charter, members, lead, new Days(first, last));
     }
 
-    /** Refuses where there is no such group, and a day before there was. */
-    void mustBeThere(GroupCommand command, DecisionContext context) {
+    /** What it leaves open where it ends now. */
+    Loose loose() {
+        return new Loose(lead.present, members.requests().stream().map(Members.Request::personId).toList());
+    }
+
+    /** Refuses where there is no such group, or it is over, and a day before there was. */
+    void mustBeOpen(GroupCommand command, DecisionContext context) {
         if (stage == Stage.NONE) {
             throw DecisionContext.unknown(command.stream());
         }
+        context.rule(!stage.over(), "group.over", command.groupId());
         context.notBeforeWhole(days.first);
     }
 
-    /** Refuses whoever is no member: all who are may do the same. A keeper tells of the past. */
-    void mustBeMember(GroupCommand command, DecisionContext context) {
+    /** The same, and refuses whoever is no member: all who are may do the same. A keeper tells of the past. */
+    void mustBeMembers(GroupCommand command, DecisionContext context) {
+        mustBeOpen(command, context);
         if (context.capacity() == Capacity.MEM) {
             mustBePast(context);
         } else {
-            context.right(isMember(context.speaker(), context.occurredOn()), "group.not-member",
+            context.right(members.isMember(context.speaker(), context.occurredOn()), "group.not-member",
                     command.groupId());
         }
+    }
+
+    /** The same, of what concerns all of it, in the order of its days. */
+    void mustBeNext(GroupCommand command, DecisionContext context) {
+        mustBeMembers(command, context);
+        context.notBeforeLast(days.last);
     }
 
     /** Refuses keepers who would act for others today. */

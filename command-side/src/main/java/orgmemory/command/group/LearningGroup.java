@@ -10,6 +10,8 @@ import orgmemory.command.group.GroupState.Stage;
 import orgmemory.command.register.RegisterEntry;
 import orgmemory.message.Capacity;
 import orgmemory.message.Envelope;
+import orgmemory.message.group.GroupEndMessages.GroupEndCommand;
+import orgmemory.message.group.GroupEndMessages.GroupEndEvent;
 import orgmemory.message.group.GroupMessages.ActivateGroup;
 import orgmemory.message.group.GroupMessages.AgreeGroupCharter;
 import orgmemory.message.group.GroupMessages.GroupActivated;
@@ -18,11 +20,12 @@ import orgmemory.message.group.GroupMessages.GroupCommand;
 import orgmemory.message.group.GroupMessages.GroupEvent;
 import orgmemory.message.group.GroupMessages.LearningGroupProposed;
 import orgmemory.message.group.GroupMessages.ProposeLearningGroup;
-import orgmemory.message.group.MembershipMessages.EndGroupMembership;
+import orgmemory.message.group.LeadTurnMessages.LeadTurnCommand;
+import orgmemory.message.group.LeadTurnMessages.LeadTurnEvent;
 import orgmemory.message.group.MembershipMessages.GroupLeft;
-import orgmemory.message.group.MembershipMessages.JoinLearningGroup;
 import orgmemory.message.group.MembershipMessages.LearningGroupJoined;
-import orgmemory.message.group.MembershipMessages.LeaveGroup;
+import orgmemory.message.group.MembershipMessages.MembershipCommand;
+import orgmemory.message.group.MembershipMessages.MembershipEvent;
 
 /** A group that manages itself: what any member may do, every member may. */
 public final class LearningGroup implements Decider<GroupState, GroupCommand, GroupEvent> {
@@ -34,19 +37,19 @@ public final class LearningGroup implements Decider<GroupState, GroupCommand, Gr
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<GroupEvent> decide(GroupState state, GroupCommand command, DecisionContext context) {
-        return List.of(switch (command) {
-            case ProposeLearningGroup propose -> propose(state, propose, context);
-            case JoinLearningGroup join -> GroupMembership.join(state, join, context);
-            case LeaveGroup leave -> GroupMembership.leave(state, leave, context);
-            case EndGroupMembership end -> GroupMembership.end(state, end, context);
-            case AgreeGroupCharter agree -> agree(state, agree, context);
-            case ActivateGroup activate -> activate(state, activate, context);
-        });
+        return switch (command) {
+            case ProposeLearningGroup propose -> List.of(propose(state, propose, context));
+            case MembershipCommand membership -> GroupMembership.decide(state, membership, context);
+            case AgreeGroupCharter agree -> List.of(agree(state, agree, context));
+            case ActivateGroup activate -> List.of(activate(state, activate, context));
+            case LeadTurnCommand turn -> List.of(GroupLead.decide(state, turn, context));
+            case GroupEndCommand end -> GroupEnd.decide(state, end, context);
+        };
     }
 
     static LearningGroupProposed propose(GroupState state, ProposeLearningGroup command,
@@ -62,34 +65,34 @@ public final class LearningGroup implements Decider<GroupState, GroupCommand, Gr
     }
 
     static GroupCharterAgreed agree(GroupState state, AgreeGroupCharter command, DecisionContext context) {
-        state.mustBeThere(command, context);
-        state.mustBeMember(command, context);
-        context.notBeforeLast(state.days().last());
+        state.mustBeNext(command, context);
         return new GroupCharterAgreed(command.groupId(), command.rules(), command.method(),
                 command.leadRotation(), command.termMonths(), command.joining());
     }
 
     static GroupActivated activate(GroupState state, ActivateGroup command, DecisionContext context) {
-        state.mustBeThere(command, context);
-        state.mustBeMember(command, context);
-        context.rule(state.stage() != Stage.ACTIVE, "group.active", command.groupId());
-        long members = state.members(context.occurredOn());
-        context.rule(members >= GroupState.FEWEST, "group.too-few", members);
-        context.notBeforeLast(state.days().last());
+        state.mustBeNext(command, context);
+        context.rule(state.stage().compareTo(Stage.ACTIVE) < 0, "group.active", command.groupId());
+        mustBeEnough(state, context);
         return new GroupActivated(command.groupId());
     }
 
-    /** Who is a member sees what is inside; a guest does not. */
+    static void mustBeEnough(GroupState state, DecisionContext context) {
+        long members = state.members().count(context.occurredOn());
+        context.rule(members >= Members.FEWEST, "group.too-few", members);
+    }
+
+    /** Who is a member sees what is inside, also once the group is over; a guest does not. */
     @Override
     public List<RegisterEntry> registers(GroupEvent event, LocalDate day) {
         return switch (event) {
             case LearningGroupProposed proposed -> List.of(RegisterEntry.exists(proposed.groupId(), day));
-            case LearningGroupJoined joined -> joined.guest()
-                    ? List.of()
-                    : List.of(RegisterEntry.member(joined.personId(), joined.groupId(), day));
+            case LearningGroupJoined joined when !joined.guest() ->
+                List.of(RegisterEntry.member(joined.personId(), joined.groupId(), day));
             case GroupLeft left -> List.of(
                     RegisterEntry.memberNoMore(left.personId(), left.groupId(), day));
-            case GroupCharterAgreed _,GroupActivated _ -> List.of();
+            case MembershipEvent _,GroupCharterAgreed _,GroupActivated _,LeadTurnEvent _,GroupEndEvent _ ->
+                List.of();
         };
     }
 
@@ -97,17 +100,16 @@ public final class LearningGroup implements Decider<GroupState, GroupCommand, Gr
     public GroupState evolve(GroupState state, GroupEvent event, Envelope envelope) {
         var day = envelope.occurredOn();
         return switch (event) {
-            case LearningGroupProposed proposed -> state.at(Stage.PROPOSED)
-                    .lapsing(proposed.lapsesOn())
+            case LearningGroupProposed proposed -> state.atLeast(Stage.PROPOSED)
+                    .with(members -> members.lapsing(proposed.lapsesOn()))
                     .seen(day);
-            case LearningGroupJoined joined -> state.at(Stage.FORMING)
-                    .joined(joined.personId(), day, joined.guest())
-                    .lapsing(joined.lapsesOn());
-            case GroupLeft left -> state.left(left.personId(), day).lapsing(left.lapsesOn());
+            case MembershipEvent membership -> GroupMembership.evolve(state, membership, envelope);
             case GroupCharterAgreed agreed -> state
-                    .agreed(new Charter(agreed.leadRotation(), agreed.joining()))
+                    .agreed(new Charter(agreed.leadRotation(), agreed.termMonths(), agreed.joining()))
                     .seen(day);
-            case GroupActivated _ -> state.at(Stage.ACTIVE).seen(day);
+            case GroupActivated _ -> state.atLeast(Stage.ACTIVE).seen(day);
+            case LeadTurnEvent turn -> GroupLead.evolve(state, turn).seen(day);
+            case GroupEndEvent end -> GroupEnd.evolve(state, end).seen(day);
         };
     }
 }

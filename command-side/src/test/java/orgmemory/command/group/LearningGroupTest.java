@@ -67,7 +67,7 @@ class LearningGroupTest {
         Refused.with("occurred-on.before-last-fact", () -> group.decide(command, group.world.who("X", MEM)));
         group.on("2016-10-02").does("D2", charter(LeadRotation.NONE, Joining.OPEN));
         assertThat(group.state().charter())
-                .isEqualTo(new GroupState.Charter(LeadRotation.NONE, Joining.OPEN));
+                .isEqualTo(new GroupState.Charter(LeadRotation.NONE, 2, Joining.OPEN));
     }
 
     @Test
@@ -115,7 +115,7 @@ class LearningGroupTest {
         }
 
         assertThat(state.stage()).isEqualTo(Stage.ACTIVE);
-        assertThat(state.people()).hasSize(3);
+        assertThat(state.members().people()).hasSize(3);
     }
 
     @Test

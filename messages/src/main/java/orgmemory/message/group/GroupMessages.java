@@ -21,6 +21,10 @@ import orgmemory.message.NewId;
 import orgmemory.message.Spoken;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
+import orgmemory.message.group.GroupEndMessages.GroupEndCommand;
+import orgmemory.message.group.GroupEndMessages.GroupEndEvent;
+import orgmemory.message.group.LeadTurnMessages.LeadTurnCommand;
+import orgmemory.message.group.LeadTurnMessages.LeadTurnEvent;
 import orgmemory.message.group.MembershipMessages.MembershipCommand;
 import orgmemory.message.group.MembershipMessages.MembershipEvent;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupMessages {
 
     /** What is due where a group has fewer than three members. */
-    static final String LAPSE = "group.lapse";
+    public static final String LAPSE = "group.lapse";
 
     private GroupMessages() {
     }
@@ -39,7 +43,9 @@ public final class GroupMessages {
             ProposeLearningGroup,
             MembershipCommand,
             AgreeGroupCharter,
-            ActivateGroup {
+            ActivateGroup,
+            LeadTurnCommand,
+            GroupEndCommand {
 
         GroupId groupId();
 
@@ -54,7 +60,9 @@ public final class GroupMessages {
             LearningGroupProposed,
             MembershipEvent,
             GroupCharterAgreed,
-            GroupActivated {
+            GroupActivated,
+            LeadTurnEvent,
+            GroupEndEvent {
 
         GroupId groupId();
 

@@ -8,6 +8,7 @@ import static orgmemory.message.Capacity.PAR;
 import static orgmemory.message.Capacity.SELF;
 import static orgmemory.message.Capacity.SYS;
 import static orgmemory.message.group.GroupMessages.LAPSE;
+import static orgmemory.message.group.LeadTurnMessages.LEAD_TURN;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import orgmemory.message.IssuedBy;
 import orgmemory.message.Spoken;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
+import orgmemory.message.Visibility;
 import orgmemory.message.group.GroupMessages.GroupCommand;
 import orgmemory.message.group.GroupMessages.GroupEvent;
 import orgmemory.message.people.PersonId;
@@ -29,16 +31,33 @@ import org.jspecify.annotations.Nullable;
 /** Who is in a group. */
 public final class MembershipMessages {
 
+    /** What is due where somebody wishes to be in a group and no member objects. */
+    public static final String ADMISSION = "group.admission";
+
     private MembershipMessages() {
     }
 
     /** Whoever comes or goes does so for themselves: they need not have seen who else has. */
     public sealed interface MembershipCommand extends GroupCommand
-            permits JoinLearningGroup, LeaveGroup, EndGroupMembership {
+
+            permits
+            JoinLearningGroup,
+            ObjectToJoining,
+            WithdrawJoiningObjection,
+            AdmitToGroup,
+            LeaveGroup,
+            EndGroupMembership {
     }
 
     /** Each membership has a life of its own, so that several people may come and go at once. */
-    public sealed interface MembershipEvent extends GroupEvent permits LearningGroupJoined, GroupLeft {
+    public sealed interface MembershipEvent extends GroupEvent
+            permits
+            LearningGroupJoinRequested,
+            JoiningObjected,
+            JoiningObjectionWithdrawn,
+            JoiningWithdrawn,
+            LearningGroupJoined,
+            GroupLeft {
 
         PersonId personId();
 
@@ -54,7 +73,8 @@ public final class MembershipMessages {
     }
 
     /**
-     * Joins a group. The managers' managers join as guests: they come along, and neither count nor lead.
+     * Joins a group; where its charter says so, wishes to. The managers' managers join as guests: they come along, and neither
+     * count nor lead.
      *
      * @param relevance what one hopes to learn, or to bring
      * @param personId  who; whoever speaks, where it is left out, and another only where a keeper records the past
@@ -63,6 +83,98 @@ public final class MembershipMessages {
     @IssuedBy({MGR, PAR, MM, MEM})
     public record JoinLearningGroup(@NotNull GroupId groupId, @NotBlank @Size(max = 4_000) String relevance,
             @Nullable PersonId personId) implements MembershipCommand {
+    }
+
+    /**
+     * Somebody wishes to be in a group that takes members by consent.
+     *
+     * @param guest   whether as a guest
+     * @param admitOn the day on which they are in it unless a member objects before
+     */
+    @StoredAs("group.join-requested")
+    @CausedBy(JoinLearningGroup.class)
+    public record LearningGroupJoinRequested(GroupId groupId, PersonId personId, String relevance,
+            boolean guest, LocalDate admitOn) implements MembershipEvent {
+
+        @Override
+        public List<Due> dues() {
+            return List.of(Due.on(admitOn, entity(), ADMISSION));
+        }
+    }
+
+    /** Objects to somebody who wishes to join. It stays among the members, and no reason is needed. */
+    @Spoken
+    @IssuedBy({MGR, PAR})
+    public record ObjectToJoining(@NotNull GroupId groupId, @NotNull PersonId personId,
+            @Nullable @Size(max = 4_000) String why) implements MembershipCommand {
+
+        @Override
+        public Visibility visibility() {
+            return Visibility.group(groupId);
+        }
+    }
+
+    @StoredAs("group.joining-objected")
+    @CausedBy(ObjectToJoining.class)
+    public record JoiningObjected(GroupId groupId, PersonId personId, @Nullable String why)
+            implements
+                MembershipEvent {
+
+        @Override
+        public List<Due> dues() {
+            return List.of(Due.noMore(entity(), ADMISSION));
+        }
+    }
+
+    /** Takes back one's own objection. */
+    @Spoken
+    @Command.Ends
+    @IssuedBy({MGR, PAR})
+    public record WithdrawJoiningObjection(@NotNull GroupId groupId, @NotNull PersonId personId)
+            implements
+                MembershipCommand {
+
+        @Override
+        public Visibility visibility() {
+            return Visibility.group(groupId);
+        }
+    }
+
+    /**
+     * Somebody objects no more.
+     *
+     * @param admitOn the day on which who wishes to join is in the group; null while somebody else objects
+     */
+    @StoredAs("group.joining-objection-withdrawn")
+    @CausedBy(WithdrawJoiningObjection.class)
+    public record JoiningObjectionWithdrawn(GroupId groupId, PersonId personId, @Nullable LocalDate admitOn)
+            implements
+                MembershipEvent {
+
+        @Override
+        public List<Due> dues() {
+            return List.of(new Due(entity(), ADMISSION, admitOn));
+        }
+    }
+
+    /** Takes somebody in to whom no member has objected: the memory does, once the day has come. */
+    @IssuedBy(SYS)
+    public record AdmitToGroup(@NotNull GroupId groupId, @NotNull PersonId personId)
+            implements
+                MembershipCommand {
+    }
+
+    /** Who wished to join has left it, or somebody has for them who manage no more. */
+    @StoredAs("group.joining-withdrawn")
+    @CausedBy(LeaveGroup.class)
+    public record JoiningWithdrawn(GroupId groupId, PersonId personId, @Nullable String reason)
+            implements
+                MembershipEvent {
+
+        @Override
+        public List<Due> dues() {
+            return List.of(Due.noMore(entity(), ADMISSION));
+        }
     }
 
     /**
@@ -78,11 +190,11 @@ public final class MembershipMessages {
 
         @Override
         public List<Due> dues() {
-            return List.of(new Due(stream(), LAPSE, lapsesOn));
+            return List.of(new Due(stream(), LAPSE, lapsesOn), Due.noMore(entity(), ADMISSION));
         }
     }
 
-    /** Leaves a group. No reason is needed. */
+    /** Leaves a group, or wishes no more to join it. No reason is needed. */
     @Spoken
     @Command.Ends
     @IssuedBy(SELF)
@@ -110,7 +222,7 @@ public final class MembershipMessages {
 
         @Override
         public List<Due> dues() {
-            return List.of(new Due(stream(), LAPSE, lapsesOn));
+            return List.of(new Due(stream(), LAPSE, lapsesOn), Due.noMore(entity(), LEAD_TURN));
         }
     }
 }

@@ -6,12 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import orgmemory.message.Command;
+import orgmemory.message.group.GroupEndMessages.ConcludeGroup;
+import orgmemory.message.group.GroupEndMessages.PauseGroup;
+import orgmemory.message.group.GroupEndMessages.ResumeGroup;
 import orgmemory.message.group.GroupId;
 import orgmemory.message.group.GroupMessages.ActivateGroup;
 import orgmemory.message.group.GroupMessages.AgreeGroupCharter;
+import orgmemory.message.group.LeadTurnMessages.RotateLead;
+import orgmemory.message.group.LeadTurnMessages.SkipLeadTurn;
+import orgmemory.message.group.LeadTurnMessages.SwapLeadTurn;
 import orgmemory.message.group.MembershipMessages.EndGroupMembership;
 import orgmemory.message.group.MembershipMessages.JoinLearningGroup;
 import orgmemory.message.group.MembershipMessages.LeaveGroup;
+import orgmemory.message.group.MembershipMessages.ObjectToJoining;
+import orgmemory.message.group.MembershipMessages.WithdrawJoiningObjection;
 import orgmemory.query.group.Group.Charter;
 import orgmemory.query.screen.form.Choices;
 import orgmemory.query.screen.form.Choices.Choice;
@@ -26,6 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupForms implements SpecialForm {
 
+    /** The fields that begin with whose turn is next. */
+    private static final Map<Class<? extends Command>, String> NEXT = Map.of(RotateLead.class, "to",
+            SwapLeadTurn.class, "one", SkipLeadTurn.class, "personId");
+
     private final GroupReads reads;
     private final Names names;
 
@@ -37,7 +49,9 @@ class GroupForms implements SpecialForm {
     @Override
     public Set<Class<? extends Command>> commands() {
         return Set.of(JoinLearningGroup.class, LeaveGroup.class, EndGroupMembership.class,
-                AgreeGroupCharter.class, ActivateGroup.class);
+                AgreeGroupCharter.class, ActivateGroup.class, ObjectToJoining.class,
+                WithdrawJoiningObjection.class, RotateLead.class, SwapLeadTurn.class, SkipLeadTurn.class,
+                PauseGroup.class, ResumeGroup.class, ConcludeGroup.class);
     }
 
     @Override
@@ -55,9 +69,15 @@ class GroupForms implements SpecialForm {
 
     @Override
     public Map<String, String> begin(Draft draft) {
-        return draft.of(AgreeGroupCharter.class)
-                ? group(draft).map(Group::charter).map(GroupForms::asItStands).orElseGet(Map::of)
-                : Map.of();
+        if (draft.of(AgreeGroupCharter.class)) {
+            return group(draft).map(Group::charter).map(GroupForms::asItStands).orElseGet(Map::of);
+        }
+        var field = NEXT.get(draft.command());
+        return field == null
+                ? Map.of()
+                : group(draft).flatMap(it -> reads.next(it, draft.page()))
+                        .map(next -> Map.of(field, next.value()))
+                        .orElseGet(Map::of);
     }
 
     private static Map<String, String> asItStands(Charter charter) {

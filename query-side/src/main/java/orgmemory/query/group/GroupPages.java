@@ -20,11 +20,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class GroupPages {
 
     private final GroupReads reads;
+    private final InsideReads inside;
     private final Forms forms;
     private final TableFiles tables;
 
-    GroupPages(GroupReads reads, Forms forms, TableFiles tables) {
+    GroupPages(GroupReads reads, InsideReads inside, Forms forms, TableFiles tables) {
         this.reads = reads;
+        this.inside = inside;
         this.forms = forms;
         this.tables = tables;
     }
@@ -50,6 +52,8 @@ final class GroupPages {
         model.addAttribute("it", it);
         model.addAttribute("state", GroupTables.state(it).key());
         model.addAttribute("may", new GroupActions(page, it));
+        model.addAttribute("next", reads.next(it, page).orElse(null));
+        model.addAttribute("inside", inside.of(it.groupId(), page));
         return "group/group";
     }
 }

@@ -8,6 +8,10 @@ import static java.util.Comparator.nullsLast;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import orgmemory.message.Capacity;
+import orgmemory.message.people.PersonId;
+import orgmemory.query.people.People;
+import orgmemory.query.people.People.Person;
 import orgmemory.query.screen.Page;
 import orgmemory.query.screen.read.States;
 import orgmemory.query.screen.read.States.State;
@@ -19,10 +23,12 @@ class GroupReads {
 
     private final States states;
     private final Groups groups;
+    private final People people;
 
-    GroupReads(States states, Groups groups) {
+    GroupReads(States states, Groups groups, People people) {
         this.states = states;
         this.groups = groups;
+        this.people = people;
     }
 
     /** A group; empty where there was none, or it was not known, then. */
@@ -37,5 +43,34 @@ class GroupReads {
                 .map(State::it)
                 .sorted(comparing(Group::topic, nullsLast(naturalOrder())))
                 .toList();
+    }
+
+    /** Everybody who is known. */
+    List<PersonId> everybody(Page page) {
+        return states.all(people, Map.of(), null, page.point())
+                .stream()
+                .map(state -> state.it().personId())
+                .toList();
+    }
+
+    /** Whose turn to lead is next, of the members who are there that day; empty where nobody's is. */
+    Optional<PersonId> next(Group it, Page page) {
+        return it.over()
+                ? Optional.empty()
+                : it.lead()
+                        .turns()
+                        .next(person -> !person.equals(it.lead().present()) && it.isMember(person)
+                                && mayLead(person, page));
+    }
+
+    private boolean mayLead(PersonId id, Page page) {
+        return states.one(people, id.value(), page.point())
+                .map(State::it)
+                .filter(person -> !person.onLeave(page.day()) && !isManagersManager(person))
+                .isPresent();
+    }
+
+    private static boolean isManagersManager(Person person) {
+        return person.roles().stream().anyMatch(role -> role.role() == Capacity.MM);
     }
 }

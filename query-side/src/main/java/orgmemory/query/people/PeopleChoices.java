@@ -12,6 +12,7 @@ import orgmemory.message.Catalogue;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.BudgetYearMessages.ReleaseArea;
 import orgmemory.message.consultation.ConsultationMessages.RecordConsultation;
+import orgmemory.message.group.GroupId;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
 import orgmemory.message.people.AreaMessages.HandOverAccountability;
@@ -52,6 +53,10 @@ class PeopleChoices {
     Choices personChoices() {
         return Choices.of(PersonId.class, question -> {
             var page = question.draft().page();
+            if (question.draft().command().getPackage().equals(GroupId.class.getPackage())) {
+                // Groups know who is in them, and who may lead.
+                return List.of();
+            }
             return reads.people(page)
                     .stream()
                     .filter(of(question))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import orgmemory.message.Capacity;
+import orgmemory.message.group.GroupMessages.Joining;
 import orgmemory.message.group.GroupMessages.LeadRotation;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.query.Facts;
@@ -49,7 +50,14 @@ class GroupPagesTest {
                 .joined("NEW", "To learn", "D1")
                 .on("2016-11-01")
                 .lapsing(null)
-                .left("ACTIVE", "P8"));
+                .left("ACTIVE", "P8")
+                .led("ACTIVE", "D1", null, "D1", null, "2016-11-10")
+                .agreed("ACTIVE", "D1", Joining.BY_CONSENT)
+                .requested("ACTIVE", "P8", "2016-11-15")
+                .objected("ACTIVE", "D4", "P8", "Not yet")
+                .proposed("OVER", "D1", "New managers")
+                .joined("OVER", "To learn", "D1")
+                .concluded("OVER", "D1", "We learned to ask."));
         return people;
     }
 
@@ -67,7 +75,11 @@ class GroupPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"P8 NEW JoinLearningGroup", "MM1 NEW JoinLearningGroup", "D1 NEW LeaveGroup",
             "MM1 ACTIVE LeaveGroup", "D4 ACTIVE AgreeGroupCharter", "D4 READY ActivateGroup",
-            "MEM NEW JoinLearningGroup", "MEM NEW AgreeGroupCharter"})
+            "MEM NEW JoinLearningGroup", "MEM NEW AgreeGroupCharter", "MEM NEW EndGroupMembership",
+            "P8 ACTIVE LeaveGroup", "D2 ACTIVE ObjectToJoining", "D4 ACTIVE WithdrawJoiningObjection",
+            "D2 ACTIVE RotateLead", "D1 ACTIVE SwapLeadTurn", "D1 ACTIVE SkipLeadTurn",
+            "D1 ACTIVE PauseGroup",
+            "D1 NEW ConcludeGroup"})
     void each_may_do_what_is_theirs(String who) {
         var part = who.split(" ", -1);
         assertThat(see(part[0], "/groups/" + part[1]).html()).contains("do=" + part[2]);
@@ -77,13 +89,44 @@ class GroupPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"D1 NEW JoinLearningGroup", "P8 NEW LeaveGroup", "P8 ACTIVE AgreeGroupCharter",
             "MM1 ACTIVE AgreeGroupCharter", "D4 ACTIVE ActivateGroup", "D1 NEW ActivateGroup",
-            "AUD NEW JoinLearningGroup", "D1 NEW?asOf=2016-11-01 LeaveGroup"})
+            "AUD NEW JoinLearningGroup", "P8 ACTIVE JoinLearningGroup", "P8 ACTIVE ObjectToJoining",
+            "MM1 ACTIVE RotateLead", "D1 NEW SwapLeadTurn", "D1 OVER LeaveGroup", "D1 OVER ConcludeGroup",
+            "D1 NEW?asOf=2016-11-01 LeaveGroup"})
     void nobody_is_offered_what_is_not(String who) {
         var part = who.split(" ", -1);
         var page = "/groups/" + part[1];
         assertThat(see(part[0], page).html()).doesNotContain("do=" + part[2]);
         assertThat(see(part[0], page + (page.contains("?") ? "&" : "?") + "do=" + part[2]).html())
                 .doesNotContain("<dialog");
+    }
+
+    @Test
+    void an_objection_stays_among_the_members() {
+        assertThat(see("D2", "/groups/ACTIVE").text()).contains("Manager D4 objects. Not yet",
+                "The members are talking about it.");
+        assertThat(see("P8", "/groups/ACTIVE").text()).doesNotContain("Manager D4 objects", "Not yet")
+                .contains("In the group on 15 November 2016, unless a member objects before.");
+        assertThat(see("P8", "/trail/membership/ACTIVE:P8").text()).doesNotContain("Not yet");
+        assertThat(see("D1", "/trail/membership/ACTIVE:P8").text()).contains("A member objects");
+    }
+
+    @Test
+    void who_leads_and_who_is_next_is_said_to_all_and_home_tells_whom_it_concerns() {
+        assertThat(see("AUD", "/groups/ACTIVE").text()).contains("Leads now Manager D1", "Then Manager D2");
+        assertThat(see("D2", "/").text()).contains("It is your turn to lead Leading a team.",
+                "Manager P8 wishes to join Leading a team.", "Budget literacy has three members");
+        assertThat(see("D1", "/").text()).contains("Your turn to lead Leading a team is over",
+                "next is Manager D2");
+        assertThat(see("D4", "/").text()).doesNotContain("your turn", "Unless a member objects");
+        assertThat(see("MM1", "/").text()).doesNotContain("Unless a member objects");
+        assertThat(see("D2", "/groups/ACTIVE?do=RotateLead").html())
+                .contains("<option value=\"D2\" selected");
+    }
+
+    @Test
+    void what_was_learned_is_told_first_once_it_is_over() {
+        assertThat(see("AUD", "/groups/OVER").text()).contains("concluded", "We learned to ask.",
+                "What remains More of it.");
     }
 
     @Test

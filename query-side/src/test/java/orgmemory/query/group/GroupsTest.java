@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Objects;
 import orgmemory.message.Subject;
+import orgmemory.message.group.GroupMessages.Joining;
 import orgmemory.message.group.GroupMessages.LeadRotation;
 import orgmemory.message.people.PersonId;
+import orgmemory.query.group.Group.Ending;
 import orgmemory.query.group.Group.GroupStage;
 import orgmemory.query.group.Group.Member;
+import orgmemory.query.group.Group.Request;
+import orgmemory.query.group.Leading.Turn;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,58 @@ class GroupsTest {
     void keeps_the_order_of_turns_over_leaving_and_coming_back() {
         assertThat(on("2016-10-25").lead().turns().line())
                 .containsExactly(person("D1"), person("D2"), person("D4"));
+    }
+
+    @Test
+    void says_who_led_from_when_to_when_and_why_out_of_turn() {
+        var led = new GroupFacts().on("2016-10-01")
+                .proposed("LG-1", "D1", "Leading a team")
+                .joined("LG-1", "To learn", "D1", "D2", "D4")
+                .on("2016-10-03")
+                .led("LG-1", "D1", null, "D1", null, "2016-12-03")
+                .on("2016-12-03")
+                .swapped("LG-1", "D2", "D4")
+                .led("LG-1", "D1", "D1", "D4", "D2 travels", "2017-02-03")
+                .on("2016-12-20")
+                .left("LG-1", "D4")
+                .fold(new Groups(), "LG-1");
+
+        assertThat(led.lead().present()).isNull();
+        assertThat(led.lead().past()).containsExactly(
+                new Turn(person("D1"), LocalDate.of(2016, 10, 3), LocalDate.of(2016, 12, 3),
+                        LocalDate.of(2016, 12, 3), null),
+                new Turn(person("D4"), LocalDate.of(2016, 12, 3), LocalDate.of(2016, 12, 20),
+                        LocalDate.of(2017, 2, 3), "D2 travels"));
+        assertThat(led.lead().turns().line()).containsExactly(person("D2"), person("D1"), person("D4"));
+    }
+
+    @Test
+    void says_who_wishes_to_join_and_not_who_objects() {
+        var asked = new GroupFacts().on("2016-10-01")
+                .proposed("LG-1", "D1", "Leading a team")
+                .agreed("LG-1", "D1", Joining.BY_CONSENT)
+                .requested("LG-1", "P8", "2016-10-08")
+                .objected("LG-1", "D1", "P8", "We are enough");
+
+        assertThat(asked.fold(new Groups(), "LG-1").requests()).extracting(Request::admitOn)
+                .containsExactly(LocalDate.of(2016, 10, 8));
+        assertThat(asked.fold(new Groups(), "LG-1").toString()).doesNotContain("We are enough");
+        assertThat(asked.withdrawn("LG-1", "P8").fold(new Groups(), "LG-1").requests()).isEmpty();
+        asked.requested("LG-1", "P8", "2016-10-09").joined("LG-1", "x", "P8");
+        assertThat(asked.fold(new Groups(), "LG-1").requests()).isEmpty();
+    }
+
+    @Test
+    void stays_over_once_it_is() {
+        facts.on("2016-11-01").paused("LG-1", "D2").concluded("LG-1", "D2", "We learned.");
+        facts.resumed("LG-1", "D2").lapsed("LG-1");
+
+        assertThat(facts.fold(new Groups(), "LG-1")).satisfies(it -> {
+            assertThat(it.state()).isEqualTo(GroupStage.CONCLUDED);
+            assertThat(it.ending()).isEqualTo(
+                    new Ending("We learned.", "More of it.", LocalDate.of(2016, 11, 1)));
+            assertThat(it.over()).isTrue();
+        });
     }
 
     @Test

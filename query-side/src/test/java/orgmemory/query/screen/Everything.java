@@ -21,6 +21,7 @@ import orgmemory.message.budget.CutId;
 import orgmemory.message.consultation.AdviceMessages.AdviceAnswer;
 import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.consultation.ConsultationMessages.ConsultationRecorded;
+import orgmemory.message.group.GroupMessages.Joining;
 import orgmemory.message.group.GroupMessages.LeadRotation;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.BodyId;
@@ -139,7 +140,25 @@ public final class Everything {
                 .agreed("LG-1", "D1", MIXED, LeadRotation.ROUND_ROBIN)
                 .activated("LG-1", "D1")
                 .on("2016-11-20")
+                .led("LG-1", "D1", null, "D4", MIXED, "2016-12-03")
                 .left("LG-1", "P8")
+                .agreed("LG-1", "D4", Joining.BY_CONSENT)
+                .swapped("LG-1", "D1", "LONG")
+                .skipped("LG-1", "D1")
+                .requested("LG-1", "P8", "2016-11-27")
+                .objected("LG-1", "D4", "P8", MIXED)
+                .objected("LG-1", "D1", "P8", null)
+                .objectsNoMore("LG-1", "D1", "P8")
+                .requested("LG-1", "D3", "2016-11-27")
+                .withdrawn("LG-1", "D3")
+                .paused("LG-1", "D1")
+                .resumed("LG-1", "D1")
+                .proposed("LG-3", "D1", MIXED)
+                .joined("LG-3", LONG, "D1", "D4")
+                .led("LG-3", "D1", null, "D4", null, "2016-12-03")
+                .concluded("LG-3", "D4", LONG)
+                .proposed("LG-4", "D1", "None came")
+                .lapsed("LG-4")
                 .proposed("LG-2", "D4", "ללמוד budgets الميزانية");
         return facts;
     }

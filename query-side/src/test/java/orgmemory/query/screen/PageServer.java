@@ -29,8 +29,11 @@ import orgmemory.journal.MemoryClock;
 import orgmemory.journal.StoredEvent;
 import orgmemory.journal.TestDatabase;
 import orgmemory.message.Capacity;
+import orgmemory.message.Subject;
+import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.Facts;
+import orgmemory.query.group.GroupFacts;
 import orgmemory.query.memory.ListFeed;
 import orgmemory.query.memory.reading.Memory;
 import orgmemory.query.wiring.QueryWiring;
@@ -63,7 +66,7 @@ public final class PageServer {
                     beans.registerSingleton("clock",
                             MemoryClock.of(InstantSource.fixed(Instant.parse(now))));
                     beans.registerSingleton("rights",
-                            (Rights) person -> rights.getOrDefault(person.value(), Set.of()));
+                            new Known(rights, GroupFacts.memberships(events)));
                     if (client != null) {
                         beans.registerSingleton("commandClient", client);
                     }
@@ -73,6 +76,22 @@ public final class PageServer {
                 .run();
         if (!context.getBean(Memory.class).awaitPosition(events.size(), Duration.ofSeconds(60))) {
             throw new IllegalStateException("The memory did not reach " + events.size());
+        }
+    }
+
+    /** What people may do at this moment, and of which groups they are members. */
+    private record Known(Map<String, Set<Capacity>> capacities, Map<PersonId, Set<Subject>> groups)
+            implements
+                Rights {
+
+        @Override
+        public Set<Capacity> of(PersonId person) {
+            return capacities.getOrDefault(person.value(), Set.of());
+        }
+
+        @Override
+        public Set<Subject> memberships(PersonId person) {
+            return groups.getOrDefault(person, Set.of());
         }
     }
 
