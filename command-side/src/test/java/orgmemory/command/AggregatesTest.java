@@ -72,6 +72,10 @@ import orgmemory.message.group.GroupMessages.Joining;
 import orgmemory.message.group.GroupMessages.LeadRotation;
 import orgmemory.message.group.GroupMessages.ProposeLearningGroup;
 import orgmemory.message.group.GroupMessages.Rhythm;
+import orgmemory.message.group.GroupSessionMessages.ProposeGroupAgendaItem;
+import orgmemory.message.group.GroupSessionMessages.RecordGroupSession;
+import orgmemory.message.group.GroupSessionMessages.RecordLearningOutput;
+import orgmemory.message.group.GroupSessionMessages.SetLearningGoal;
 import orgmemory.message.group.LeadTurnMessages.RotateLead;
 import orgmemory.message.group.LeadTurnMessages.SkipLeadTurn;
 import orgmemory.message.group.LeadTurnMessages.SwapLeadTurn;
@@ -211,6 +215,10 @@ class AggregatesTest {
             new RotateLead(GROUP, OTHER, null),
             new SwapLeadTurn(GROUP, OTHER, PERSON, "travels"),
             new SkipLeadTurn(GROUP, PERSON, "no time"),
+            new SetLearningGoal(GROUP, "to listen"),
+            new ProposeGroupAgendaItem(GROUP, "hard talks"),
+            new RecordGroupSession(GROUP, List.of(PERSON), "talked", "much"),
+            new RecordLearningOutput(GROUP, "a page"),
             new PauseGroup(GROUP, "summer"),
             new ResumeGroup(GROUP),
             new ConcludeGroup(GROUP, "learned", "more"));

@@ -104,7 +104,7 @@ public final class Consultation
 
     private static void mustBeServable(Subject to) {
         switch (to.type()) {
-            case "round", "cut" -> {
+            case "round", "cut", "group" -> {
                 // As the command names them.
             }
             default -> throw new Rejected("consultation.serves-no-such-thing", to);

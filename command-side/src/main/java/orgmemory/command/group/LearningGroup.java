@@ -20,6 +20,8 @@ import orgmemory.message.group.GroupMessages.GroupCommand;
 import orgmemory.message.group.GroupMessages.GroupEvent;
 import orgmemory.message.group.GroupMessages.LearningGroupProposed;
 import orgmemory.message.group.GroupMessages.ProposeLearningGroup;
+import orgmemory.message.group.GroupSessionMessages.GroupSessionCommand;
+import orgmemory.message.group.GroupSessionMessages.GroupSessionEvent;
 import orgmemory.message.group.LeadTurnMessages.LeadTurnCommand;
 import orgmemory.message.group.LeadTurnMessages.LeadTurnEvent;
 import orgmemory.message.group.MembershipMessages.GroupLeft;
@@ -48,6 +50,7 @@ public final class LearningGroup implements Decider<GroupState, GroupCommand, Gr
             case AgreeGroupCharter agree -> List.of(agree(state, agree, context));
             case ActivateGroup activate -> List.of(activate(state, activate, context));
             case LeadTurnCommand turn -> List.of(GroupLead.decide(state, turn, context));
+            case GroupSessionCommand session -> List.of(GroupSession.decide(state, session, context));
             case GroupEndCommand end -> GroupEnd.decide(state, end, context);
         };
     }
@@ -91,8 +94,8 @@ public final class LearningGroup implements Decider<GroupState, GroupCommand, Gr
                 List.of(RegisterEntry.member(joined.personId(), joined.groupId(), day));
             case GroupLeft left -> List.of(
                     RegisterEntry.memberNoMore(left.personId(), left.groupId(), day));
-            case MembershipEvent _,GroupCharterAgreed _,GroupActivated _,LeadTurnEvent _,GroupEndEvent _ ->
-                List.of();
+            case MembershipEvent _,GroupCharterAgreed _,GroupActivated _ -> List.of();
+            case LeadTurnEvent _,GroupSessionEvent _,GroupEndEvent _ -> List.of();
         };
     }
 
@@ -109,6 +112,7 @@ public final class LearningGroup implements Decider<GroupState, GroupCommand, Gr
                     .seen(day);
             case GroupActivated _ -> state.atLeast(Stage.ACTIVE).seen(day);
             case LeadTurnEvent turn -> GroupLead.evolve(state, turn).seen(day);
+            case GroupSessionEvent _ -> state;
             case GroupEndEvent end -> GroupEnd.evolve(state, end).seen(day);
         };
     }

@@ -27,6 +27,9 @@ import orgmemory.message.consultation.ConsultationMessages.ConsultationLinked;
 import orgmemory.message.consultation.ConsultationMessages.ConsultationRecorded;
 import orgmemory.message.consultation.ConsultationMessages.LinkConsultation;
 import orgmemory.message.consultation.ConsultationMessages.RecordConsultation;
+import orgmemory.message.group.GroupId;
+import orgmemory.message.group.GroupMessages.LearningGroupProposed;
+import orgmemory.message.group.GroupMessages.Rhythm;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -114,6 +117,18 @@ class ConsultationTest {
         live.on("2016-11-07");
         Refused.with("occurred-on.before-last-fact", () -> link(live, CUT, "D1"));
         Refused.with(UNKNOWN, "consultation.unknown", () -> link(past, CUT, "D1"));
+    }
+
+    @Test
+    void serves_a_group_that_is_there() {
+        var live = ConsultationFacts.open().on("2016-11-05").advised("D4", "P8").on("2016-11-08").closed();
+        var group = new GroupId("LG-1");
+        Refused.with(UNKNOWN, "group.unknown", () -> link(live, group.subject(), "D1"));
+        live.happened("D1", new LearningGroupProposed(group, "Teams", "Many lead one", Rhythm.MONTHLY,
+                live.world.day().plusDays(60)));
+
+        assertThat(link(live, group.subject(), "D1"))
+                .isEqualTo(new ConsultationLinked(ID, group.subject()));
     }
 
     @Test

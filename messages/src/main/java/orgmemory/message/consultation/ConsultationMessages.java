@@ -32,6 +32,7 @@ import orgmemory.message.budget.RoundId;
 import orgmemory.message.consultation.AdviceMessages.AdviceCommand;
 import orgmemory.message.consultation.AdviceMessages.AdviceEvent;
 import orgmemory.message.consultation.AdviceMessages.GiveAdvice;
+import orgmemory.message.group.GroupId;
 import orgmemory.message.people.BodyId;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +213,7 @@ public final class ConsultationMessages {
     @IssuedBy({MEM, REC, MGR, PAR, STC})
     public record LinkConsultation(@NotNull ConsultationId consultationId,
             @NotNull @OfType( {
-                    RoundId.class, CutId.class}) Subject to)
+                    RoundId.class, CutId.class, GroupId.class}) Subject to)
             implements
                 ConsultationCommand{
     }

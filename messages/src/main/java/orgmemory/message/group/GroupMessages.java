@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import orgmemory.message.CausedBy;
 import orgmemory.message.Command;
 import orgmemory.message.Due;
@@ -23,6 +24,8 @@ import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import orgmemory.message.group.GroupEndMessages.GroupEndCommand;
 import orgmemory.message.group.GroupEndMessages.GroupEndEvent;
+import orgmemory.message.group.GroupSessionMessages.GroupSessionCommand;
+import orgmemory.message.group.GroupSessionMessages.GroupSessionEvent;
 import orgmemory.message.group.LeadTurnMessages.LeadTurnCommand;
 import orgmemory.message.group.LeadTurnMessages.LeadTurnEvent;
 import orgmemory.message.group.MembershipMessages.MembershipCommand;
@@ -45,6 +48,7 @@ public final class GroupMessages {
             AgreeGroupCharter,
             ActivateGroup,
             LeadTurnCommand,
+            GroupSessionCommand,
             GroupEndCommand {
 
         GroupId groupId();
@@ -62,6 +66,7 @@ public final class GroupMessages {
             GroupCharterAgreed,
             GroupActivated,
             LeadTurnEvent,
+            GroupSessionEvent,
             GroupEndEvent {
 
         GroupId groupId();
@@ -81,7 +86,18 @@ public final class GroupMessages {
     public enum Rhythm {
         WEEKLY, FORTNIGHTLY, MONTHLY, EVERY_TWO_MONTHS,
         /** Whenever its members find it of use. */
-        AS_NEEDED
+        AS_NEEDED;
+
+        /** When it means to meet next after a session of that day; empty where it does not say. */
+        public Optional<LocalDate> after(LocalDate session) {
+            return switch (this) {
+                case WEEKLY -> Optional.of(session.plusWeeks(1));
+                case FORTNIGHTLY -> Optional.of(session.plusWeeks(2));
+                case MONTHLY -> Optional.of(session.plusMonths(1));
+                case EVERY_TWO_MONTHS -> Optional.of(session.plusMonths(2));
+                case AS_NEEDED -> Optional.empty();
+            };
+        }
     }
 
     /** How a group decides about itself. */

@@ -3,14 +3,18 @@ package orgmemory.query.group;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import orgmemory.message.Command;
+import orgmemory.message.consultation.ConsultationMessages.LinkConsultation;
 import orgmemory.message.group.GroupEndMessages.ConcludeGroup;
 import orgmemory.message.group.GroupEndMessages.PauseGroup;
 import orgmemory.message.group.GroupEndMessages.ResumeGroup;
 import orgmemory.message.group.GroupMessages.ActivateGroup;
 import orgmemory.message.group.GroupMessages.AgreeGroupCharter;
 import orgmemory.message.group.GroupMessages.LeadRotation;
+import orgmemory.message.group.GroupSessionMessages.ProposeGroupAgendaItem;
+import orgmemory.message.group.GroupSessionMessages.RecordGroupSession;
+import orgmemory.message.group.GroupSessionMessages.RecordLearningOutput;
+import orgmemory.message.group.GroupSessionMessages.SetLearningGoal;
 import orgmemory.message.group.LeadTurnMessages.RotateLead;
 import orgmemory.message.group.LeadTurnMessages.SkipLeadTurn;
 import orgmemory.message.group.LeadTurnMessages.SwapLeadTurn;
@@ -34,17 +38,24 @@ public record GroupActions(Page page, Group it) {
 
     /** What begins, or one does for oneself, by name. */
     public List<String> ways() {
-        return names(JoinLearningGroup.class, ActivateGroup.class, ResumeGroup.class);
+        return names(List.of(JoinLearningGroup.class, ActivateGroup.class, ResumeGroup.class));
     }
 
     /** What passes the lead on, or changes in which order. */
     public List<String> turns() {
-        return names(RotateLead.class, SwapLeadTurn.class, SkipLeadTurn.class);
+        return names(List.of(RotateLead.class, SwapLeadTurn.class, SkipLeadTurn.class));
+    }
+
+    /** What the group does, as its members record it. */
+    public List<String> works() {
+        return names(List.of(RecordGroupSession.class, ProposeGroupAgendaItem.class, SetLearningGoal.class,
+                RecordLearningOutput.class));
     }
 
     /** What ends something, for oneself or for all. */
     public List<String> ends() {
-        return names(LeaveGroup.class, EndGroupMembership.class, PauseGroup.class, ConcludeGroup.class);
+        return names(
+                List.of(LeaveGroup.class, EndGroupMembership.class, PauseGroup.class, ConcludeGroup.class));
     }
 
     /** Whether the reader may agree the charter for all. */
@@ -63,7 +74,14 @@ public record GroupActions(Page page, Group it) {
     }
 
     boolean may(Class<? extends Command> command) {
-        if (page.past() || page.reader() == null || it.over()) {
+        if (page.past() || page.reader() == null) {
+            return false;
+        }
+        if (command == LinkConsultation.class) {
+            // Whom it served may be over.
+            return true;
+        }
+        if (it.over()) {
             return false;
         }
         if (command == JoinLearningGroup.class) {
@@ -90,6 +108,9 @@ public record GroupActions(Page page, Group it) {
         if (command == ResumeGroup.class) {
             return it.state() == GroupStage.PAUSED;
         }
+        if (command == RecordGroupSession.class && it.state() == GroupStage.PAUSED) {
+            return false;
+        }
         if (command == PauseGroup.class) {
             return it.state() == GroupStage.ACTIVE;
         }
@@ -103,8 +124,7 @@ public record GroupActions(Page page, Group it) {
         return reader == null ? null : reader.id();
     }
 
-    @SafeVarargs
-    private List<String> names(Class<? extends Command>... commands) {
-        return Stream.of(commands).filter(this::may).<String>map(Class::getSimpleName).toList();
+    private List<String> names(List<Class<? extends Command>> commands) {
+        return commands.stream().filter(this::may).<String>map(Class::getSimpleName).toList();
     }
 }

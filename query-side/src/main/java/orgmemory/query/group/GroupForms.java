@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.query.group;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import orgmemory.message.group.GroupEndMessages.ResumeGroup;
 import orgmemory.message.group.GroupId;
 import orgmemory.message.group.GroupMessages.ActivateGroup;
 import orgmemory.message.group.GroupMessages.AgreeGroupCharter;
+import orgmemory.message.group.GroupSessionMessages.ProposeGroupAgendaItem;
+import orgmemory.message.group.GroupSessionMessages.RecordGroupSession;
+import orgmemory.message.group.GroupSessionMessages.RecordLearningOutput;
+import orgmemory.message.group.GroupSessionMessages.SetLearningGoal;
 import orgmemory.message.group.LeadTurnMessages.RotateLead;
 import orgmemory.message.group.LeadTurnMessages.SkipLeadTurn;
 import orgmemory.message.group.LeadTurnMessages.SwapLeadTurn;
@@ -51,7 +56,8 @@ class GroupForms implements SpecialForm {
         return Set.of(JoinLearningGroup.class, LeaveGroup.class, EndGroupMembership.class,
                 AgreeGroupCharter.class, ActivateGroup.class, ObjectToJoining.class,
                 WithdrawJoiningObjection.class, RotateLead.class, SwapLeadTurn.class, SkipLeadTurn.class,
-                PauseGroup.class, ResumeGroup.class, ConcludeGroup.class);
+                PauseGroup.class, ResumeGroup.class, ConcludeGroup.class, RecordGroupSession.class,
+                ProposeGroupAgendaItem.class, SetLearningGoal.class, RecordLearningOutput.class);
     }
 
     @Override
@@ -72,12 +78,23 @@ class GroupForms implements SpecialForm {
         if (draft.of(AgreeGroupCharter.class)) {
             return group(draft).map(Group::charter).map(GroupForms::asItStands).orElseGet(Map::of);
         }
+        if (draft.of(RecordGroupSession.class)) {
+            return group(draft).map(GroupForms::allThere).orElseGet(Map::of);
+        }
         var field = NEXT.get(draft.command());
         return field == null
                 ? Map.of()
                 : group(draft).flatMap(it -> reads.next(it, draft.page()))
                         .map(next -> Map.of(field, next.value()))
                         .orElseGet(Map::of);
+    }
+
+    /** Whoever was not there is taken out. */
+    private static Map<String, String> allThere(Group it) {
+        var there = new LinkedHashMap<String, String>();
+        it.members()
+                .forEach(each -> there.put("attendance[" + there.size() + "]", each.personId().value()));
+        return there;
     }
 
     private static Map<String, String> asItStands(Charter charter) {

@@ -13,6 +13,7 @@ import orgmemory.message.group.GroupMessages.GroupActivated;
 import orgmemory.message.group.GroupMessages.GroupCharterAgreed;
 import orgmemory.message.group.GroupMessages.GroupEvent;
 import orgmemory.message.group.GroupMessages.LearningGroupProposed;
+import orgmemory.message.group.GroupSessionMessages.GroupSessionEvent;
 import orgmemory.message.group.LeadTurnMessages.LeadTurnEvent;
 import orgmemory.message.group.MembershipId;
 import orgmemory.message.group.MembershipMessages.GroupLeft;
@@ -78,6 +79,8 @@ public final class Groups implements View<Group> {
                     agreed.leadRotation(), agreed.termMonths(), agreed.joining(), day));
             case GroupActivated _ -> it.atLeast(GroupStage.ACTIVE);
             case LeadTurnEvent turn -> it.leading(lead -> lead.evolve(turn, day));
+            // What the group does stands in the facts, for those who may see it.
+            case GroupSessionEvent _ -> it;
             case GroupPaused _ -> it.at(GroupStage.PAUSED);
             case GroupResumed _ -> it.at(GroupStage.ACTIVE);
             case GroupConcluded concluded -> it.ended(GroupStage.CONCLUDED,

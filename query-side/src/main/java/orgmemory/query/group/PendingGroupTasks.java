@@ -47,6 +47,7 @@ final class PendingGroupTasks implements PendingTasks {
             needs.add(task("group-begin", List.of(name(it, page)), it, "?do=ActivateGroup", "player-play"));
         }
         lead(it, reader, page, needs);
+        session(it, reader, page, needs);
         return List.copyOf(needs);
     }
 
@@ -79,6 +80,25 @@ final class PendingGroupTasks implements PendingTasks {
                         List.of(name(it, page), name(next.subject(), page)), it, "?do=RotateLead", "flag"));
             }
         });
+    }
+
+    /** The lead is asked for the session that the rhythm would have, or every member where nobody leads. */
+    private void session(Group it, PersonId reader, Page page, List<PendingTask> needs) {
+        var lead = it.lead().present();
+        var origin = it.origin();
+        if (origin == null || !it.begun() || (lead != null && !lead.equals(reader))) {
+            return;
+        }
+        var sessions = inside.of(it.groupId(), page).sessions();
+        if (!sessions.isEmpty()) {
+            var last = sessions.getFirst().on();
+            origin.rhythm()
+                    .after(last)
+                    .filter(next -> !next.isAfter(page.today()))
+                    .ifPresent(_ -> needs.add(task("group-session",
+                            List.of(name(it, page), page.fmt().day(last)), it, "?do=RecordGroupSession",
+                            "messages")));
+        }
     }
 
     private static PendingTask task(String sentence, List<String> named, Group it, String form,

@@ -25,6 +25,10 @@ import orgmemory.message.group.GroupMessages.Joining;
 import orgmemory.message.group.GroupMessages.LeadRotation;
 import orgmemory.message.group.GroupMessages.LearningGroupProposed;
 import orgmemory.message.group.GroupMessages.Rhythm;
+import orgmemory.message.group.GroupSessionMessages.GroupAgendaItemProposed;
+import orgmemory.message.group.GroupSessionMessages.GroupSessionRecorded;
+import orgmemory.message.group.GroupSessionMessages.LearningGoalSet;
+import orgmemory.message.group.GroupSessionMessages.LearningOutputRecorded;
 import orgmemory.message.group.LeadTurnMessages.GroupLeadRotated;
 import orgmemory.message.group.LeadTurnMessages.LeadTurnSkipped;
 import orgmemory.message.group.LeadTurnMessages.LeadTurnSwapped;
@@ -144,6 +148,21 @@ public final class GroupFacts extends Facts {
 
     public GroupFacts lapsed(String id) {
         return add("MEM", new GroupLapsed(new GroupId(id), new Loose(null, List.of())));
+    }
+
+    /** A session of which D1 and others said something that stays inside. */
+    public GroupFacts met(String id, String by, String contents, String... people) {
+        seenBy(Visibility.group(new GroupId(id)).toString());
+        add(by, new GroupAgendaItemProposed(new GroupId(id), "What is hard"));
+        add(by, new GroupSessionRecorded(new GroupId(id), Stream.of(people).map(PersonId::new).toList(),
+                contents, "To ask first."));
+        seenBy(Visibility.INSTITUTE.toString());
+        return this;
+    }
+
+    public GroupFacts learned(String id, String by, String goal, String output) {
+        add(by, new LearningGoalSet(new GroupId(id), goal));
+        return add(by, new LearningOutputRecorded(new GroupId(id), output));
     }
 
     /** Who is a member of which groups after all of these. */

@@ -48,10 +48,13 @@ class GroupPagesTest {
                 .lapsing("2016-11-30")
                 .proposed("NEW", "D1", "Managing growth")
                 .joined("NEW", "To learn", "D1")
+                .on("2016-10-08")
+                .met("ACTIVE", "D1", "We spoke of hard talks.", "D1", "D2")
                 .on("2016-11-01")
                 .lapsing(null)
                 .left("ACTIVE", "P8")
                 .led("ACTIVE", "D1", null, "D1", null, "2016-11-10")
+                .learned("ACTIVE", "D2", "To say no", "A page on saying no")
                 .agreed("ACTIVE", "D1", Joining.BY_CONSENT)
                 .requested("ACTIVE", "P8", "2016-11-15")
                 .objected("ACTIVE", "D4", "P8", "Not yet")
@@ -79,7 +82,8 @@ class GroupPagesTest {
             "P8 ACTIVE LeaveGroup", "D2 ACTIVE ObjectToJoining", "D4 ACTIVE WithdrawJoiningObjection",
             "D2 ACTIVE RotateLead", "D1 ACTIVE SwapLeadTurn", "D1 ACTIVE SkipLeadTurn",
             "D1 ACTIVE PauseGroup",
-            "D1 NEW ConcludeGroup"})
+            "D1 NEW ConcludeGroup", "D4 ACTIVE RecordGroupSession", "D4 ACTIVE SetLearningGoal",
+            "D4 ACTIVE ProposeGroupAgendaItem", "D4 ACTIVE RecordLearningOutput"})
     void each_may_do_what_is_theirs(String who) {
         var part = who.split(" ", -1);
         assertThat(see(part[0], "/groups/" + part[1]).html()).contains("do=" + part[2]);
@@ -98,6 +102,20 @@ class GroupPagesTest {
         assertThat(see(part[0], page).html()).doesNotContain("do=" + part[2]);
         assertThat(see(part[0], page + (page.contains("?") ? "&" : "?") + "do=" + part[2]).html())
                 .doesNotContain("<dialog");
+    }
+
+    @Test
+    void what_is_said_in_sessions_stays_inside_and_what_comes_of_it_is_for_all() {
+        assertThat(see("P8", "/groups/ACTIVE").text()).contains("To say no", "A page on saying no")
+                .doesNotContain("hard talks");
+        assertThat(see("D4", "/groups/ACTIVE").text()).contains("Session of 8 October 2016",
+                "We spoke of hard talks.", "To ask first.");
+        assertThat(see("AUD", "/groups/ACTIVE").text()).contains("We spoke of hard talks.");
+        assertThat(see("MM1", "/trail/group/ACTIVE").text()).doesNotContain("met:");
+        assertThat(see("D1", "/").text()).contains("Leading a team last met on 8 October 2016");
+        assertThat(see("D2", "/").text()).doesNotContain("last met on");
+        assertThat(see("D2", "/groups/ACTIVE?do=RecordGroupSession").html())
+                .contains("name=\"attendance[2]\"");
     }
 
     @Test

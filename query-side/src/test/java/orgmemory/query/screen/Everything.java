@@ -151,6 +151,8 @@ public final class Everything {
                 .objectsNoMore("LG-1", "D1", "P8")
                 .requested("LG-1", "D3", "2016-11-27")
                 .withdrawn("LG-1", "D3")
+                .learned("LG-1", "D1", MIXED, LONG)
+                .met("LG-1", "D1", MIXED + LONG, "D1", "LONG")
                 .paused("LG-1", "D1")
                 .resumed("LG-1", "D1")
                 .proposed("LG-3", "D1", MIXED)
