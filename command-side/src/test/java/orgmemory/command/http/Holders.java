@@ -54,6 +54,8 @@ final class Holders {
                 body("yearId", WellFormedBody.YEAR, "roundId", WellFormedBody.YEAR, "cause", "cause")
                         .put("requiredAgorot", 1_000),
                 longAgo());
+        // Partners act in the third stage of the forum alone.
+        imported("RecordStage", body("stage", "SELF_MANAGED_GROUPS"), longAgo());
     }
 
     private LocalDate longAgo() {
