@@ -20,6 +20,7 @@ import orgmemory.command.Refused;
 import orgmemory.message.Subject;
 import orgmemory.message.budget.SolidarityTransferMessages.AcceptSolidarityTransfer;
 import orgmemory.message.budget.SolidarityTransferMessages.DeclineSolidarityTransfer;
+import orgmemory.message.budget.SolidarityTransferMessages.SolidarityOfferWithdrawn;
 import orgmemory.message.budget.SolidarityTransferMessages.SolidarityTransferDeclined;
 import orgmemory.message.budget.SolidarityTransferMessages.WithdrawSolidarityOffer;
 import orgmemory.message.budget.TransferId;
@@ -52,8 +53,7 @@ class DeclinedTransferTest {
         Refused.with("transfer.not-offered", () -> decline(facts.who("D4", OWN)));
         Refused.with("transfer.not-offered", () -> SolidarityOffer.accept(facts.year(),
                 new AcceptSolidarityTransfer(YEAR, ID), facts.who("D4", OWN)));
-        Refused.with("transfer.not-offered", () -> SolidarityOffer.withdraw(facts.year(),
-                new WithdrawSolidarityOffer(YEAR, ID, null), facts.who("D1", OWN)));
+        Refused.with("transfer.not-offered", () -> withdraw(facts.who("D1", OWN)));
     }
 
     @Test
@@ -68,6 +68,14 @@ class DeclinedTransferTest {
         assertThat(decline(ofRound, ofRound.who("REC", REC)).transferId()).isEqualTo(ID);
         var common = BudgetFacts.round().offered("S1", FUNDS, "D1", line("PD").subject(), 60);
         Refused.with(NOT_ALLOWED, "transfer.recorder-needed", () -> decline(common, common.who("D1", OWN)));
+    }
+
+    @Test
+    void is_taken_back_by_whoever_gives() {
+        facts.offered("S1", FUNDS, "D1", D4, 60);
+
+        Refused.with(NOT_ALLOWED, "transfer.not-giver", () -> withdraw(facts.who("D4", OWN)));
+        assertThat(withdraw(facts.who("D1", OWN)).transferId()).isEqualTo(ID);
     }
 
     @Test
@@ -94,6 +102,10 @@ class DeclinedTransferTest {
 
         Refused.with("occurred-on.before-last-fact", () -> decline(facts.who("D4", OWN)));
         assertThat(decline(facts.importing()).transferId()).isEqualTo(ID);
+    }
+
+    private SolidarityOfferWithdrawn withdraw(DecisionContext context) {
+        return SolidarityOffer.withdraw(facts.year(), new WithdrawSolidarityOffer(YEAR, ID, null), context);
     }
 
     private SolidarityTransferDeclined decline(DecisionContext context) {

@@ -13,8 +13,11 @@ import orgmemory.command.DecisionContext;
 import orgmemory.command.Refused;
 import orgmemory.command.World;
 import orgmemory.message.Capacity;
+import orgmemory.message.people.GrantMessages.GrantEvent;
 import orgmemory.message.people.GrantMessages.GrantRole;
+import orgmemory.message.people.GrantMessages.RevokeRole;
 import orgmemory.message.people.GrantMessages.RoleGranted;
+import orgmemory.message.people.GrantMessages.RoleRevoked;
 import orgmemory.message.people.PersonId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -82,6 +85,25 @@ class AccessGrantTest {
         Refused.with("occurred-on.before-last-fact", () -> grant(REC, null, null, keeper()));
     }
 
+    @Test
+    void is_revoked_while_it_holds_or_is_to_hold() {
+        Refused.with("grant.none-to-revoke", () -> revoke(BST, null));
+        world.happened(granted(BST, day, day.plusDays(9)));
+
+        assertThat(revoke(BST, day.plusDays(9))).isEqualTo(revoked("X", day.plusDays(9)));
+        Refused.with("grant.none-to-revoke", () -> revoke(BST, day.plusDays(10)));
+        Refused.with("grant.none-to-revoke", () -> revoke(REC, null));
+        world.happened(revoked("X", day));
+        Refused.with("grant.none-to-revoke", () -> revoke(BST, null));
+    }
+
+    @Test
+    void that_was_revoked_is_not_given_back_by_a_correction_of_ones_own() {
+        Refused.with("grant.back-to-oneself",
+                () -> new AccessGrant().mayCorrect(revoked("MEM", day), keeper()));
+        new AccessGrant().mayCorrect(revoked("X", day), keeper());
+    }
+
     private DecisionContext keeper() {
         return world.who("MEM", MEM);
     }
@@ -92,10 +114,21 @@ class AccessGrantTest {
 
     private RoleGranted grant(Capacity role, @Nullable LocalDate from, @Nullable LocalDate until,
             DecisionContext context) {
-        var state = world.state(AccessGrant.State.NONE,
-                (known, event, envelope) -> event instanceof RoleGranted granted
-                        ? new AccessGrant().evolve(known, granted, envelope)
+        return AccessGrant.grant(state(), new GrantRole(new PersonId("X"), role, from, until), context);
+    }
+
+    private static RoleRevoked revoked(String person, LocalDate from) {
+        return new RoleRevoked(new PersonId(person), BST, from, null);
+    }
+
+    private RoleRevoked revoke(Capacity role, @Nullable LocalDate from) {
+        return AccessGrant.revoke(state(), new RevokeRole(new PersonId("X"), role, from, null), keeper());
+    }
+
+    private AccessGrant.State state() {
+        return world.state(AccessGrant.State.NONE,
+                (known, event, envelope) -> event instanceof GrantEvent grant
+                        ? new AccessGrant().evolve(known, grant, envelope)
                         : known);
-        return AccessGrant.grant(state, new GrantRole(new PersonId("X"), role, from, until), context);
     }
 }

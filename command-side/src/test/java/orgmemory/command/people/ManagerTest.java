@@ -12,6 +12,7 @@ import orgmemory.command.World;
 import orgmemory.message.people.ManagerKind;
 import orgmemory.message.people.ManagerMessages.AppointManager;
 import orgmemory.message.people.ManagerMessages.ManagerAppointed;
+import orgmemory.message.people.ManagerMessages.ManagerAppointmentEnded;
 import orgmemory.message.people.PersonId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -57,6 +58,22 @@ class ManagerTest {
         Refused.with(UNKNOWN, "person.unknown", () -> Manager.appoint(Manager.State.NONE,
                 new AppointManager(new PersonId("X"), ManagerKind.DOMAIN, world.day(), 60),
                 world.importing()));
+    }
+
+    @Test
+    void ends_the_appointment_only_where_nothing_is_left_to_answer_for() {
+        world.manager("D4").on("2016-10-01").accountable("D1").on("2016-11-01");
+        asks(new ManagerAppointmentEnded(new PersonId("D4"), null));
+
+        Refused.with("manager.still-accountable",
+                () -> asks(new ManagerAppointmentEnded(new PersonId("D1"), null)));
+    }
+
+    /** Holds the event to what it asks of the register, as the append does. */
+    private void asks(ManagerAppointmentEnded ended) {
+        var rules = new Manager().rules(ended, world.day());
+        assertThat(rules).isNotEmpty();
+        rules.forEach(rule -> rule.check(world.register()));
     }
 
     private ManagerAppointed appoint(LocalDate tenureStart, DecisionContext context) {

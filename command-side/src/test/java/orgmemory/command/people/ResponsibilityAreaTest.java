@@ -14,9 +14,11 @@ import orgmemory.message.Envelope;
 import orgmemory.message.Event;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.AccountabilityAssigned;
+import orgmemory.message.people.AreaMessages.AccountabilityHandedOver;
 import orgmemory.message.people.AreaMessages.AreaEvent;
 import orgmemory.message.people.AreaMessages.AreaRenamed;
 import orgmemory.message.people.AreaMessages.AssignAccountableManager;
+import orgmemory.message.people.AreaMessages.HandOverAccountability;
 import orgmemory.message.people.AreaMessages.OpenArea;
 import orgmemory.message.people.AreaMessages.RenameArea;
 import orgmemory.message.people.AreaType;
@@ -24,6 +26,7 @@ import orgmemory.message.people.PersonId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResponsibilityAreaTest {
@@ -81,6 +84,27 @@ class ResponsibilityAreaTest {
     }
 
     @Test
+    void is_handed_over_by_whoever_is_accountable_to_another_manager() {
+        Refused.with("area.nobody-accountable", () -> handOver("D4", null));
+        world.manager("D1").happened(assign("D4", world.day(), world.who("MEM", MEM)));
+
+        assertThat(handOver("D1", null)).isEqualTo(new AccountabilityHandedOver(new AreaId("A"),
+                new PersonId("D4"), new PersonId("D1"), world.day()));
+        Refused.with("area.same-manager", () -> handOver("D4", null));
+        Refused.with("area.not-a-manager", () -> handOver("X", null));
+    }
+
+    @Test
+    void is_handed_over_from_no_day_before_a_hand_over_that_was_agreed_on() {
+        world.manager("D1").happened(assign("D4", world.day(), world.who("MEM", MEM)));
+        world.happened(handOver("D1", world.day().plusDays(9)));
+        world.manager("D2");
+
+        Refused.with("area.handed-over-later", () -> handOver("D2", world.day().plusDays(8)));
+        assertThat(handOver("D2", world.day().plusDays(9)).previousManagerId()).isEqualTo(new PersonId("D1"));
+    }
+
+    @Test
     void is_assigned_neither_before_it_exists_nor_before_it_opened() {
         Refused.with(UNKNOWN, "area.unknown", () -> ResponsibilityArea.assign(ResponsibilityArea.State.NONE,
                 new AssignAccountableManager(new AreaId("B"), new PersonId("D4"), world.day()),
@@ -101,6 +125,12 @@ class ResponsibilityAreaTest {
     private AccountabilityAssigned assign(String manager, LocalDate from, DecisionContext context) {
         return ResponsibilityArea.assign(state(),
                 new AssignAccountableManager(new AreaId("A"), new PersonId(manager), from), context);
+    }
+
+    private AccountabilityHandedOver handOver(String manager, @Nullable LocalDate from) {
+        return ResponsibilityArea.handOver(state(),
+                new HandOverAccountability(new AreaId("A"), new PersonId(manager), from),
+                world.who("MEM", MEM));
     }
 
     private ResponsibilityArea.State state() {
