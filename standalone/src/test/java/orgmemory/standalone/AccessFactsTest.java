@@ -162,8 +162,9 @@ class AccessFactsTest {
         keeper.get("/account");
         var keepers = Visitor.token(keeper.post("/account/tokens", "label", "keys"));
 
-        assertThat(memory.command(keepers, "TakeAccessAway", "{\"personId\": \"nobody\"}").status())
-                .isEqualTo(404);
+        var nobody = memory.command(keepers, "TakeAccessAway", "{\"personId\": \"nobody\"}");
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(nobody.body().toString()).contains("account.unknown");
         assertThat(memory.command(keepers, "TakeAccessAway", "{\"personId\": 7}").status()).isEqualTo(400);
         assertThat(memory.command(keepers, "TakeAccessAway", "{\"personId\": \"" + members.keeperId() + "\"}")
                 .status()).isEqualTo(422);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package orgmemory.command.http;
 
+import static orgmemory.command.http.StatusTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import orgmemory.command.Refused;
 import orgmemory.command.automation.Automation;
 import orgmemory.command.automation.AutomationRunner;
 import orgmemory.command.automation.Automations;
@@ -20,6 +22,8 @@ import orgmemory.journal.StoredEvent;
 import orgmemory.message.Capacity;
 import orgmemory.message.Command;
 import orgmemory.message.Envelope;
+import orgmemory.message.Json;
+import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.automation.FollowUpMessages.FollowUpRefused;
 import orgmemory.message.people.BodyMessages.BodyRegistered;
@@ -178,8 +182,11 @@ class AutomationTest {
                 .formatted(refusals().getFirst().entity().id());
         assertThat(cast.post("SettleFollowUp", settled).statusCode()).isEqualTo(200);
         assertThat(cast.post("SettleFollowUp", settled).body()).contains("follow-up.settled");
-        assertThat(cast.post("SettleFollowUp", "{'followUpId':'none','how':'x'}").statusCode())
-                .isEqualTo(404);
+        assertProblem(cast.post("SettleFollowUp", "{'followUpId':'none','how':'x'}"), 404,
+                "follow-up.unknown");
+        var again = Json.mapper().valueToTree(refusals().getFirst().event()).toString();
+        Refused.with(Rejected.Kind.EXISTS, "follow-up.exists",
+                () -> cast.asService("RecordRefusedFollowUp", again));
     }
 
     @Test

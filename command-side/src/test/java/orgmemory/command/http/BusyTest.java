@@ -4,12 +4,16 @@ package orgmemory.command.http;
 import static orgmemory.command.http.Cast.json;
 import static orgmemory.command.http.StatusTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import orgmemory.access.HttpProblem;
 import orgmemory.journal.Journal;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -52,6 +56,49 @@ class BusyTest {
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
         assertThat(json(again).get("position").longValue()).isEqualTo(head + 1);
         assertThat(journal.head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void what_takes_too_long_is_504_without_a_key_as_well() {
+        var answered = new CompletableFuture<String>();
+        try (var limit = new TimeLimit(Duration.ofMillis(1), 1)) {
+            assertThatThrownBy(() -> limit.within(answered::join, null))
+                    .isInstanceOfSatisfying(HttpProblem.class, late -> {
+                        assertThat(late.status()).isEqualTo(504);
+                        assertThat(late.code()).isEqualTo("command.late");
+                    });
+            answered.complete("done");
+        }
+    }
+
+    @Test
+    void a_journal_that_cannot_write_is_503_and_so_is_each_line_and_nothing_is_lost() throws SQLException {
+        long head = journal.head();
+        execute("""
+                create function disk_is_full() returns trigger language plpgsql as $$
+                begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
+                create trigger disk_is_full before insert on journal.event
+                for each statement execute function disk_is_full()""");
+        var away = cast.post("RegisterPerson", "{'name':'Away'}", "Idempotency-Key", "away");
+        assertProblem(away, 503, "command.journal-away");
+        assertThat(away.headers().firstValue("Retry-After")).contains("2");
+        var line = "{\"command\":\"RegisterPerson\",\"body\":{\"name\":\"x\"}}\n";
+        var lines = cast.postBytes("/api/commands", "application/jsonl",
+                BodyPublishers.ofString(line.repeat(2)));
+        assertThat(lines.body().lines()).hasSize(2)
+                .allSatisfy(each -> assertThat(each).contains("command.journal-away"));
+
+        execute("drop trigger disk_is_full on journal.event");
+        var again = cast.post("RegisterPerson", "{'name':'Away'}", "Idempotency-Key", "away");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(journal.head()).isEqualTo(head + 1);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Holds the events' table, so that no append gets through. */

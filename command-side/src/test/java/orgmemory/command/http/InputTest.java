@@ -44,6 +44,7 @@ class InputTest {
     void malformed_json_is_400() {
         assertProblem(cast.post("OpenBudgetYear", "{'yearId':"), 400, "request.no-json");
         assertProblem(cast.post("OpenBudgetYear", "[]"), 400, "request.malformed");
+        assertFlaw(cast.post("OpenBudgetYear", "[]"), "", "object");
         assertProblem(cast.post("OpenBudgetYear", "{} {}"), 400, "request.malformed");
     }
 

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import orgmemory.access.HttpProblem;
+import orgmemory.message.Rejected;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -64,6 +69,8 @@ class StatusTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"name\":\"x\"}"));
         assertProblem(cast.send(asked), 403, "capacity.none-held");
+        assertProblem(cast.post("InvitePerson", "{'personId':'N','linkId':'%s'}".formatted(new UUID(1, 2))),
+                403, "command.through-access");
     }
 
     @Test
@@ -74,6 +81,18 @@ class StatusTest {
                 "body.unknown");
         assertProblem(cast.get("/api/nothing"), 404, "status.404");
         assertProblem(cast.get("/api/commands/DoNothing"), 404, "command.unknown");
+    }
+
+    @Test
+    void what_a_correction_names_and_nobody_knows_is_404() {
+        var refused = cast.asService("RecordRefusedFollowUp", "{'followUpId':'F404','about':'person/N',"
+                + "'automation':'x','command':'x','rule':'x','hebrew':'x','english':'x'}");
+        for (var code : List.of("manager.unknown", "movement.unknown", "membership.unknown")) {
+            assertProblem(cast.post("CorrectRecord", "{'stream':'follow-up/F404','eventId':'%s','reason':'x',"
+                    .formatted(refused.after())
+                    + "'replacement':{'about':'%s'}}".formatted(code.replace(".unknown", "/none"))), 404,
+                    code);
+        }
     }
 
     @Test
@@ -100,6 +119,26 @@ class StatusTest {
                 "budget-year.ends-before-it-begins");
         assertProblem(cast.post("RegisterPerson", "{'name':'x','envelope':{'occurredOn':'2999-01-01'}}"), 422,
                 "occurred-on.future");
+    }
+
+    @Test
+    void a_rule_that_is_seen_to_at_the_commit_is_422() {
+        assertProblem(cast.post("RevokeRole", "{'personId':'K','role':'MEM'}"), 422, "grant.too-few-keepers");
+        cast.asService("GrantRole", "{'personId':'N','role':'MEM'}");
+
+        assertProblem(cast.post("RevokeRole", "{'personId':'N','role':'MEM'}"), 422, "grant.too-few-keepers");
+    }
+
+    @Test
+    void whoever_loses_each_time_is_told_so_unless_it_was_a_rule_that_refused_them() {
+        var rule = new Rejected("occurred-on.future");
+
+        assertThat(new LostRace(rule).answer()).isSameAs(rule);
+        assertThat(new LostRace(new ConcurrencyException("Another came first")).answer())
+                .isInstanceOfSatisfying(HttpProblem.class, lost -> {
+                    assertThat(lost.status()).isEqualTo(409);
+                    assertThat(lost.code()).isEqualTo("command.lost-race");
+                });
     }
 
     @Test
