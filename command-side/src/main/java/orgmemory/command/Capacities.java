@@ -16,6 +16,7 @@ import orgmemory.message.IssuedBy;
 import orgmemory.message.Rejected;
 import orgmemory.message.Subject;
 import orgmemory.message.Visibility;
+import orgmemory.message.group.GroupId;
 import orgmemory.message.people.DevelopmentStage;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -127,16 +128,16 @@ public final class Capacities {
         if (!may) {
             throw Rejected.notAllowed("visibility.not-yours", visibility);
         }
-        if (visibility.scope() == Visibility.Scope.PARTIES) {
-            visibility.to()
-                    .stream()
-                    .map(id -> new PersonId(id).subject())
-                    .filter(id -> !register.exists(id))
-                    .findFirst()
-                    .ifPresent(unknown -> {
-                        throw DecisionContext.unknown(unknown);
-                    });
-        }
+        visibility.to()
+                .stream()
+                .map(id -> visibility.scope() == Visibility.Scope.GROUP
+                        ? new GroupId(id).subject()
+                        : new PersonId(id).subject())
+                .filter(id -> !register.exists(id))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw DecisionContext.unknown(unknown);
+                });
     }
 
     private static Rejected stageToCome(LocalDate day) {

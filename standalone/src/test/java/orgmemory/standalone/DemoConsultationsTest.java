@@ -43,6 +43,7 @@ class DemoConsultationsTest {
             assertThat(consulted(memory, "")).as("its own, and not C-08 of the group")
                     .containsExactlyInAnyOrder("consultation/C-05", "consultation/C-06",
                             "consultation/C-07");
+            assertThat(consulted(memory, "&asOf=2016-11-30")).contains("consultation/C-07");
             assertThat(consulted(memory, "&knownOn=2016-12-19")).as("before C-07 was written down")
                     .containsExactlyInAnyOrder("consultation/C-05", "consultation/C-06");
         }

@@ -126,8 +126,9 @@ class WhoSeesWhatTest {
         var body = "{\"bodyId\": \"W-x\", \"name\": \"x\", \"envelope\": {\"visibility\": \"%s\"}}";
         assertThat(memory.command(keepersToken, "RegisterBody", body.formatted("PARTIES(W-P1)")).status())
                 .isEqualTo(403);
-        assertThat(memory.command(keepersToken, "RegisterBody", body.formatted("GROUP(LG-1)")).status())
-                .isEqualTo(403);
+        assertThat(memory.command(keepersToken, "RegisterBody", body.formatted("GROUP(W-none)")).status())
+                .as("a group that there is not; keepers see what is inside of those that there are")
+                .isEqualTo(404);
         assertThat(memory.command(keepersToken, "RegisterBody", body.formatted("PARTIES(W-MEM,W-none)"))
                 .status())
                 .isEqualTo(404);

@@ -55,9 +55,11 @@ import orgmemory.message.Subject;
 import orgmemory.message.people.PersonId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
  * The command side for any application that imports it. The application gives a {@link DataSource} of the application's
@@ -217,12 +219,18 @@ public class CommandWiring {
     }
 
     /** It asks the register itself: nobody has looked for it who may do what. */
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     AutomationRunner automationRunner(Automations automations, Feed feed,
             FollowUpDispatcher followUpDispatcher, Today today,
             DataSource source) {
         return new AutomationRunner(automations, feed, followUpDispatcher, new RegisterReader(source), today,
                 source);
+    }
+
+    /** Not before all stands: by then a story that is to be told has set its clock, which never goes back. */
+    @Bean
+    ApplicationListener<ContextRefreshedEvent> automationsBegin(AutomationRunner runner) {
+        return _ -> runner.start();
     }
 
     @Bean

@@ -95,7 +95,8 @@ final class Consultations2016 {
                         person("D2").subject(), people("D2", "D4", "P4"),
                         "מה יקרה לחברה המשותפת אם כל סעיף יקוצץ באותו שיעור?",
                         "אין ממה לקצץ בלי לפגוע בעבודה עצמה. מי שיכול לשאת יותר, יישא חלק מחלקם של אחרים."));
-        story.by("REC", new LinkConsultation(BEFORE_THE_ROUND, CutRound2017.ROUND.subject()));
+        story.late(day(11, 5), "REC",
+                new LinkConsultation(BEFORE_THE_ROUND, CutRound2017.ROUND.subject()));
         story.on(day(12, 21));
         story.about(recorded, "MEM", fact -> new CorrectRecord(BEFORE_THE_ROUND.subject(), fact, null,
                 Json.mapper()

@@ -14,7 +14,9 @@ import orgmemory.message.consultation.ConsultationId;
 import orgmemory.message.consultation.ConsultationKind;
 import orgmemory.message.consultation.ConsultationMessages.CloseConsultation;
 import orgmemory.message.consultation.ConsultationMessages.Invitation;
+import orgmemory.message.consultation.ConsultationMessages.LinkConsultation;
 import orgmemory.message.consultation.ConsultationMessages.OpenConsultation;
+import orgmemory.message.group.GroupEndMessages.ConcludeGroup;
 import orgmemory.message.group.GroupId;
 import orgmemory.message.group.GroupMessages.ActivateGroup;
 import orgmemory.message.group.GroupMessages.AgreeGroupCharter;
@@ -23,6 +25,11 @@ import orgmemory.message.group.GroupMessages.Joining;
 import orgmemory.message.group.GroupMessages.LeadRotation;
 import orgmemory.message.group.GroupMessages.ProposeLearningGroup;
 import orgmemory.message.group.GroupMessages.Rhythm;
+import orgmemory.message.group.GroupSessionMessages.RecordGroupSession;
+import orgmemory.message.group.GroupSessionMessages.RecordLearningOutput;
+import orgmemory.message.group.GroupSessionMessages.SetLearningGoal;
+import orgmemory.message.group.LeadTurnMessages.RotateLead;
+import orgmemory.message.group.LeadTurnMessages.SwapLeadTurn;
 import orgmemory.message.group.MembershipMessages.JoinLearningGroup;
 import orgmemory.message.people.AreaId;
 import orgmemory.message.people.AreaMessages.HandOverAccountability;
@@ -31,6 +38,7 @@ import orgmemory.message.people.ManagerMessages.AppointManager;
 import orgmemory.message.people.ManagerMessages.EndAppointment;
 import orgmemory.message.people.PersonId;
 import orgmemory.message.people.PersonMessages.RegisterPerson;
+import org.jspecify.annotations.Nullable;
 
 /** How some of them learned together to lead a team, from January to June 2017, while one of them left the institute. */
 final class LearningGroup2017 {
@@ -51,7 +59,9 @@ final class LearningGroup2017 {
         var group = new LearningGroup2017(story);
         group.isAskedAbout();
         group.forms();
+        group.learns();
         group.losesAMember();
+        group.endsInJune();
     }
 
     private void isAskedAbout() {
@@ -75,6 +85,7 @@ final class LearningGroup2017 {
         day(1, 18);
         story.by("D3", new ProposeLearningGroup(GROUP, "להוביל צוות",
                 "כל מי שמנהל כאן מוביל צוות, ואף אחד לא למד את זה.", Rhythm.MONTHLY));
+        story.by("D3", new LinkConsultation(BEFORE_IT, GROUP.subject()));
         joins("D3", "לשמוע איך אחרים מתמודדים עם צוות שמתחלף כל שנה.");
         joins("P1", "יש לי ניסיון עם מנהלים, ופחות עם צוות משלי.");
         day(1, 19);
@@ -83,8 +94,26 @@ final class LearningGroup2017 {
         day(1, 25);
         story.by("D3", new AgreeGroupCharter(GROUP,
                 "מה שנאמר בקבוצה נשאר בה. בכל מפגש מקרה אחד, של מי שמציע אותו. מי שמוביל את התור מכין את המפגש.",
-                GroupMethod.CONSENT, LeadRotation.ROUND_ROBIN, 2, Joining.OPEN));
+                GroupMethod.CONSENT, LeadRotation.ROUND_ROBIN, 2, Joining.BY_CONSENT));
         story.by("D3", new ActivateGroup(GROUP));
+        story.by("D3", new SetLearningGoal(GROUP, "לדעת לפתוח שיחה קשה עם מישהו מהצוות, ולסיים אותה יחד."));
+        leads("D3");
+    }
+
+    /** One more becomes a member because nobody objects; two change places in the order of leading. */
+    private void learns() {
+        day(2, 1);
+        joins("D6", "שתקתי כששאלתם אותי, ומאז אני חושב על זה.");
+        day(2, 8);
+        meets("D3", List.of("D3", "P1", "P5", "P6"), "מקרה של יעל: שיחה שנדחתה שלוש פעמים.",
+                "דוחים כי אין משפט פותח. כתבנו שלושה.");
+        day(3, 8);
+        meets("D3", List.of("D3", "P1", "P6", "D6"), "מקרה של איתן: צוות קטן ששניים ממנו לא מדברים.", null);
+        day(3, 22);
+        story.by("P1", new SwapLeadTurn(GROUP, new PersonId("P1"), new PersonId("P5"),
+                "אני בנסיעות עד אחרי החג; גיל מתחיל ואני אחריו."));
+        day(3, 26);
+        leads("P5");
     }
 
     /** Whoever manages no more leaves the group without anybody having to think of it. */
@@ -98,6 +127,30 @@ final class LearningGroup2017 {
         story.by("MEM", new RegisterPerson(next, "עידו כרמי", "Ido Carmi"));
         story.by("MM1", new AppointManager(next, ManagerKind.PROJECT, date(4, 16), 35));
         story.by("MM1", new HandOverAccountability(INCUBATOR, next, date(4, 16)));
+    }
+
+    private void endsInJune() {
+        day(5, 10);
+        meets("P5", List.of("D3", "P1", "P5", "D6"), "מקרה של גיל: מתנדבת ותיקה שמובילה בלי שביקשו ממנה.",
+                "קודם להודות, אחר כך להסכים על תפקיד.");
+        day(5, 28);
+        leads("P1");
+        day(6, 7);
+        meets("P1", List.of("D3", "P1", "D6"), "מה למדנו, ומה נשאר פתוח.", null);
+        day(6, 21);
+        story.by("P1", new RecordLearningOutput(GROUP, "שלושה משפטים שפותחים שיחה קשה, דף אחד לכל הצוותים."));
+        day(6, 28);
+        story.by("P1", new ConcludeGroup(GROUP, "חמישה חודשים, חמישה מקרים, שלושה תורות הובלה.",
+                "לספר לפורום בספטמבר, ולשאול אם להמשיך בקבוצה חדשה."));
+    }
+
+    private void leads(String person) {
+        story.by(person, new RotateLead(GROUP, new PersonId(person), null));
+    }
+
+    private void meets(String recorder, List<String> attendance, String contents, @Nullable String insights) {
+        story.by(recorder, new RecordGroupSession(GROUP, attendance.stream().map(PersonId::new).toList(),
+                contents, insights));
     }
 
     private void joins(String person, String relevance) {

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import orgmemory.standalone.RunningMemory;
 import orgmemory.standalone.architecture.Sources;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Takes the pictures of {@code docs/screens}; no test by its name, so only who asks for it runs it:
@@ -43,6 +46,10 @@ class Pictures {
             new Screen("lines", "D4", "/lines"),
             new Screen("line", "D1", "/lines/BY2017:D1"),
             new Screen("trail", "D1", "/trail/line/BY2017:D1"),
+            new Screen("changes", "D1", "/trail/round/CR-2017-1?from=2016-11-17"),
+            new Screen("consultations", "P8", "/consultations"),
+            new Screen("consultation", "P2", "/consultations/C-06"),
+            new Screen("due", "D4", "/due"),
             new Screen("people", "MEM", "/people"),
             new Screen("log", "AUD", "/log"),
             new Screen("record-something", "MEM", "/record-something"),
@@ -54,30 +61,40 @@ class Pictures {
             new Screen("cut-board-long-words", "D4", Board.PATH),
             new Screen("line-long-words", "D6", "/lines/BY2017:D6"));
 
+    /** Of the demo that is told to its end. */
+    private static final List<Screen> OF_NEXT_YEAR = List.of(
+            new Screen("groups", "P1", "/groups"),
+            new Screen("group", "P1", "/groups/LG-1"));
+
     private static final List<Look> LOOKS = List.of(Look.HEBREW, Look.ENGLISH.dark(),
             Look.HEBREW.dark().wide(Look.PHONE), Look.ENGLISH.wide(Look.PHONE));
 
     @Test
-    void of_every_page(Visits visits) throws IOException {
+    void of_every_page(Visits visits, @TempDir Path data) throws IOException {
         Files.createDirectories(FOLDER);
         var rows = new ArrayList<String>();
         rows.add("page | " + LOOKS.stream().map(Look::toString).collect(Collectors.joining(" | ")));
         rows.add("---" + " | ---".repeat(LOOKS.size()));
         for (var screen : SCREENS) {
-            rows.add(everyLook(visits, screen));
+            rows.add(everyLook(screen, look -> visits.of(screen.code(), look)));
+        }
+        try (var next = RunningMemory.start(data, "--demo-until=2017-06-30")) {
+            for (var screen : OF_NEXT_YEAR) {
+                rows.add(everyLook(screen, look -> visits.of(screen.code(), look, next)));
+            }
         }
         LongWordsTest.write(visits.memory());
         for (var screen : OF_LONG_WORDS) {
-            rows.add(everyLook(visits, screen));
+            rows.add(everyLook(screen, look -> visits.of(screen.code(), look)));
         }
         Files.writeString(FOLDER.resolve("README.md"), HEAD + String.join("\n", rows) + "\n");
     }
 
-    private static String everyLook(Visits visits, Screen screen) throws IOException {
+    private static String everyLook(Screen screen, Function<Look, Visit> visitor) throws IOException {
         var cells = new ArrayList<String>(List.of(screen.name()));
         for (var look : LOOKS) {
             var file = screen.name() + "-" + look + ".webp";
-            take(visits.of(screen.code(), look), screen, FOLDER.resolve(file));
+            take(visitor.apply(look), screen, FOLDER.resolve(file));
             cells.add("[picture](" + file + ")");
         }
         return String.join(" | ", cells);

@@ -26,6 +26,22 @@ class ShellTest {
     }
 
     @Test
+    void on_a_phone_the_pages_that_have_no_place_in_the_bar_open_above_it(Visits visits) {
+        for (var look : List.of(Look.HEBREW.wide(Look.PHONE), Look.ENGLISH.wide(Look.PHONE))) {
+            var visit = visits.of("D4", look).open("/?" + THEN);
+            assertThat(visit.find("#nav-rest a").first()).isHidden();
+            visit.find(".nav-more").click();
+            assertThat(visit.find("#nav-rest a[href^='/log']")).isVisible();
+            visit.find("#nav-rest a[href^='/people']").click();
+            assertThat(visit.find("#nav a[aria-current=page]")).isHidden();
+            assertThat(visit.page().url()).endsWith("/people?" + THEN);
+            assertThat((Boolean) visit.page()
+                    .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void the_theme_that_was_chosen_stays(Visits visits) {
         var visit = visits.of("D4", Look.ENGLISH).open("/");
         visit.find("[data-action=theme]").click();

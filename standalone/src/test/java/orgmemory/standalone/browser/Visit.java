@@ -83,7 +83,7 @@ final class Visit implements AutoCloseable {
     /** Moves the page to the end of a day by its date bar. */
     void chooseDay(String day) {
         find("#asOf").fill(day);
-        find("#when button[type=submit]").click();
+        find("form:has(#asOf) button[type=submit]").click();
         page.waitForURL("**asOf=" + day + "*");
     }
 
