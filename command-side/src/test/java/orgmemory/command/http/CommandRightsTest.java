@@ -44,14 +44,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Every command there is, as everybody whose right to it has ended, was taken away or has not begun, told of today and of a
- * day on which it was held: nothing is taken. Commands and capacities are read off the catalogue.
+ * Every command there is, as everybody who has no right to it, or whose right has ended, was taken away or has not begun, told
+ * of today and of a day on which it was held: nothing is taken. Commands and capacities are read off the catalogue.
  */
 @SpringBootTest(classes = CommandSide.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = CommandSide.OnItsOwn.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(Lifecycle.PER_CLASS)
-class EndedRightsTest {
+class CommandRightsTest {
 
     @Autowired
     private CommandDispatcher dispatcher;
@@ -83,6 +83,30 @@ class EndedRightsTest {
             }
         }));
         report("commands in ended capacities");
+    }
+
+    @Test
+    void who_holds_other_capacities_than_a_command_names_does_not_issue_it() {
+        Catalogue.commands().forEach(command -> others(command).forEach(capacity -> {
+            var area = Holders.code(capacity, Way.HELD);
+            for (var word : List.of(SELF, REPORTED, RECORDED_IN_MEETING)) {
+                var holder = holder(capacity, Way.HELD);
+                refused(new Cell(command, area, holder, now.get(), word, null, capacity));
+                refused(new Cell(command, area, holder, now.get(), word, null, null));
+            }
+        }));
+        report("commands in capacities that they do not name");
+    }
+
+    /** Whoever is accountable manages, too; what is anybody's own is asked of nobody's capacity. */
+    private static Stream<Capacity> others(Class<? extends Command> command) {
+        var may = List.of(Objects.requireNonNull(command.getAnnotation(IssuedBy.class)).value());
+        return may.contains(Capacity.SELF)
+                ? Stream.empty()
+                : Stream.of(Capacity.values())
+                        .filter(Holders::canEnd)
+                        .filter(capacity -> !may.contains(capacity))
+                        .filter(capacity -> capacity != Capacity.OWN || !may.contains(MGR));
     }
 
     @Test
