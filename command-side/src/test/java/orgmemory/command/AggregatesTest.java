@@ -62,8 +62,10 @@ import orgmemory.message.consultation.ConsultationMessages.OpenConsultation;
 import orgmemory.message.consultation.ConsultationMessages.RecordConsultation;
 import orgmemory.message.group.GroupEndMessages.ConcludeGroup;
 import orgmemory.message.group.GroupEndMessages.LapseGroup;
+import orgmemory.message.group.GroupEndMessages.MergeGroups;
 import orgmemory.message.group.GroupEndMessages.PauseGroup;
 import orgmemory.message.group.GroupEndMessages.ResumeGroup;
+import orgmemory.message.group.GroupEndMessages.TakeIntoGroup;
 import orgmemory.message.group.GroupId;
 import orgmemory.message.group.GroupMessages.ActivateGroup;
 import orgmemory.message.group.GroupMessages.AgreeGroupCharter;
@@ -134,6 +136,8 @@ class AggregatesTest {
     private static final ConsultationId ASKED = new ConsultationId("K1");
 
     private static final GroupId GROUP = new GroupId("LG-1");
+    private static final GroupId OTHER_GROUP = new GroupId("LG-2");
+    private static final GroupId THIRD_GROUP = new GroupId("LG-3");
 
     private static final List<Command> COMMANDS = List.of(
             new RegisterInstitute(new InstituteId("I"), "institute"),
@@ -221,7 +225,11 @@ class AggregatesTest {
             new RecordLearningOutput(GROUP, "a page"),
             new PauseGroup(GROUP, "summer"),
             new ResumeGroup(GROUP),
-            new ConcludeGroup(GROUP, "learned", "more"));
+            new ConcludeGroup(GROUP, "learned", "more"),
+            new ProposeLearningGroup(OTHER_GROUP, "talks", "many are hard", Rhythm.MONTHLY),
+            new TakeIntoGroup(OTHER_GROUP, OTHER, "to learn"),
+            new ProposeLearningGroup(THIRD_GROUP, "time", "nobody has any", Rhythm.MONTHLY),
+            new MergeGroups(OTHER_GROUP, THIRD_GROUP, "alike"));
 
     private CommandSide commandSide;
 
@@ -252,7 +260,7 @@ class AggregatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"institute/I", "person/P", "body/B", "manager/P", "area/A", "access-grant/P",
             "account/P", "budget-year/BY", "follow-up/F", "consultation/K1", "consultation/K2",
-            "group/LG-1", "forum/forum"})
+            "group/LG-1", "group/LG-2", "forum/forum"})
     void an_aggregate_reads_back_from_a_snapshot_as_it_was(String stream) {
         var state = commandSide.state(Subject.of(stream));
 

@@ -9,6 +9,7 @@ import orgmemory.command.group.Members.Request;
 import orgmemory.message.Capacity;
 import orgmemory.message.Envelope;
 import orgmemory.message.Rejected;
+import orgmemory.message.group.GroupEndMessages.TakeIntoGroup;
 import orgmemory.message.group.GroupId;
 import orgmemory.message.group.GroupMessages.GroupCommand;
 import orgmemory.message.group.GroupMessages.GroupEvent;
@@ -47,6 +48,7 @@ final class GroupMembership {
             case WithdrawJoiningObjection withdraw ->
                 List.of(JoiningByConsent.withdraw(state, withdraw, context));
             case AdmitToGroup admit -> JoiningByConsent.admit(state, admit, context);
+            case TakeIntoGroup take -> takeIn(state, take, context);
             case LeaveGroup leave -> {
                 state.mustBeOpen(leave, context);
                 yield List.of(left(state, leave, speaker(context), leave.reason(), context));
@@ -92,9 +94,18 @@ final class GroupMembership {
     static LearningGroupJoined joined(GroupState state, GroupId group, PersonId person, String relevance,
             DecisionContext context) {
         boolean guest = mayJoin(person, context);
-        var after = state.members().joined(person, context.occurredOn(), guest);
+        var after = state.members().joined(person, context.occurredOn(), guest, relevance);
         return new LearningGroupJoined(group, person, relevance, guest,
                 after.enough() ? null : lapsesOn(state, context));
+    }
+
+    /** Who is in both groups already is in this one once; what else stands against it is told. */
+    private static List<GroupEvent> takeIn(GroupState state, TakeIntoGroup command, DecisionContext context) {
+        context.known(command.personId().subject());
+        state.mustBeOpen(command, context);
+        return state.members().inside(command.personId().subject()).isPresent()
+                ? List.of()
+                : List.of(joined(state, command.groupId(), command.personId(), command.relevance(), context));
     }
 
     /** Of the memory's own accord there is nothing to end where they have gone, or the group has. */
@@ -177,8 +188,9 @@ final class GroupMembership {
     }
 
     private static GroupState joined(GroupState state, LearningGroupJoined event, LocalDate day) {
-        var after = state.with(members -> members.joined(event.personId(), day, event.guest())
-                .lapsing(event.lapsesOn()));
+        var after = state
+                .with(members -> members.joined(event.personId(), day, event.guest(), event.relevance())
+                        .lapsing(event.lapsesOn()));
         return event.guest() ? after : after.turns(turns -> turns.joined(event.personId()));
     }
 }

@@ -27,7 +27,7 @@ public record GroupState(Stage stage, @Nullable Charter charter, Members members
     public enum Stage {
         NONE,
         /** Nobody has joined yet. */
-        PROPOSED, FORMING, ACTIVE, PAUSED, CONCLUDED, LAPSED;
+        PROPOSED, FORMING, ACTIVE, PAUSED, CONCLUDED, LAPSED, MERGED;
 
         boolean over() {
             return compareTo(PAUSED) > 0;

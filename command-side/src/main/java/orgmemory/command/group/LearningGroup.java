@@ -8,6 +8,7 @@ import orgmemory.command.DecisionContext;
 import orgmemory.command.group.GroupState.Charter;
 import orgmemory.command.group.GroupState.Stage;
 import orgmemory.command.register.RegisterEntry;
+import orgmemory.command.register.RegisterRule;
 import orgmemory.message.Capacity;
 import orgmemory.message.Envelope;
 import orgmemory.message.group.GroupEndMessages.GroupEndCommand;
@@ -39,7 +40,7 @@ public final class LearningGroup implements Decider<GroupState, GroupCommand, Gr
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -95,8 +96,14 @@ public final class LearningGroup implements Decider<GroupState, GroupCommand, Gr
             case GroupLeft left -> List.of(
                     RegisterEntry.memberNoMore(left.personId(), left.groupId(), day));
             case MembershipEvent _,GroupCharterAgreed _,GroupActivated _ -> List.of();
-            case LeadTurnEvent _,GroupSessionEvent _,GroupEndEvent _ -> List.of();
+            case LeadTurnEvent _,GroupSessionEvent _ -> List.of();
+            case GroupEndEvent end -> GroupEnd.registers(end, day);
         };
+    }
+
+    @Override
+    public List<RegisterRule> rules(GroupEvent event, LocalDate day) {
+        return event instanceof GroupEndEvent end ? GroupEnd.rules(end, day) : List.of();
     }
 
     @Override

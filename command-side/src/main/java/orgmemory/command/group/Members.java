@@ -26,9 +26,11 @@ public record Members(List<Member> people, List<Request> requests, @Nullable Loc
     /**
      * Somebody who is or was in the group.
      *
-     * @param until the day on which they left; null while they are in it
+     * @param until     the day on which they left; null while they are in it
+     * @param relevance what they hope to learn, or to bring
      */
-    public record Member(PersonId personId, LocalDate since, @Nullable LocalDate until, boolean guest) {
+    public record Member(PersonId personId, LocalDate since, @Nullable LocalDate until, boolean guest,
+            String relevance) {
 
         boolean present() {
             return until == null;
@@ -78,15 +80,16 @@ public record Members(List<Member> people, List<Request> requests, @Nullable Loc
         return new Members(people, requests, day);
     }
 
-    Members joined(PersonId person, LocalDate day, boolean guest) {
-        var all = Stream.concat(people.stream(), Stream.of(new Member(person, day, null, guest))).toList();
+    Members joined(PersonId person, LocalDate day, boolean guest, String relevance) {
+        var member = new Member(person, day, null, guest, relevance);
+        var all = Stream.concat(people.stream(), Stream.of(member)).toList();
         return new Members(all, without(person), lapsesOn);
     }
 
     Members left(PersonId person, LocalDate day) {
         var all = people.stream()
                 .map(each -> each.present() && each.personId.equals(person)
-                        ? new Member(person, each.since, day, each.guest)
+                        ? new Member(person, each.since, day, each.guest, each.relevance)
                         : each)
                 .toList();
         return new Members(all, requests, lapsesOn);

@@ -20,23 +20,25 @@ import orgmemory.message.Due;
 import orgmemory.message.IssuedBy;
 import orgmemory.message.Spoken;
 import orgmemory.message.StoredAs;
+import orgmemory.message.Subject;
 import orgmemory.message.group.GroupMessages.GroupCommand;
 import orgmemory.message.group.GroupMessages.GroupEvent;
+import orgmemory.message.group.MembershipMessages.MembershipCommand;
 import orgmemory.message.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** How a group pauses and goes on, and how it ends. */
+/** How a group pauses and goes on, and how it ends; some go on in another group. */
 public final class GroupEndMessages {
 
     private GroupEndMessages() {
     }
 
     public sealed interface GroupEndCommand extends GroupCommand
-            permits PauseGroup, ResumeGroup, ConcludeGroup, LapseGroup {
+            permits PauseGroup, ResumeGroup, ConcludeGroup, MergeGroups, LapseGroup {
     }
 
     public sealed interface GroupEndEvent extends GroupEvent
-            permits GroupPaused, GroupResumed, GroupConcluded, GroupLapsed {
+            permits GroupPaused, GroupResumed, GroupConcluded, GroupsMerged, GroupLapsed {
     }
 
     /**
@@ -106,6 +108,59 @@ public final class GroupEndMessages {
         public List<Due> dues() {
             return open.dues(this);
         }
+    }
+
+    /**
+     * Ends a group for another one in which its people go on: a member of both does. Whoever is in it comes into the other
+     * one, guests as guests.
+     *
+     * @param into the other group, which has not ended
+     */
+    @Spoken
+    @Command.Ends
+    @Command.SeenBefore
+    @IssuedBy({MGR, PAR, MEM})
+    public record MergeGroups(@NotNull GroupId groupId, @NotNull GroupId into,
+            @Nullable @Size(max = 4_000) String reason) implements GroupEndCommand {
+    }
+
+    /**
+     * A group has ended for another one. That its people are in the other one are facts of that one, which follow.
+     *
+     * @param people who was in it at the end, guests too, in the order in which they had joined
+     */
+    @StoredAs("group.merged")
+    @CausedBy(MergeGroups.class)
+    public record GroupsMerged(GroupId groupId, GroupId into, @Nullable String reason, List<Mover> people,
+            Loose open) implements GroupEndEvent {
+
+        @Override
+        public List<Subject> subjects() {
+            return List.of(stream(), into.subject());
+        }
+
+        @Override
+        public List<Due> dues() {
+            return open.dues(this);
+        }
+    }
+
+    /**
+     * Somebody who goes on in the other group.
+     *
+     * @param relevance what they hoped to learn, or to bring
+     */
+    public record Mover(PersonId personId, String relevance) {
+    }
+
+    /**
+     * Takes somebody in whose group was merged into this one: the memory does, whoever is not in it already.
+     *
+     * @param relevance what they hoped to learn there, or to bring
+     */
+    @IssuedBy(SYS)
+    public record TakeIntoGroup(@NotNull GroupId groupId, @NotNull PersonId personId,
+            @NotBlank @Size(max = 4_000) String relevance) implements MembershipCommand {
     }
 
     /** Ends a group that has had too few members for too long: the memory does, once the day has come. */

@@ -23,6 +23,7 @@ import orgmemory.message.Spoken;
 import orgmemory.message.StoredAs;
 import orgmemory.message.Subject;
 import orgmemory.message.Visibility;
+import orgmemory.message.group.GroupEndMessages.TakeIntoGroup;
 import orgmemory.message.group.GroupMessages.GroupCommand;
 import orgmemory.message.group.GroupMessages.GroupEvent;
 import orgmemory.message.people.PersonId;
@@ -45,6 +46,7 @@ public final class MembershipMessages {
             ObjectToJoining,
             WithdrawJoiningObjection,
             AdmitToGroup,
+            TakeIntoGroup,
             LeaveGroup,
             EndGroupMembership {
     }

@@ -33,7 +33,7 @@ public record Group(GroupId groupId, @Nullable GroupStage state, @Nullable Origi
     /** Where a group stands. */
     public enum GroupStage {
         /** Nobody has joined yet. */
-        PROPOSED, FORMING, ACTIVE, PAUSED, CONCLUDED, LAPSED
+        PROPOSED, FORMING, ACTIVE, PAUSED, CONCLUDED, LAPSED, MERGED
     }
 
     /** Who proposed it, when and why. */
@@ -73,8 +73,18 @@ public record Group(GroupId groupId, @Nullable GroupStage state, @Nullable Origi
     public record Request(PersonId personId, String relevance, LocalDate askedOn, LocalDate admitOn) {
     }
 
-    /** What was learned and what remains, where it was concluded, and since when it is over. */
-    public record Ending(@Nullable String summary, @Nullable String remains, LocalDate on) {
+    /**
+     * How it ended, and since when it is over.
+     *
+     * @param summary what was learned, or why it was merged
+     * @param into    the group that it was merged into; absent where it was not
+     */
+    public record Ending(@Nullable String summary, @Nullable String remains, LocalDate on,
+            @Nullable GroupId into) {
+
+        public Ending(@Nullable String summary, @Nullable String remains, LocalDate on) {
+            this(summary, remains, on, null);
+        }
     }
 
     static Group unknown(GroupId id) {

@@ -73,6 +73,11 @@ public record GroupActions(Page page, Group it) {
         return it.isMember(reader());
     }
 
+    /** Whether the reader may merge another group, that they may end, into this one. */
+    boolean mayTakeIn() {
+        return !it.over() && (page.may("REC") || page.may("MEM") || member());
+    }
+
     boolean may(Class<? extends Command> command) {
         if (page.past() || page.reader() == null) {
             return false;

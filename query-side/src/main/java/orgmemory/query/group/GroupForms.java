@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import orgmemory.message.Command;
 import orgmemory.message.group.GroupEndMessages.ConcludeGroup;
+import orgmemory.message.group.GroupEndMessages.MergeGroups;
 import orgmemory.message.group.GroupEndMessages.PauseGroup;
 import orgmemory.message.group.GroupEndMessages.ResumeGroup;
 import orgmemory.message.group.GroupId;
@@ -56,13 +57,20 @@ class GroupForms implements SpecialForm {
         return Set.of(JoinLearningGroup.class, LeaveGroup.class, EndGroupMembership.class,
                 AgreeGroupCharter.class, ActivateGroup.class, ObjectToJoining.class,
                 WithdrawJoiningObjection.class, RotateLead.class, SwapLeadTurn.class, SkipLeadTurn.class,
-                PauseGroup.class, ResumeGroup.class, ConcludeGroup.class, RecordGroupSession.class,
+                PauseGroup.class, ResumeGroup.class, ConcludeGroup.class, MergeGroups.class,
+                RecordGroupSession.class,
                 ProposeGroupAgendaItem.class, SetLearningGoal.class, RecordLearningOutput.class);
     }
 
     @Override
     public boolean offered(Draft draft) {
-        return group(draft).map(it -> new GroupActions(draft.page(), it).may(draft.command())).orElse(true);
+        return group(draft).map(it -> may(it, draft)).orElse(true);
+    }
+
+    private boolean may(Group it, Draft draft) {
+        return draft.of(MergeGroups.class)
+                ? !reads.mergeable(it, draft.page()).isEmpty()
+                : new GroupActions(draft.page(), it).may(draft.command());
     }
 
     /** Only keepers, who record the past, are asked who it was. */
@@ -104,6 +112,11 @@ class GroupForms implements SpecialForm {
                 charter.joining().name());
     }
 
+    private static boolean mayTakeIn(Group it, Draft draft) {
+        return !it.groupId().value().equals(draft.value("groupId"))
+                && new GroupActions(draft.page(), it).mayTakeIn();
+    }
+
     private Optional<Group> group(Draft draft) {
         var id = draft.value("groupId");
         return id.isEmpty() ? Optional.empty() : reads.one(id, draft.page()).map(State::it);
@@ -114,9 +127,11 @@ class GroupForms implements SpecialForm {
         return Choices.of(GroupId.class, question -> {
             var draft = question.draft();
             var called = names.in(draft.page().language());
-            List<Group> all = reads.all(draft.page());
+            var all = reads.all(draft.page());
             return all.stream()
-                    .filter(it -> new GroupActions(draft.page(), it).may(draft.command()))
+                    .filter(it -> question.field().equals("into")
+                            ? mayTakeIn(it, draft)
+                            : may(it, draft))
                     .map(it -> new Choice(it.groupId().value(), called.of(it.groupId().subject())))
                     .toList();
         });

@@ -53,6 +53,8 @@ final class GroupPages {
         model.addAttribute("state", GroupTables.state(it).key());
         model.addAttribute("may", new GroupActions(page, it));
         model.addAttribute("next", reads.next(it, page).orElse(null));
+        model.addAttribute("merged", reads.merged(it, page));
+        model.addAttribute("merges", !reads.mergeable(it, page).isEmpty());
         model.addAttribute("inside", inside.of(it.groupId(), page));
         return "group/group";
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import orgmemory.message.Capacity;
+import orgmemory.message.group.GroupEndMessages.MergeGroups;
+import orgmemory.message.group.GroupId;
 import orgmemory.message.people.PersonId;
 import orgmemory.query.people.People;
 import orgmemory.query.people.People.Person;
@@ -43,6 +45,24 @@ class GroupReads {
                 .map(State::it)
                 .sorted(comparing(Group::topic, nullsLast(naturalOrder())))
                 .toList();
+    }
+
+    /** Those that were merged into the group, by what they were called. */
+    List<GroupId> merged(Group it, Page page) {
+        return all(page).stream()
+                .filter(other -> other.ending() != null && it.groupId().equals(other.ending().into()))
+                .map(Group::groupId)
+                .toList();
+    }
+
+    /** Those that the reader may merge the group into, as far as that is known beforehand. */
+    List<Group> mergeable(Group it, Page page) {
+        return new GroupActions(page, it).may(MergeGroups.class)
+                ? all(page).stream()
+                        .filter(other -> !other.groupId().equals(it.groupId()))
+                        .filter(other -> new GroupActions(page, other).mayTakeIn())
+                        .toList()
+                : List.of();
     }
 
     /** Everybody who is known. */

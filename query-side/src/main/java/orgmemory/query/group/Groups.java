@@ -8,6 +8,7 @@ import orgmemory.message.group.GroupEndMessages.GroupConcluded;
 import orgmemory.message.group.GroupEndMessages.GroupLapsed;
 import orgmemory.message.group.GroupEndMessages.GroupPaused;
 import orgmemory.message.group.GroupEndMessages.GroupResumed;
+import orgmemory.message.group.GroupEndMessages.GroupsMerged;
 import orgmemory.message.group.GroupId;
 import orgmemory.message.group.GroupMessages.GroupActivated;
 import orgmemory.message.group.GroupMessages.GroupCharterAgreed;
@@ -45,7 +46,7 @@ public final class Groups implements View<Group> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -85,6 +86,8 @@ public final class Groups implements View<Group> {
             case GroupResumed _ -> it.at(GroupStage.ACTIVE);
             case GroupConcluded concluded -> it.ended(GroupStage.CONCLUDED,
                     new Ending(concluded.summary(), concluded.remains(), day));
+            case GroupsMerged merged -> it.ended(GroupStage.MERGED,
+                    new Ending(merged.reason(), null, day, merged.into()));
             case GroupLapsed _ -> it.ended(GroupStage.LAPSED, new Ending(null, null, day));
         };
     }

@@ -16,7 +16,9 @@ import orgmemory.message.group.GroupEndMessages.GroupConcluded;
 import orgmemory.message.group.GroupEndMessages.GroupLapsed;
 import orgmemory.message.group.GroupEndMessages.GroupPaused;
 import orgmemory.message.group.GroupEndMessages.GroupResumed;
+import orgmemory.message.group.GroupEndMessages.GroupsMerged;
 import orgmemory.message.group.GroupEndMessages.Loose;
+import orgmemory.message.group.GroupEndMessages.Mover;
 import orgmemory.message.group.GroupId;
 import orgmemory.message.group.GroupMessages.GroupActivated;
 import orgmemory.message.group.GroupMessages.GroupCharterAgreed;
@@ -144,6 +146,12 @@ public final class GroupFacts extends Facts {
     public GroupFacts concluded(String id, String by, String summary) {
         return add(by, new GroupConcluded(new GroupId(id), summary, "More of it.",
                 new Loose(null, List.of())));
+    }
+
+    /** A group of one is merged into another. */
+    public GroupFacts merged(String id, String into, String by, String why) {
+        return add(by, new GroupsMerged(new GroupId(id), new GroupId(into), why,
+                List.of(new Mover(new PersonId(by), "To learn")), new Loose(null, List.of())));
     }
 
     public GroupFacts lapsed(String id) {

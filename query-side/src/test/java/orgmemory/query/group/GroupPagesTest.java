@@ -60,7 +60,12 @@ class GroupPagesTest {
                 .objected("ACTIVE", "D4", "P8", "Not yet")
                 .proposed("OVER", "D1", "New managers")
                 .joined("OVER", "To learn", "D1")
-                .concluded("OVER", "D1", "We learned to ask."));
+                .concluded("OVER", "D1", "We learned to ask.")
+                .proposed("SMALL", "D1", "Hard talks")
+                .joined("SMALL", "To learn", "D1")
+                .merged("SMALL", "ACTIVE", "D1", "We are alike.")
+                .proposed("ALONE", "P8", "Time")
+                .joined("ALONE", "To learn", "P8"));
         return people;
     }
 
@@ -83,7 +88,8 @@ class GroupPagesTest {
             "D2 ACTIVE RotateLead", "D1 ACTIVE SwapLeadTurn", "D1 ACTIVE SkipLeadTurn",
             "D1 ACTIVE PauseGroup",
             "D1 NEW ConcludeGroup", "D4 ACTIVE RecordGroupSession", "D4 ACTIVE SetLearningGoal",
-            "D4 ACTIVE ProposeGroupAgendaItem", "D4 ACTIVE RecordLearningOutput"})
+            "D4 READY MergeGroups", "MEM NEW MergeGroups", "D4 ACTIVE ProposeGroupAgendaItem",
+            "D4 ACTIVE RecordLearningOutput"})
     void each_may_do_what_is_theirs(String who) {
         var part = who.split(" ", -1);
         assertThat(see(part[0], "/groups/" + part[1]).html()).contains("do=" + part[2]);
@@ -94,7 +100,9 @@ class GroupPagesTest {
     @ValueSource(strings = {"D1 NEW JoinLearningGroup", "P8 NEW LeaveGroup", "P8 ACTIVE AgreeGroupCharter",
             "MM1 ACTIVE AgreeGroupCharter", "D4 ACTIVE ActivateGroup", "D1 NEW ActivateGroup",
             "AUD NEW JoinLearningGroup", "P8 ACTIVE JoinLearningGroup", "P8 ACTIVE ObjectToJoining",
-            "MM1 ACTIVE RotateLead", "D1 NEW SwapLeadTurn", "D1 OVER LeaveGroup", "D1 OVER ConcludeGroup",
+            "MM1 ACTIVE RotateLead", "D1 NEW SwapLeadTurn", "P8 ALONE MergeGroups", "P8 READY MergeGroups",
+            "MM1 ACTIVE MergeGroups", "D1 SMALL MergeGroups",
+            "D1 OVER LeaveGroup", "D1 OVER ConcludeGroup",
             "D1 NEW?asOf=2016-11-01 LeaveGroup"})
     void nobody_is_offered_what_is_not(String who) {
         var part = who.split(" ", -1);
@@ -145,6 +153,24 @@ class GroupPagesTest {
     void what_was_learned_is_told_first_once_it_is_over() {
         assertThat(see("AUD", "/groups/OVER").text()).contains("concluded", "We learned to ask.",
                 "What remains More of it.");
+    }
+
+    @Test
+    void a_merged_group_leads_to_the_other_and_that_one_back() {
+        assertThat(see("AUD", "/groups/SMALL").text()).contains("merged", "Merged into another group",
+                "Into Leading a team", "We are alike.");
+        assertThat(see("AUD", "/groups/SMALL").html()).contains("href=\"/groups/ACTIVE\"");
+        assertThat(see("AUD", "/groups/ACTIVE").text()).contains("Merged into this group: Hard talks");
+        assertThat(see("AUD", "/groups/ACTIVE").html()).contains("href=\"/groups/SMALL\"");
+        assertThat(see("AUD", "/groups/ACTIVE?asOf=2016-10-15").text()).doesNotContain("Merged into");
+        assertThat(see("AUD", "/trail/group/ACTIVE").text())
+                .contains("was merged into Leading a team");
+    }
+
+    @Test
+    void a_group_can_be_merged_into_another_of_one_s_own_that_goes_on() {
+        assertThat(see("D4", "/groups/READY?do=MergeGroups").html()).contains("value=\"ACTIVE\"")
+                .doesNotContain("value=\"NEW\"", "value=\"SMALL\"", "<option value=\"READY\"");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Objects;
 import orgmemory.message.Subject;
+import orgmemory.message.group.GroupId;
 import orgmemory.message.group.GroupMessages.Joining;
 import orgmemory.message.group.GroupMessages.LeadRotation;
 import orgmemory.message.people.PersonId;
@@ -133,6 +134,19 @@ class GroupsTest {
             assertThat(it.ending()).isEqualTo(
                     new Ending("We learned.", "More of it.", LocalDate.of(2016, 11, 1)));
             assertThat(it.over()).isTrue();
+        });
+    }
+
+    @Test
+    void says_into_which_one_it_was_merged_and_that_nothing_of_it_waits() {
+        facts.on("2016-11-01").requested("LG-1", "P8", "2016-11-08").merged("LG-1", "LG-2", "D2", "Alike");
+
+        assertThat(facts.fold(new Groups(), "LG-1")).satisfies(it -> {
+            assertThat(it.state()).isEqualTo(GroupStage.MERGED);
+            assertThat(it.ending()).isEqualTo(
+                    new Ending("Alike", null, LocalDate.of(2016, 11, 1), new GroupId("LG-2")));
+            assertThat(it.requests()).isEmpty();
+            assertThat(it.lapsesOn()).isNull();
         });
     }
 

@@ -161,6 +161,9 @@ public final class Everything {
                 .concluded("LG-3", "D4", LONG)
                 .proposed("LG-4", "D1", "None came")
                 .lapsed("LG-4")
+                .proposed("LG-5", "D1", MIXED)
+                .joined("LG-5", LONG, "D1")
+                .merged("LG-5", "LG-1", "D1", MIXED)
                 .proposed("LG-2", "D4", "ללמוד budgets الميزانية");
         return facts;
     }
