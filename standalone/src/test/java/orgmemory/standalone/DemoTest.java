@@ -50,6 +50,10 @@ class DemoTest {
             assertThatEachStepWasRecordedOnItsDay(memory.bean(Journal.class).after(0, 1_000));
             assertThat(memory.get(memory.token("AUD"), "/api/views/CutBoard/CR-2017-1?asOf=2016-11-27")
                     .status()).as("a day to come").isEqualTo(400);
+            var alone = memory.command(memory.token("MEM"), "RevokeRole",
+                    "{\"personId\": \"MEM2\", \"role\": \"MEM\"}");
+            assertThat(alone.body().required("code").stringValue()).as("one keeper of the two")
+                    .isEqualTo("grant.too-few-keepers");
         }
         try (var memory = RunningMemory.start(data)) {
             var clock = memory.bean(MemoryClock.class);

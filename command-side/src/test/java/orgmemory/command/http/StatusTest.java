@@ -122,14 +122,6 @@ class StatusTest {
     }
 
     @Test
-    void a_rule_that_is_seen_to_at_the_commit_is_422() {
-        assertProblem(cast.post("RevokeRole", "{'personId':'K','role':'MEM'}"), 422, "grant.too-few-keepers");
-        cast.asService("GrantRole", "{'personId':'N','role':'MEM'}");
-
-        assertProblem(cast.post("RevokeRole", "{'personId':'N','role':'MEM'}"), 422, "grant.too-few-keepers");
-    }
-
-    @Test
     void whoever_loses_each_time_is_told_so_unless_it_was_a_rule_that_refused_them() {
         var rule = new Rejected("occurred-on.future");
 
