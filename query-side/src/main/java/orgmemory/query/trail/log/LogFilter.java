@@ -21,7 +21,7 @@ import orgmemory.query.screen.form.Form;
 public final class LogFilter {
 
     /** So many that a page of them stays light, also where each offers what can be done about it. */
-    static final int A_PAGE = 40;
+    static final int A_PAGE = 32;
 
     private static final Set<String> FIELDS = Set.of("text", "kind", "actor", "subject", "from", "to",
             "happenedFrom", "happenedTo", "only", "order", "cursor");
