@@ -17,23 +17,27 @@ class LinksTest {
 
     private static final int ENOUGH = 60;
 
+    /** So many pages of one kind are opened, by the beginning of their address and the names of what is asked of them. */
+    private static final int OF_A_KIND = 4;
+
     /** Where one is led from the past into the present, by the beginning of the address, and why. */
     private static final Map<String, String> PRESENT = Map.of("/account",
             "Who may come in, and by what, is a matter of today.", "/import",
             "What is handed in is recorded today.");
 
     /**
-     * Asks for a page and all pages that can be reached from it, by links and by forms that only ask; answers those that were
+     * Asks for a page and pages of all kinds that can be reached from it, by links and by forms that only ask; answers those that were
      * not there, how many were, and which link, form, fetch of a script or switch of language on a page of another moment
      * forgets a clock. The way back to the present, in the banner that says which moment it is, is the one that has to.
      */
     private static final String WALK = """
-            async ([start, present, most]) => {
+            async ([start, present, most, ofAKind]) => {
               const seen = new Set([start]), waiting = [start], wrong = [], lost = new Set();
               const clocks = path => ['asOf', 'knownOn'].map(name => new URL(path, location).searchParams.get(name));
               const then = clocks(start);
               const formsOf = new Set();
-              let compared = 0, asked = 0;
+              const opened = new Map();
+              let asked = 0;
               const targets = page => [
                 ...[...page.querySelectorAll('a[href^="/"]')].filter(link => !link.closest('#when .banner'))
                   .map(link => link.getAttribute('href')),
@@ -64,8 +68,11 @@ class LinksTest {
                   const kind = target.split(/[/?]/)[1];
                   if (found.endsWith('#form') && (formsOf.has(kind) || !formsOf.add(kind))) continue;
                   if (target.includes('lang=') || seen.has(target)) continue;
-                  // What changed of a thing is made of the facts of its trail: some are enough.
-                  if (/[?&]from=/.test(target) && ++compared > 9) continue;
+                  // Pages of one kind are made alike, whatever they are about: some are enough.
+                  const like = target.split('?')[0].split('/').slice(0, 3).join('/') + '?'
+                    + [...new URL(target, location).searchParams.keys()].sort();
+                  opened.set(like, (opened.get(like) ?? 0) + 1);
+                  if (opened.get(like) > ofAKind) continue;
                   seen.add(target);
                   waiting.push(target);
                 }
@@ -99,6 +106,6 @@ class LinksTest {
         return (Map<?, ?>) visits.of(code, Look.HEBREW)
                 .open(start, status)
                 .page()
-                .evaluate(WALK, List.of(start, List.copyOf(PRESENT.keySet()), most));
+                .evaluate(WALK, List.of(start, List.copyOf(PRESENT.keySet()), most, OF_A_KIND));
     }
 }
