@@ -140,7 +140,7 @@ final class LearningGroup2017 {
         day(6, 21);
         story.by("P1", new RecordLearningOutput(GROUP, "שלושה משפטים שפותחים שיחה קשה, דף אחד לכל הצוותים."));
         day(6, 28);
-        story.by("P1", new ConcludeGroup(GROUP, "חמישה חודשים, חמישה מקרים, שלושה תורות הובלה.",
+        story.by("P1", new ConcludeGroup(GROUP, "חמישה חודשים, ארבעה מפגשים, שלושה תורי הובלה.",
                 "לספר לפורום בספטמבר, ולשאול אם להמשיך בקבוצה חדשה."));
     }
 
