@@ -55,13 +55,13 @@ class MergingGroupsTest {
 
     @BeforeAll
     void managers() {
-        for (var person : List.of("L", "M", "N", "G")) {
+        for (var person : List.of("L-merges", "M-merges", "N-merges", "G-merges")) {
             cast.joins(person);
             done(post(cast, "K", "AppointManager",
                     "{'personId':'%s','kind':'DOMAIN','tenureStart':'2016-01-01','timeSharePercent':50}"
                             .formatted(person)));
         }
-        done(post(cast, "K", "GrantRole", "{'personId':'G','role':'MM'}"));
+        done(post(cast, "K", "GrantRole", "{'personId':'G-merges','role':'MM'}"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class MergingGroupsTest {
         assertThat(ended.event()).isInstanceOf(GroupsMerged.class);
         assertThat(stream("A2").stream()
                 .filter(fact -> ended.eventId().equals(fact.envelope().causation()))
-                .map(MergingGroupsTest::said)).containsExactlyInAnyOrder("N", "G as a guest");
+                .map(MergingGroupsTest::said)).containsExactlyInAnyOrder("N-merges", "G-merges as a guest");
         assertThat(refusals("A2")).isEmpty();
     }
 
@@ -91,7 +91,7 @@ class MergingGroupsTest {
         pair("B");
         var runner = following(context);
         done(merge("B1", "B2"));
-        done(post(cast, "L", "ConcludeGroup", "{'groupId':'B2','summary':'x'}"));
+        done(post(cast, "L-merges", "ConcludeGroup", "{'groupId':'B2','summary':'x'}"));
         runner.catchUp();
 
         assertThat(refusals("B2")).extracting(FollowUpRefused::rule).containsOnly("group.over");
@@ -102,7 +102,7 @@ class MergingGroupsTest {
     void nothing_is_merged_into_what_has_ended() {
         pair("C");
         pair("D");
-        done(post(cast, "L", "ConcludeGroup", "{'groupId':'C2','summary':'x'}"));
+        done(post(cast, "L-merges", "ConcludeGroup", "{'groupId':'C2','summary':'x'}"));
         done(merge("D1", "D2"));
 
         refused(merge("C1", "C2"));
@@ -114,12 +114,12 @@ class MergingGroupsTest {
     void two_are_not_merged_into_each_other_at_the_same_moment() {
         try (var other = CommandSide.beside(context)) {
             var there = other.getBean(Cast.class);
-            there.joins("M");
+            there.joins("M-merges");
             for (int i = 0; i < TIMES; i++) {
                 var one = "R" + i;
                 pair(one);
-                var answers = together(() -> merge(cast, "L", one + 1, one + 2),
-                        () -> merge(there, "M", one + 2, one + 1));
+                var answers = together(() -> merge(cast, "L-merges", one + 1, one + 2),
+                        () -> merge(there, "M-merges", one + 2, one + 1));
                 assertThat(answers).extracting(HttpResponse::statusCode)
                         .containsExactlyInAnyOrder(200, 422);
                 refused(answers.get(answers.getFirst().statusCode() == 422 ? 0 : 1));
@@ -129,11 +129,11 @@ class MergingGroupsTest {
 
     private void pair(String id) {
         for (int i = 1; i <= 2; i++) {
-            done(post(cast, "L", "ProposeLearningGroup",
+            done(post(cast, "L-merges", "ProposeLearningGroup",
                     "{'groupId':'%s%d','topic':'t','relevance':'r','rhythm':'MONTHLY'}".formatted(id, i)));
-            join(id + i, "L", "M");
+            join(id + i, "L-merges", "M-merges");
         }
-        join(id + 1, "N", "G");
+        join(id + 1, "N-merges", "G-merges");
     }
 
     private void join(String group, String... people) {
@@ -144,7 +144,7 @@ class MergingGroupsTest {
     }
 
     private HttpResponse<String> merge(String group, String into) {
-        return merge(cast, "L", group, into);
+        return merge(cast, "L-merges", group, into);
     }
 
     private static HttpResponse<String> merge(Cast cast, String person, String group, String into) {
