@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import orgmemory.access.entry.KnownBrowsers;
+import orgmemory.command.automation.AutomationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -52,6 +53,8 @@ class StrangersTest {
     void visits_of_nobody_in_particular_write_no_row() {
         members.member("S1", "Keren");
         memory.awaitHead(members.token());
+        // What follows of itself writes how far it has read, in its own time.
+        memory.bean(AutomationRunner.class).catchUp();
         var before = rows();
         var stranger = new Visitor(memory.address());
         IntStream.range(0, 5).forEach(_ -> {
