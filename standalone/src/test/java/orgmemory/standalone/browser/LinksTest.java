@@ -26,9 +26,9 @@ class LinksTest {
             "What is handed in is recorded today.");
 
     /**
-     * Asks for a page and pages of all kinds that can be reached from it, by links and by forms that only ask; answers those that were
-     * not there, how many were, and which link, form, fetch of a script or switch of language on a page of another moment
-     * forgets a clock. The way back to the present, in the banner that says which moment it is, is the one that has to.
+     * Asks for a page and pages of all kinds that can be reached from it, by links and by forms that only ask. Answers those
+     * that were not there, how many were, and which link, form, fetch of a script or switch of language on a page of another
+     * moment forgets a clock. The way back to the present, in the banner that says which moment it is, is the one that has to.
      */
     private static final String WALK = """
             async ([start, present, most, ofAKind]) => {
